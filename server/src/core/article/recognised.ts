@@ -1,0 +1,98 @@
+/** The second stage of a story: what the recognisers propose for one paragraph, offsets relative to the paragraph. */
+import type { Span } from "../text/span";
+import type {
+  Change,
+  EntityType,
+  FigureConcept,
+  FigureKind,
+  FigurePredicate,
+  FigureUnit,
+  QuotationCue,
+  QuotationType,
+  TimexType,
+} from "./article";
+import type { Paragraph, PlacedParagraph, Segmented } from "./segmented";
+import type { TimeExpression } from "./time-expression";
+
+/** A name, proposed. */
+export interface MentionProposal extends Span {
+  readonly type: EntityType;
+  /** Between 0 and 1. A type that rests on capitals alone scores low, so that the story's other mentions can overrule it. */
+  readonly score: number;
+  /** What the words around the name say of it: gathered here, because resolvers do not read text. */
+  readonly evidence: MentionEvidence;
+  readonly by: string;
+}
+
+export interface MentionEvidence {
+  /** The words before the name that give the role: "French Minister of the Armed Forces", relative to the paragraph. */
+  readonly title?: Span;
+  /** An apposition behind the name: "a religious leader in Mali". */
+  readonly apposition?: Span;
+  readonly age?: number;
+  /** "she", "he" where a title or a first name tells: "f", "m". */
+  readonly gender?: "f" | "m";
+  /** The full name in whose brackets this acronym stands, or the acronym of this full name: index distance in the text, as a span. */
+  readonly acronymOf?: Span;
+  /** ISO 3166-1 alpha-2 where the gazetteer or a demonym tells. */
+  readonly country?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly population?: number;
+}
+
+/** A noun phrase that refers back without a name: "the ministry", "the officer", "she". */
+export interface NominalProposal extends Span {
+  /** The lemma of its head: "ministry", "officer"; a pronoun is its own head. */
+  readonly head: string;
+  readonly kind: "definite" | "pronoun";
+}
+
+/** A temporal expression, recognised but without its value. */
+export interface TimexProposal extends Span {
+  readonly type: TimexType;
+  readonly expression: TimeExpression;
+  readonly by: string;
+}
+
+export interface FigureProposal extends Span {
+  readonly kind: FigureKind;
+  readonly value: number | readonly [number, number];
+  readonly change: Change;
+  readonly unit: FigureUnit | null;
+  readonly of: FigureConcept | null;
+  readonly predicate: FigurePredicate | null;
+  /** Set where the noun is left out and must be found in a clause before: "killed 49 soldiers, wounded three". */
+  readonly elliptical?: boolean;
+  readonly by: string;
+}
+
+/** A quotation as far as its own paragraph tells. */
+export interface QuotationProposal {
+  readonly type: QuotationType;
+  readonly content: readonly Span[];
+  readonly cue: QuotationCue | null;
+  readonly source: Span | null;
+  /** Its opening mark stays open at the paragraph's end, or its paragraph opens with a mark that may go on with the paragraph before. */
+  readonly continues?: boolean;
+  readonly by: string;
+}
+
+/** One paragraph after recognition and arbitration. */
+export interface RecognisedParagraph {
+  readonly paragraph: Paragraph;
+  readonly mentions: readonly MentionProposal[];
+  readonly nominals: readonly NominalProposal[];
+  readonly dates: readonly TimexProposal[];
+  readonly figures: readonly FigureProposal[];
+  readonly quotations: readonly QuotationProposal[];
+}
+
+/** A story after recognition: paragraphs in order, each with the place where it stands. */
+export interface Recognised {
+  readonly text: string;
+  readonly segmented: Segmented;
+  readonly paragraphs: readonly PlacedParagraph<RecognisedParagraph>[];
+  /** ISO 8601 date of publication: of the header, else the caller's, else null. */
+  readonly published: string | null;
+}

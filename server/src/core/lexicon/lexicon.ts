@@ -1,0 +1,122 @@
+/** The lexicon: from a written form to everything that is known of it. */
+import { type AbbreviationKind, createAbbreviations } from "./abbreviations";
+import { createCalendarWords } from "./calendar";
+import { createCueWords } from "./cues";
+import type { LanguageData } from "./language-data";
+import { createMorphology } from "./morphology";
+import { createNameWords } from "./names";
+import { createNumberWords } from "./numbers";
+import { createUnitWords } from "./units";
+import { Shape, type WordForm } from "./word-form";
+
+export interface Lexicon {
+  /** What is known of a form as written; never fails, an unknown word has empty facts. */
+  form(text: string): WordForm;
+  /** The kind of an abbreviation, its dot included ("Gen."); undefined if it is none. */
+  abbreviation(text: string): AbbreviationKind | undefined;
+  readonly data: LanguageData;
+}
+
+/** Forms kept at most; hostile input must not fill the memory. Tokens keep their own reference, so dropping is safe. */
+const MAX_FORMS = 200_000;
+
+export function createLexicon(data: LanguageData): Lexicon {
+  const morphology = createMorphology(data);
+  const abbreviations = createAbbreviations(data);
+  const calendar = createCalendarWords(data);
+  const number = createNumberWords(data);
+  const unit = createUnitWords(data);
+  const cue = createCueWords(data);
+  const name = createNameWords(data);
+  let forms = new Map<string, WordForm>();
+
+  const create = (text: string): WordForm => {
+    const shape = shapeOf(text);
+    const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
+    const isWord = (shape & (Shape.Mark | Shape.Number)) === 0;
+    const { pos, nounLemma, verbLemma } = morphology(lower, shape);
+    return {
+      text,
+      lower,
+      folded: isWord ? fold(lower) : lower,
+      shape,
+      pos,
+      nounLemma,
+      verbLemma,
+      calendar: calendar(lower),
+      number: number(lower),
+      unit: unit(text, lower),
+      cue: isWord ? cue(lower, verbLemma) : undefined,
+      name: isWord ? name(text, lower) : undefined,
+    };
+  };
+
+  return {
+    data,
+    abbreviation: abbreviations,
+    form(text) {
+      const known = forms.get(text);
+      if (known !== undefined) return known;
+      if (forms.size >= MAX_FORMS) forms = new Map();
+      const form = create(text);
+      // The key is a flat copy: a slice would keep the whole story alive.
+      forms.set(form.text, form);
+      return form;
+    },
+  };
+}
+
+/** Lower case without diacritics, dots and apostrophes: “Côte d’Ivoire” and “Cote d'Ivoire” are the same to a gazetteer. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code > 127 || code === 46 || code === 39) return lower.normalize("NFD").replace(/[\u0300-\u036f.'’ʼ]/g, "");
+  }
+  return lower;
+}
+
+/** The flags of `Shape` for a form. */
+export function shapeOf(text: string): number {
+  let letters = 0;
+  let upper = 0;
+  let lower = 0;
+  let digits = 0;
+  let camel = false;
+  let firstIsUpper = false;
+  let previousIsLower = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let isUpper = 65 <= code && code <= 90;
+    let isLower = 97 <= code && code <= 122;
+    if (code > 127) {
+      const char = text[i]!;
+      isLower = char !== char.toUpperCase();
+      isUpper = !isLower && char !== char.toLowerCase();
+      if (!isLower && !isUpper && LETTER.test(char)) isLower = true;
+    }
+    if (isUpper || isLower) {
+      if (letters === 0 && digits === 0 && isUpper) firstIsUpper = true;
+      letters++;
+      if (isUpper) {
+        upper++;
+        if (previousIsLower) camel = true;
+      } else lower++;
+    } else if (48 <= code && code <= 57) digits++;
+    previousIsLower = isLower;
+  }
+  if (letters === 0 && digits === 0) return Shape.Mark;
+  let shape = 0;
+  if (firstIsUpper) shape |= Shape.Capital;
+  if (upper >= 2 && lower === 0) shape |= Shape.AllCaps;
+  if (lower > 0 && upper === 0) shape |= Shape.Lower;
+  if (digits > 0) shape |= letters === 0 ? Shape.Digit | Shape.Number : Shape.Digit;
+  if (camel) shape |= Shape.Camel;
+  if (text.charCodeAt(text.length - 1) === 46) {
+    shape |= Shape.Dotted;
+    if (letters === 1 && upper === 1) shape |= Shape.Initial;
+  }
+  return shape;
+}
+
+const LETTER = /\p{L}/u;
