@@ -78,6 +78,8 @@ export interface Timex extends Span {
   readonly how?: string;
   /** Says what is wrong with an expression that names no possible date, "June has 30 days". */
   readonly impossible?: string;
+  /** Says which weekday the date is, where the story names another one beside it. */
+  readonly weekdayMismatch?: string;
   readonly by: string;
 }
 

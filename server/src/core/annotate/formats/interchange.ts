@@ -1,0 +1,43 @@
+/** The public JSON, schema `dateline/1`: one story in, one annotated story out. */
+import type { Cluster, Figure, Mention, Quotation, Resolved, Timex } from "../../article/article";
+import type { Finding } from "../../checks/finding";
+
+/** The annotated story as `annotate --format json` prints it; offsets are half-open UTF-16 code units of the text as given. */
+export interface InterchangeStory {
+  readonly id: string;
+  readonly schema: "dateline/1";
+  readonly published: string | null;
+  readonly dateline: Resolved["dateline"];
+  readonly entities: readonly Mention[];
+  readonly clusters: readonly Omit<Cluster, "mentions">[];
+  readonly dates: readonly Omit<Timex, "how" | "impossible" | "weekdayMismatch">[];
+  readonly figures: readonly Figure[];
+  readonly quotations: readonly Omit<Quotation, "how">[];
+  readonly diagnostics: readonly Finding[];
+}
+
+/** Turns an article and its findings into the public form. What is there for readers alone (`how`) is left out. */
+export function toInterchange(id: string, article: Resolved, findings: readonly Finding[]): InterchangeStory {
+  return {
+    id,
+    schema: "dateline/1",
+    published: article.published,
+    dateline: article.dateline,
+    entities: article.mentions.map(mentionOut),
+    clusters: article.clusters.map(({ id: clusterId, type, name, aliases, attributes }) => ({
+      id: clusterId,
+      type,
+      name,
+      aliases,
+      attributes,
+    })),
+    dates: article.dates.map(({ how: _how, impossible: _impossible, weekdayMismatch: _mismatch, ...date }) => date),
+    figures: article.figures,
+    quotations: article.quotations.map(({ how: _how, ...quotation }) => quotation),
+    diagnostics: findings,
+  };
+}
+
+function mentionOut({ start, end, type, cluster, score, by }: Mention): Mention {
+  return { start, end, type, cluster, score, by };
+}
