@@ -4,7 +4,8 @@ import type { Finding } from "../../checks/finding";
 
 /** The annotated story as `annotate --format json` prints it; offsets are half-open UTF-16 code units of the text as given. */
 export interface InterchangeStory {
-  readonly id: string;
+  /** The caller's id, unchanged; null where the caller gave none. */
+  readonly id: string | null;
   readonly schema: "dateline/1";
   readonly published: string | null;
   readonly dateline: Resolved["dateline"];
@@ -17,7 +18,7 @@ export interface InterchangeStory {
 }
 
 /** Turns an article and its findings into the public form. What is there for readers alone (`how`) is left out. */
-export function toInterchange(id: string, article: Resolved, findings: readonly Finding[]): InterchangeStory {
+export function toInterchange(id: string | null, article: Resolved, findings: readonly Finding[]): InterchangeStory {
   return {
     id,
     schema: "dateline/1",

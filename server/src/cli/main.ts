@@ -1,0 +1,190 @@
+/** The command line `dateline`: annotate stories, check them, in a terminal, a pipe or a build. */
+import { once } from "node:events";
+import { SingleBar } from "cli-progress";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { version } from "../../../package.json";
+import {
+  type Analyser,
+  createAnalyser,
+  type Finding,
+  type Lexicon,
+  type Resolved,
+  runChecks,
+  SEVERITIES,
+  type Severity,
+  toInterchange,
+} from "../core/index";
+import { loadLexicon } from "../node/load-lexicon";
+import { InputError, isIsoDate, JsonLineError, parseJsonStory, readLines, readStoryFile } from "./read-story";
+import { createLocate, findingLine, printable, storyText } from "./write-text";
+
+/** Exit statuses: 0 all well, 1 findings or unusable input, 2 wrong use of the command. */
+const FAILED = 1;
+const USAGE = 2;
+const DEFAULT_MAX_BYTES = 10_000_000;
+
+interface CommonOptions {
+  readonly maxBytes: number;
+  readonly published?: string;
+}
+
+interface AnnotateOptions extends CommonOptions {
+  readonly format: "json" | "text";
+  readonly jsonl?: true;
+}
+
+interface CheckOptions extends CommonOptions {
+  readonly failOn: Severity;
+}
+
+const program = new Command("dateline")
+  .description("Spots people, places, organizations, dates, figures and quotations in news text, and checks them.")
+  .version(version)
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : USAGE));
+
+const maxBytes = new Option("--max-bytes <bytes>", "refuse a longer story")
+  .default(DEFAULT_MAX_BYTES)
+  .argParser((value) => {
+    const bytes = Number(value);
+    if (!Number.isSafeInteger(bytes) || bytes <= 0) throw new InvalidArgumentError("not a positive whole number.");
+    return bytes;
+  });
+const published = new Option(
+  "--published <date>",
+  "publication date of stories whose text gives none (ISO 8601)",
+).argParser((value) => {
+  if (!isIsoDate(value)) throw new InvalidArgumentError("not an ISO 8601 date such as 2019-11-04.");
+  return value;
+});
+
+program
+  .command("annotate")
+  .description(
+    "Print what a story holds. With --jsonl, read one JSON object a line from standard input: id, text, published.",
+  )
+  .argument("[files...]", "story files, UTF-8")
+  .addOption(
+    new Option("--format <format>", "json: one object a line; text: to read").choices(["json", "text"]).default("json"),
+  )
+  .option("--jsonl", "read stories from standard input, one JSON object a line")
+  .addOption(published)
+  .addOption(maxBytes)
+  .action(annotate);
+
+program
+  .command("check")
+  .description("Print one line for each finding.")
+  .argument("<files...>", "story files, UTF-8")
+  .addOption(
+    new Option("--fail-on <severity>", "exit with 1 on a finding as grave as this")
+      .choices([...SEVERITIES])
+      .default("warning"),
+  )
+  .addOption(published)
+  .addOption(maxBytes)
+  .action(check);
+
+// A reader that closes the pipe, such as head, has what it wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`dateline: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = FAILED;
+});
+
+interface Annotator {
+  annotate(text: string, published: string | null): { article: Resolved; findings: Finding[] };
+}
+
+function createAnnotator(): Annotator {
+  const lexicon: Lexicon = loadLexicon();
+  const analyser: Analyser = createAnalyser(lexicon);
+  return {
+    annotate(text, published) {
+      const article = analyser.analyse(text, { published });
+      return { article, findings: runChecks(article, lexicon) };
+    },
+  };
+}
+
+async function annotate(files: readonly string[], options: AnnotateOptions): Promise<void> {
+  if (options.jsonl === true && files.length > 0) return usage("name files or give --jsonl, not both.");
+  if (options.jsonl === true) return annotateLines(options);
+  if (files.length === 0) return usage("name at least one story file, or give --jsonl and stories on standard input.");
+  const annotator = createAnnotator();
+  await eachFile(files, options, async (file, text) => {
+    const { article, findings } = annotator.annotate(text, options.published ?? null);
+    if (options.format === "text") await write(`${storyText(file, article, findings)}\n`);
+    else await write(`${JSON.stringify(toInterchange(file, article, findings))}\n`);
+  });
+}
+
+async function annotateLines(options: AnnotateOptions): Promise<void> {
+  const annotator = createAnnotator();
+  for await (const line of readLines(process.stdin, options.maxBytes)) {
+    if ("text" in line && line.text.trim() === "") continue;
+    try {
+      if ("problem" in line) throw new JsonLineError(null, `the line ${line.problem}`);
+      const story = parseJsonStory(line.text);
+      const { article, findings } = annotator.annotate(story.text, story.published ?? options.published ?? null);
+      const out = toInterchange(story.id, article, findings);
+      await write(
+        options.format === "text" ? `${storyText(story.id ?? "", article, findings)}\n` : `${JSON.stringify(out)}\n`,
+      );
+    } catch (error) {
+      if (!(error instanceof JsonLineError)) throw error;
+      await write(`${JSON.stringify({ id: error.id, error: error.message })}\n`);
+      process.exitCode = FAILED;
+    }
+  }
+}
+
+async function check(files: readonly string[], options: CheckOptions): Promise<void> {
+  const annotator = createAnnotator();
+  const gravest = SEVERITIES.indexOf(options.failOn);
+  await eachFile(files, options, async (file, text) => {
+    const { findings } = annotator.annotate(text, options.published ?? null);
+    const locate = createLocate(text);
+    for (const finding of findings) {
+      await write(`${findingLine(file, finding, locate)}\n`);
+      if (gravest <= SEVERITIES.indexOf(finding.severity)) process.exitCode = FAILED;
+    }
+  });
+}
+
+/** Goes through all files, whatever is wrong with some: each problem is one line on standard error and makes the status 1. */
+async function eachFile(
+  files: readonly string[],
+  { maxBytes: limit }: CommonOptions,
+  work: (file: string, text: string) => Promise<void>,
+): Promise<void> {
+  const bar =
+    files.length > 1 && process.stderr.isTTY
+      ? new SingleBar({ stream: process.stderr, clearOnComplete: true })
+      : undefined;
+  bar?.start(files.length, 0);
+  for (const file of files) {
+    try {
+      await work(file, readStoryFile(file, limit));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      process.stderr.write(`dateline: ${printable(file)} ${error.message}\n`);
+      process.exitCode = FAILED;
+    }
+    bar?.increment();
+  }
+  bar?.stop();
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+function usage(message: string): void {
+  process.stderr.write(`dateline: ${message}\nSee dateline annotate --help.\n`);
+  process.exitCode = USAGE;
+}

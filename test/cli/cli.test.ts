@@ -1,0 +1,177 @@
+/** The command line as a program: what it prints, how it ends, and what it says of bad input. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { bundleCli } from "../support/bundle-cli";
+
+const SEED = path.join(__dirname, "../../seeds/000_13af2224921927a1.txt");
+
+describe("the command line", () => {
+  let folder: string;
+  let cli: string;
+  before(() => {
+    cli = bundleCli();
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-test-"));
+  });
+  after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  const run = (
+    args: readonly string[],
+    input: string | Uint8Array = "",
+  ): { status: number | null; out: string; err: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { input, maxBuffer: 1 << 28 });
+    return { status, out: stdout.toString("utf8"), err: stderr.toString("utf8") };
+  };
+  const file = (name: string, content: string | Uint8Array): string => {
+    const full = path.join(folder, name);
+    fs.writeFileSync(full, content);
+    return full;
+  };
+  const lines = (out: string): unknown[] =>
+    out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+
+  it("annotates a story file as one line of JSON in the public form", () => {
+    const { status, out, err } = run(["annotate", SEED]);
+    assert.equal(err, "");
+    assert.equal(status, 0);
+    const [story] = lines(out) as [Record<string, unknown>];
+    assert.equal(lines(out).length, 1);
+    assert.equal(story.schema, "dateline/1");
+    assert.equal(story.id, SEED);
+    assert.equal(story.published, "2019-11-04");
+    for (const layer of ["entities", "clusters", "dates", "figures", "quotations", "diagnostics"]) {
+      assert.ok(Array.isArray(story[layer]) && 0 < (story[layer] as unknown[]).length, layer);
+    }
+  });
+
+  it("prints text to read, in which story text cannot steer the terminal", () => {
+    const story = file("escape.txt", "On Monday \u001b[2J“We won\u0007 the match today,” said Ada \u001b]0;Musa.\n");
+    const { status, out } = run(["annotate", "--format", "text", SEED, story]);
+    assert.equal(status, 0);
+    assert.match(out, /Quotations \(\d+\)/);
+    assert.doesNotMatch(out, /[\u001b\u0007]/);
+  });
+
+  it("reads stories from lines of JSON, returns ids, and goes on behind bad lines", () => {
+    const input = [
+      JSON.stringify({ id: "a", text: "They met on Friday.", published: "2021-06-07", other: 1 }),
+      "{broken",
+      "[]",
+      "",
+      JSON.stringify({ id: "b" }),
+      JSON.stringify({ id: "c", text: "x", language: "de" }),
+      JSON.stringify({ id: "d", text: "x", published: "2021-02-30" }),
+      JSON.stringify({ text: "No id here." }),
+      JSON.stringify({ id: "z", text: "" }),
+    ].join("\n");
+    const { status, out } = run(["annotate", "--jsonl"], input);
+    assert.equal(status, 1);
+    const rows = lines(out) as { id: string | null; error?: string; schema?: string; dates?: { value: string }[] }[];
+    assert.deepEqual(
+      rows.map((row) => [row.id, row.error === undefined]),
+      [
+        ["a", true],
+        [null, false],
+        [null, false],
+        ["b", false],
+        ["c", false],
+        ["d", false],
+        [null, true],
+        ["z", true],
+      ],
+    );
+    assert.equal(rows[0]!.dates![0]!.value, "2021-06-04");
+  });
+
+  it("reads lines that end in CRLF, that have a byte-order mark, or that are not UTF-8", () => {
+    const good = JSON.stringify({ id: "a", text: "Ça va à Bamako." });
+    const input = Buffer.concat([
+      Buffer.from(`\uFEFF${good}\r\n`),
+      Buffer.from([0x7b, 0xff, 0xfe, 0x0a]),
+      Buffer.from(good),
+    ]);
+    const { status, out } = run(["annotate", "--jsonl"], input);
+    assert.equal(status, 1);
+    const rows = lines(out) as { id: string | null; error?: string }[];
+    assert.equal(rows.length, 3);
+    assert.equal(rows[0]!.id, "a");
+    assert.match(rows[1]!.error!, /UTF-8/);
+    assert.equal(rows[2]!.id, "a");
+  });
+
+  it("refuses a line over --max-bytes and goes on", () => {
+    const long = JSON.stringify({ id: "long", text: "word ".repeat(1000) });
+    const { status, out } = run(
+      ["annotate", "--jsonl", "--max-bytes", "2000"],
+      `${long}\n${JSON.stringify({ id: "b", text: "x" })}\n`,
+    );
+    assert.equal(status, 1);
+    const rows = lines(out) as { id: string | null; error?: string }[];
+    assert.match(rows[0]!.error!, /--max-bytes/);
+    assert.equal(rows[1]!.id, "b");
+  });
+
+  it("says what is wrong with a file and still does the others", () => {
+    const binary = file("binary.txt", new Uint8Array([0, 1, 2, 3]));
+    const latin1 = file("latin1.txt", new Uint8Array([0x63, 0x61, 0x66, 0xe9]));
+    const long = file("long.txt", "x".repeat(20_000));
+    const { status, out, err } = run([
+      "annotate",
+      "--max-bytes",
+      "10000",
+      path.join(folder, "none.txt"),
+      folder,
+      binary,
+      latin1,
+      long,
+      SEED,
+    ]);
+    assert.equal(status, 1);
+    assert.equal(lines(out).length, 1);
+    const messages = err.trimEnd().split("\n");
+    assert.equal(messages.length, 5);
+    assert.match(messages[0]!, /none\.txt does not exist/);
+    assert.match(messages[1]!, /is a folder/);
+    assert.match(messages[2]!, /binary/);
+    assert.match(messages[3]!, /not UTF-8/);
+    assert.match(messages[4]!, /--max-bytes/);
+  });
+
+  it("checks: one line a finding, and a status that --fail-on decides", () => {
+    const story = file("unclosed.txt", "The minister said: “We will rebuild the bridge.\n\nWork begins.\n");
+    const warning = run(["check", story]);
+    assert.match(warning.out, /unclosed\.txt:1:20: warning: .* \[quotation\/unbalanced\]\n/);
+    assert.equal(warning.status, 1);
+    assert.equal(run(["check", "--fail-on", "error", story]).status, 0);
+    assert.equal(run(["check", file("clean.txt", "It rained on the coast.\n")]).out, "");
+  });
+
+  it("explains itself, and a wrong use is status 2", () => {
+    assert.match(run(["--help"]).out, /annotate/);
+    assert.match(run(["annotate", "--help"]).out, /--jsonl/);
+    for (const args of [
+      ["annotate"],
+      ["annotate", "--format", "xml", SEED],
+      ["check"],
+      ["fix"],
+      ["annotate", "--jsonl", SEED],
+      ["annotate", "--max-bytes", "-3", SEED],
+    ]) {
+      const { status, err } = run(args);
+      assert.equal(status, 2, args.join(" "));
+      assert.notEqual(err, "");
+    }
+  });
+
+  it("survives an empty file and a file of one very long line", () => {
+    assert.equal(lines(run(["annotate", file("empty.txt", "")]).out).length, 1);
+    const { status, out } = run(["annotate", file("line.txt", "the ministry said on Friday that “it ".repeat(30_000))]);
+    assert.equal(status, 0);
+    assert.equal(lines(out).length, 1);
+  });
+});
