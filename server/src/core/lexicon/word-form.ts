@@ -52,7 +52,7 @@ export const Pos = {
   Base: 131072,
   /** Forms of nouns. */
   Plural: 262144,
-  /** The noun reading is the usual one, where several are possible. */
+  /** The noun reading is the usual one, at least about twice as frequent as any other; set too where it is the only one. */
   MostlyNoun: 524288,
   MostlyVerb: 1048576,
   MostlyAdjective: 2097152,
