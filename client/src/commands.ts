@@ -1,5 +1,5 @@
 /** The commands that belong to the window rather than to the story. */
-import { commands, ConfigurationTarget, type ExtensionContext, languages, type Uri, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, type ExtensionContext, languages, type Uri, window, workspace } from "vscode";
 
 const LANGUAGE = "news";
 

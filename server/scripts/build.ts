@@ -24,7 +24,11 @@ export async function build(): Promise<void> {
       outfile: "server/dist/cli.js",
       banner: { js: "#!/usr/bin/env node" },
     }),
-    bundle({ ...BROWSER, entryPoints: ["client/src/extension.browser.ts"], outfile: "client/dist/extension.browser.js" }),
+    bundle({
+      ...BROWSER,
+      entryPoints: ["client/src/extension.browser.ts"],
+      outfile: "client/dist/extension.browser.js",
+    }),
     bundle({
       ...BROWSER,
       // A Worker has no module system: the server runs as soon as the script is loaded.

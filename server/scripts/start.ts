@@ -28,7 +28,9 @@ async function main(): Promise<void> {
   const code = findOnPath(process.platform === "win32" ? "code.cmd" : "code");
   if (code) return openDesktop(code);
   if (hostIsSupported()) return serve();
-  throw new Error("VS Code was not found: install it and its command `code` (“Shell Command: Install 'code' command in PATH”).");
+  throw new Error(
+    "VS Code was not found: install it and its command `code` (“Shell Command: Install 'code' command in PATH”).",
+  );
 }
 
 /** Opens a window of the VS Code that is installed; it goes on by itself. */
@@ -37,12 +39,19 @@ function openDesktop(code: string): void {
   // On Windows `code` is a batch file, which only a shell can run.
   const args = [`--extensionDevelopmentPath=${ROOT}`, SEEDS];
   const shell = process.platform === "win32";
-  spawn(shell ? `"${code}"` : code, shell ? args.map((argument) => `"${argument}"`) : args, { stdio: "inherit", shell });
+  spawn(shell ? `"${code}"` : code, shell ? args.map((argument) => `"${argument}"`) : args, {
+    stdio: "inherit",
+    shell,
+  });
 }
 
 /** Serves a workbench until Ctrl-C. */
 async function serve(): Promise<void> {
-  const server = await startServer(installHost(console.log), { settings: SETTINGS, extension: ROOT, testDriver: "off" });
+  const server = await startServer(installHost(console.log), {
+    settings: SETTINGS,
+    extension: ROOT,
+    testDriver: "off",
+  });
   const url = windowUrl(server, SEEDS);
   console.log(`VS Code with Dateline on seeds/:\n\n  ${url}\n\nCtrl-C ends it.`);
   const opener = findOnPath("xdg-open");
@@ -56,7 +65,11 @@ async function serve(): Promise<void> {
 async function check(): Promise<void> {
   const story = fs.readdirSync(SEEDS).find((name) => name.endsWith(".txt"));
   if (!story) throw new Error("There is no story in seeds/.");
-  const server = await startServer(installHost(console.log), { settings: SETTINGS, extension: ROOT, testDriver: "off" });
+  const server = await startServer(installHost(console.log), {
+    settings: SETTINGS,
+    extension: ROOT,
+    testDriver: "off",
+  });
   const browser = await startBrowser("node");
   let failed = 0;
   const look = async (what: string, answer: () => Promise<string[]>) => {

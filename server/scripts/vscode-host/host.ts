@@ -207,7 +207,11 @@ export function windowUrl(server: Server, workspace: string): string {
 }
 
 /** Calls `attempt` until it returns something truthy; the error after `milliseconds` says what it was waiting for. */
-export async function until<T>(milliseconds: number, what: string, attempt: () => T | Promise<T>): Promise<NonNullable<T>> {
+export async function until<T>(
+  milliseconds: number,
+  what: string,
+  attempt: () => T | Promise<T>,
+): Promise<NonNullable<T>> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const value = await attempt();
@@ -276,7 +280,9 @@ export function installExtension(installation: Installation, extension: string, 
   try {
     const args = ["--accept-server-license-terms", "--server-data-dir", data, "--extensions-dir", extensions];
     const install = ["--install-extension", path.resolve(extension)];
-    const output = execFileSync(installation.node, [installation.serverMain, ...args, ...install], { encoding: "utf8" });
+    const output = execFileSync(installation.node, [installation.serverMain, ...args, ...install], {
+      encoding: "utf8",
+    });
     // Its exit status is 0 after some failures too.
     if (!output.includes("was successfully installed")) throw new Error(output);
   } finally {

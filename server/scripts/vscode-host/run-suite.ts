@@ -23,7 +23,9 @@ export async function runSuite(options: SuiteOptions): Promise<number> {
     let status: number | null = null;
     // The workbench calls these two functions in a test run, where the page has them.
     await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) => {
-      const text = args.map((argument) => (typeof argument === "string" ? argument : JSON.stringify(argument))).join(" ");
+      const text = args
+        .map((argument) => (typeof argument === "string" ? argument : JSON.stringify(argument)))
+        .join(" ");
       if (text.startsWith(SUITE_MARK)) options.print(text.slice(SUITE_MARK.length));
       else if (type === "error" && process.env.DATELINE_VERBOSE) console.error(text);
     });

@@ -13,7 +13,10 @@ export async function windowIsReady(page: Page): Promise<void> {
 /** Opens a file by its absolute path. */
 export async function openFile(page: Page, file: string): Promise<void> {
   await choose(page, "Control+P", file, (label) => file.endsWith(`/${label}`));
-  await page.locator(`.part.editor .monaco-editor[data-uri$="${encodeURI(file)}"]`).first().waitFor({ timeout: PATIENCE });
+  await page
+    .locator(`.part.editor .monaco-editor[data-uri$="${encodeURI(file)}"]`)
+    .first()
+    .waitFor({ timeout: PATIENCE });
   await settle(page);
 }
 
@@ -30,7 +33,7 @@ export async function hoverOver(page: Page, text: string): Promise<string> {
     return isThere(hover, 2500);
   });
   return until(PATIENCE, `the hover on “${text}” to load`, async () => {
-    const shown = await hover.innerText();
+    const shown = (await hover.allInnerTexts()).join("\n");
     return /^Loading\.\.\.$/m.test(shown) ? "" : shown.trim();
   });
 }
@@ -53,7 +56,12 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 }
 
 /** Opens Quick Open or the Command Palette, types `text` and takes the first row whose label is wanted. */
-async function choose(page: Page, key: "Control+P" | "F1", text: string, wanted: (label: string) => boolean): Promise<void> {
+async function choose(
+  page: Page,
+  key: "Control+P" | "F1",
+  text: string,
+  wanted: (label: string) => boolean,
+): Promise<void> {
   const widget = page.locator(".quick-input-widget");
   await page.keyboard.press(key);
   await widget.locator("input").waitFor({ timeout: PATIENCE });
@@ -74,7 +82,7 @@ async function select(page: Page, text: string): Promise<{ x: number; y: number 
   await widget.waitFor({ timeout: PATIENCE });
   await widget.locator(".find-part textarea, .find-part input").first().fill(text);
   await until(PATIENCE, `the editor to find “${text}”`, async () =>
-    /^1 of /.test((await widget.locator(".matchesCount").innerText()).trim()),
+    /^1 of /.test(((await widget.locator(".matchesCount").textContent()) ?? "").trim()),
   );
   await until(PATIENCE, "the find widget to close", async () => {
     // The first Escape may go to a notification.
@@ -111,7 +119,7 @@ async function settle(page: Page): Promise<void> {
   let last = "";
   let since = Date.now();
   for (const end = since + PATIENCE; Date.now() < end; ) {
-    const now = await page.locator(".monaco-workbench").innerText();
+    const now = (await page.locator(".monaco-workbench").allInnerTexts()).join();
     if (now !== last) {
       last = now;
       since = Date.now();
