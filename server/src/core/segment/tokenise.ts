@@ -54,6 +54,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
         break;
       }
       case Class.Dot:
+        at++;
         while (at < length && text.charCodeAt(at) === 46) at++;
         builder.add(start, at, TokenKind.Punctuation);
         break;
