@@ -1,0 +1,67 @@
+/** `npm run bench`: speed beside that of other packages, and the latencies of the server, in one run. */
+import fs from "node:fs";
+import path from "node:path";
+import { build } from "../../server/scripts/build";
+import { readLanguageData } from "../../server/scripts/language-data";
+import { createLexicon } from "../../server/src/core/index";
+import { measureLatencies } from "./latency";
+import { measureThroughput } from "./throughput";
+
+const ROOT = path.join(__dirname, "../..");
+
+/** Options: `--corpus FILE.jsonl` (stories with a `text`), `--seconds N` for each contestant, `--only throughput|latency`. */
+async function main(args: readonly string[]): Promise<void> {
+  const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const only = option("--only");
+  if (only !== "latency") {
+    const stories = readStories(option("--corpus"));
+    const characters = stories.reduce((sum, story) => sum + story.length, 0);
+    console.log(
+      `Throughput on ${stories.length} stories, ${characters} characters; ratio: how many times faster dateline is\n`,
+    );
+    const rows = await measureThroughput(stories, createLexicon(readLanguageData()), Number(option("--seconds") ?? 5));
+    for (const { name, does, charactersPerSecond, ratio } of rows) {
+      console.log(
+        `${name.padEnd(24)}${Math.round(charactersPerSecond).toLocaleString("en").padStart(12)} chars/s ${ratio.toFixed(2).padStart(9)}×  ${does}`,
+      );
+    }
+  }
+  if (only !== "throughput") {
+    await build();
+    console.log("\nLatency of the built server over stdio\n");
+    const story = fs.readFileSync(path.join(ROOT, "seeds/000_13af2224921927a1.txt"), "utf8");
+    for (const { what, value, unit, target } of await measureLatencies(
+      path.join(ROOT, "server/dist/server.js"),
+      story,
+    )) {
+      const verdict = Number.isNaN(value) ? "not measured here" : value <= target ? "met" : "MISSED";
+      console.log(`${what.padEnd(52)}${value.toFixed(1).padStart(8)} ${unit}   target ≤ ${target} ${unit}: ${verdict}`);
+    }
+  }
+}
+
+/** The stories of the project: seeds and gold; with a corpus, its texts. */
+function readStories(corpus: string | undefined): string[] {
+  if (corpus !== undefined) {
+    const lines = fs
+      .readFileSync(corpus, "utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== "");
+    return lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  }
+  return ["seeds", "test/gold"].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(ROOT, folder))
+      .filter((name) => name.endsWith(".txt"))
+      .sort()
+      .map((name) => fs.readFileSync(path.join(ROOT, folder, name), "utf8")),
+  );
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
