@@ -24,9 +24,9 @@
  *       the span is the number alone; kind and value in this order, a range is 20..30;
  *       of= the words, or head= the lemma of the head; unit= the normalized unit; "none" says that there is none
  *   <quote by=#ng type=direct cue=say source="Angela Ng">“…”</quote>
- *       marks included; by=#id of an entity in the fixture, by="Angela Ng" its canonical name, by=none an unnamed speaker;
+ *       marks included; optional=yes may be missing; by=#id of an entity in the fixture, by="Angela Ng" its canonical name, by=none an unnamed speaker;
  *       several contents of one quotation share an #id of the quotation
- *   <here>…</here>   what a check reports
+ *   <here>…</here>   what a check reports; in gold stories with code and severity: <here date/weekday warning>
  *   <|>              the cursor
  *
  * `\<` is a literal <, `\\` a backslash (in a template literal: double them, or use String.raw). Marks that cross are an error:
@@ -86,7 +86,7 @@ export function checkLayers(source: string, layer: Layer): void {
   const actual = marksOf(resolved, layers);
   const message = [
     `${problems.length} difference(s):`,
-    ...problems.map((problem) => `  ${problem}`),
+    ...problems.map(({ message }) => `  ${message}`),
     "expected",
     indented(renderSafely(fixture.text, expected)),
     "actual",
@@ -187,8 +187,19 @@ export function actualMarks(resolved: Resolved, layers: ReadonlySet<Layer>): Act
   return marks;
 }
 
+/** One way in which an analysis is not what the marks say. */
+export interface Difference {
+  /**
+   * "wrong": found, but an attribute is not as stated; "apart" and "together": mentions that are not, or should not be, one cluster.
+   */
+  readonly kind: "missing" | "extra" | "wrong" | "apart" | "together";
+  readonly layer: Layer;
+  readonly mark: Mark;
+  readonly message: string;
+}
+
 /**
- * One line for each difference between the marks of `layers` and the analysis, in the order of the text;
+ * The differences between the marks of `layers` and the analysis, in the order of the text;
  * what is annotated and not marked counts only in the `closed` layers.
  */
 export function differences(
@@ -196,38 +207,42 @@ export function differences(
   marks: readonly Mark[],
   layers: ReadonlySet<Layer>,
   closed: ReadonlySet<Layer>,
-): string[] {
+): Difference[] {
   const { text } = resolved;
-  const problems: [at: number, message: string][] = [];
+  const found: Difference[] = [];
   const actual = actualMarks(resolved, layers);
   const unmatched = new Set(actual);
   for (const [expected, pieces] of annotationsOf(marks)) {
     const layer = layerOf(expected);
     if (layer === undefined || !layers.has(layer)) continue;
-    const found = actual.find((other) => unmatched.has(other) && isSameSpan(other.mark, expected));
-    if (found === undefined) {
-      problems.push([expected.start, `missing ${describe(text, expected)}${near(actual, expected, text)}`]);
+    const match = actual.find((other) => unmatched.has(other) && isSameSpan(other.mark, expected));
+    if (match === undefined) {
+      if (expected.attributes.optional === "yes") continue;
+      const message = `missing ${describe(text, expected)}${near(actual, expected, text)}`;
+      found.push({ kind: "missing", layer, mark: expected, message });
       continue;
     }
-    unmatched.delete(found);
+    unmatched.delete(match);
     const report = (what: string): void => {
-      problems.push([expected.start, `${what}: ${describe(text, expected)} (by ${found.by})`]);
+      const message = `${what}: ${describe(text, expected)} (by ${match.by})`;
+      found.push({ kind: "wrong", layer, mark: expected, message });
     };
     for (const piece of pieces) {
       const other = actual.find((item) => unmatched.has(item) && isSameSpan(item.mark, piece));
-      if (other === undefined || other.mark.id !== found.mark.id)
-        report(`content ${describe(text, piece)} is not in it`);
+      if (other === undefined || other.mark.id !== match.mark.id) report(`no content ${describe(text, piece)} in`);
       if (other !== undefined) unmatched.delete(other);
     }
-    if (layer === "entities") compareCluster(resolved, expected, found.mark, report);
+    if (layer === "entities") compareCluster(resolved, expected, match.mark, report);
     else if (layer === "quotations") compareQuotation(resolved, marks, expected, report);
-    else compareStated(expected, found.mark, layer === "figures" ? figureHead(resolved, found.mark) : {}, report);
+    else compareStated(expected, match.mark, layer === "figures" ? figureHead(resolved, match.mark) : {}, report);
   }
   for (const { mark, by } of unmatched) {
-    if (closed.has(layerOf(mark)!)) problems.push([mark.start, `extra ${describe(text, mark)} (by ${by})`]);
+    const layer = layerOf(mark)!;
+    if (closed.has(layer))
+      found.push({ kind: "extra", layer, mark, message: `extra ${describe(text, mark)} (by ${by})` });
   }
-  if (layers.has("entities")) problems.push(...clusterProblems(resolved, marks));
-  return problems.sort((a, b) => a[0] - b[0]).map(([, message]) => message);
+  if (layers.has("entities")) found.push(...clusterDifferences(resolved, marks));
+  return found.sort((a, b) => a.mark.start - b.mark.start);
 }
 
 const clustersById = (resolved: Resolved): Map<string, Cluster> =>
@@ -297,25 +312,27 @@ function compareCluster(resolved: Resolved, expected: Mark, actual: Mark, report
 }
 
 /** The mentions that share an id must share a cluster, those with different ids must not. */
-function clusterProblems(resolved: Resolved, marks: readonly Mark[]): [number, string][] {
-  const problems: [number, string][] = [];
-  const first = new Map<string, [cluster: string, mark: Mark]>();
+function clusterDifferences(resolved: Resolved, marks: readonly Mark[]): Difference[] {
+  const found: Difference[] = [];
+  const clusterOfId = new Map<string, [cluster: string, mark: Mark]>();
   const idOfCluster = new Map<string, [id: string, mark: Mark]>();
   for (const mark of marks) {
     if (mark.id === undefined || layerOf(mark) !== "entities") continue;
     const mention = resolved.mentions.find((other) => other.start === mark.start && other.end === mark.end);
     if (mention === undefined) continue;
-    const known = first.get(mark.id);
+    const known = clusterOfId.get(mark.id);
     const other = idOfCluster.get(mention.cluster);
     if (known !== undefined && known[0] !== mention.cluster) {
-      problems.push([mark.start, `not one cluster: ${pairOf(resolved, known[1], mark)}`]);
+      const message = `not one cluster: ${pairOf(resolved, known[1], mark)}`;
+      found.push({ kind: "apart", layer: "entities", mark, message });
     } else if (other !== undefined && other[0] !== mark.id) {
-      problems.push([mark.start, `one cluster: ${pairOf(resolved, other[1], mark)}`]);
+      const message = `one cluster: ${pairOf(resolved, other[1], mark)}`;
+      found.push({ kind: "together", layer: "entities", mark, message });
     }
-    if (known === undefined) first.set(mark.id, [mention.cluster, mark]);
+    if (known === undefined) clusterOfId.set(mark.id, [mention.cluster, mark]);
     if (other === undefined) idOfCluster.set(mention.cluster, [mark.id, mark]);
   }
-  return problems;
+  return found;
 }
 
 const pairOf = (resolved: Resolved, a: Mark, b: Mark): string =>
@@ -334,6 +351,7 @@ function compareQuotation(
   const actual = quotationAttributes(resolved.text, quotation);
   for (const [key, value] of Object.entries(expected.attributes)) {
     const other = actual[key] ?? "none";
+    if (key === "optional") continue;
     if (key !== "by") {
       if (other !== value) report(`${key} is ${other}, not ${value}`);
       continue;
