@@ -1,0 +1,61 @@
+/** The card of a name: who or what it is, and what the story says of it. */
+import type { Cluster, Mention } from "../../article/article";
+import { counted, ENTITY_WORDS } from "../words";
+import type { Card, Fact } from "./card";
+import { countryName } from "./country-names";
+
+/** `lineOf`: the line number of an offset, counted from 1. `quotations`: how many quotations the one named is the speaker of. */
+export function mentionCard(
+  mention: Mention,
+  cluster: Cluster | undefined,
+  quotations: number,
+  lineOf: (offset: number) => number,
+): Card {
+  const why = `Found by ${mention.by}${mention.score < 1 ? `, ${Math.round(mention.score * 100)} % sure` : ""}`;
+  if (cluster === undefined) return { title: "A name", kind: ENTITY_WORDS[mention.type], facts: [], why };
+  return {
+    title: cluster.name,
+    kind: ENTITY_WORDS[cluster.type],
+    facts: [...factsOf(cluster), ...mentionFacts(cluster, quotations, lineOf)],
+    why,
+  };
+}
+
+function factsOf({ attributes, aliases }: Cluster): Fact[] {
+  const { role, age, description, country, lat, lon, links = [] } = attributes;
+  const facts: Fact[] = [];
+  if (role !== undefined) facts.push({ label: "Role", value: role });
+  if (age !== undefined) facts.push({ label: "Age", value: String(age) });
+  if (description !== undefined) facts.push({ label: "Described as", value: description });
+  if (0 < aliases.length) facts.push({ label: "Also", value: aliases.join(", ") });
+  if (country !== undefined) facts.push({ label: "Country", value: countryName(country) ?? country });
+  if (lat !== undefined && lon !== undefined && Number.isFinite(lat) && Number.isFinite(lon)) {
+    const value = `${degrees(lat, "N", "S")}, ${degrees(lon, "E", "W")}`;
+    facts.push({ label: "Where", value, link: { label: "Map", url: mapAddress(lat, lon) } });
+  }
+  for (const url of links) facts.push({ label: "See", value: hostOf(url), link: { label: "Page", url } });
+  return facts;
+}
+
+function mentionFacts(cluster: Cluster, quotations: number, lineOf: (offset: number) => number): Fact[] {
+  const first = cluster.mentions[0];
+  if (first === undefined) return [];
+  const mentions = `${counted(cluster.mentions.length, "mention")}, first in line ${lineOf(first.start)}`;
+  const facts = [{ label: "In this story", value: mentions }];
+  if (0 < quotations) facts.push({ label: "Speaks", value: `in ${counted(quotations, "quotation")}` });
+  return facts;
+}
+
+/** 12.6 with N and S is "12.6° N". */
+function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(Math.round(value * 1e4) / 1e4)}° ${value < 0 ? negative : positive}`;
+}
+
+function mapAddress(lat: number, lon: number): string {
+  const [y, x] = [lat.toFixed(4), lon.toFixed(4)];
+  return `https://www.openstreetmap.org/?mlat=${y}&mlon=${x}#map=8/${y}/${x}`;
+}
+
+function hostOf(url: string): string {
+  return /^https:\/\/([\w.-]+)/.exec(url)?.[1] ?? url;
+}

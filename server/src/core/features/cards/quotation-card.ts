@@ -1,0 +1,31 @@
+/** The card of a quotation: who says it, with which words it is introduced, and how long it is. */
+import type { Cluster, Quotation } from "../../article/article";
+import { counted, QUOTATION_WORDS } from "../words";
+import type { Card, Fact } from "./card";
+
+/** `speaker`: the cluster of the one who speaks, undefined for an unnamed source. */
+export function quotationCard(quotation: Quotation, speaker: Cluster | undefined, text: string): Card {
+  const { source, cue, content, how } = quotation;
+  const sourceWords = source === null ? undefined : text.slice(source.start, source.end);
+  const facts: Fact[] = [];
+  if (sourceWords !== undefined && sourceWords !== speaker?.name) facts.push({ label: "Source", value: sourceWords });
+  if (speaker?.attributes.role !== undefined) facts.push({ label: "Role", value: speaker.attributes.role });
+  if (cue !== null) facts.push({ label: "Cue", value: cue.lemma });
+  let words = 0;
+  for (const span of content) words += countWords(text, span.start, span.end);
+  facts.push({ label: "Length", value: counted(words, "word") });
+  if (how !== undefined) facts.push({ label: "Attributed", value: how });
+  return {
+    title: speaker?.name ?? sourceWords ?? "No speaker found",
+    kind: QUOTATION_WORDS[quotation.type],
+    facts,
+    why: `Found by ${quotation.by}`,
+  };
+}
+
+/** Words are runs of non-blanks with a letter or a digit in them: a dash between blanks is none. */
+function countWords(text: string, start: number, end: number): number {
+  let words = 0;
+  for (const run of text.slice(start, end).split(/\s+/)) if (/[\p{L}\p{N}]/u.test(run)) words++;
+  return words;
+}

@@ -1,0 +1,256 @@
+/** The outline of a story: its names, dates, figures and quotations by kind, or what each paragraph has. */
+import type { Cluster, EntityType, Figure, Mention, Quotation, Resolved, Timex } from "../article/article";
+import type { Paragraph, PlacedParagraph } from "../article/segmented";
+import { bySpan, contains, type Span } from "../text/span";
+import { describeDate, describeTimex } from "./describe-timex";
+import { plainText, shorten } from "./escape-markdown";
+import { counted, describeValue, ENTITY_WORDS, FIGURE_WORDS, QUOTATION_WORDS } from "./words";
+
+export type OutlineGrouping = "kind" | "paragraph";
+
+/** What an item stands for; a client shows it as an icon. */
+export type OutlineKind = "header" | "group" | "paragraph" | "date" | "figure" | "quotation" | EntityType;
+
+export interface OutlineItem {
+  /** Never empty, one line. */
+  readonly name: string;
+  /** What matters beside the name: role, value, speaker. May be empty. */
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  /** All that belongs to it. */
+  readonly span: Span;
+  /** Where a client jumps to; inside `span`. */
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The outline of a story; a kind without members does not appear. */
+export function outline(article: Resolved, groupBy: OutlineGrouping): OutlineItem[] {
+  const items = groupBy === "kind" ? byKind(article) : byParagraph(article);
+  const header = headerItem(article);
+  return header === undefined ? items : [header, ...items];
+}
+
+/** The kinds of names in the order in which they are listed; the types of one line share a group. */
+const NAME_GROUPS: readonly (readonly [title: string, types: readonly EntityType[]])[] = [
+  ["People", ["PERSON"]],
+  ["Organizations", ["ORG"]],
+  ["Places", ["GPE", "LOC", "FAC"]],
+  ["Groups", ["NORP"]],
+  ["Other names", ["PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"]],
+];
+
+const MAX_NAME = 80;
+
+function byKind(article: Resolved): OutlineItem[] {
+  const { text } = article;
+  const names = clusterNames(article);
+  const items: OutlineItem[] = [];
+  for (const [title, types] of NAME_GROUPS) {
+    const clusters = article.clusters.filter(({ type, mentions }) => types.includes(type) && 0 < mentions.length);
+    addGroup(items, title, clusters.map((cluster) => clusterItem(cluster, text)).sort(bySelection));
+  }
+  addGroup(
+    items,
+    "Dates",
+    article.dates.map((date) => dateItem(date, text)),
+  );
+  addGroup(
+    items,
+    "Figures",
+    article.figures.map((figure) => figureItem(figure, text)),
+  );
+  addGroup(
+    items,
+    "Quotations",
+    article.quotations.map((quotation) => quotationItem(quotation, names, text, [])),
+  );
+  return items;
+}
+
+function byParagraph(article: Resolved): OutlineItem[] {
+  const { text } = article;
+  const clusters = new Map(article.clusters.map((cluster) => [cluster.id, cluster]));
+  const names = clusterNames(article);
+  const found: OutlineItem[] = [
+    ...article.mentions.map((mention) => mentionItem(mention, clusters.get(mention.cluster), text)),
+    ...article.dates.map((date) => dateItem(date, text)),
+    ...article.figures.map((figure) => figureItem(figure, text)),
+  ].sort((a, b) => bySpan(a.span, b.span));
+  const quotations = [...article.quotations].sort(bySpan);
+
+  const items: OutlineItem[] = [];
+  let nextItem = 0;
+  let nextQuotation = 0;
+  for (const paragraph of article.segmented.paragraphs) {
+    const own: OutlineItem[] = [];
+    for (; nextItem < found.length && found[nextItem]!.span.start < paragraph.end; nextItem++)
+      own.push(found[nextItem]!);
+    if (paragraph.role === "header") continue;
+    const spoken: Quotation[] = [];
+    while (nextQuotation < quotations.length && quotations[nextQuotation]!.start < paragraph.end)
+      spoken.push(quotations[nextQuotation++]!);
+    items.push(paragraphItem(paragraph, nest(own, spoken, names, text), text));
+  }
+  return items;
+}
+
+/** Puts what lies in the words of a quotation below it, the shortest one around it; both lists are sorted. */
+function nest(
+  items: readonly OutlineItem[],
+  quotations: readonly Quotation[],
+  names: ReadonlyMap<string, string>,
+  text: string,
+): OutlineItem[] {
+  const inside: OutlineItem[][] = quotations.map(() => []);
+  const result: OutlineItem[] = [];
+  let behind = 0;
+  for (const item of items) {
+    while (behind < quotations.length && quotations[behind]!.start <= item.span.start) behind++;
+    let home = -1;
+    for (let i = behind - 1; 0 <= i && behind - NESTING < i && home < 0; i--) {
+      if (quotations[i]!.content.some((content) => contains(content, item.span))) home = i;
+    }
+    (inside[home] ?? result).push(item);
+  }
+  for (const [i, quotation] of quotations.entries()) result.push(quotationItem(quotation, names, text, inside[i]!));
+  return result.sort((a, b) => bySpan(a.span, b.span));
+}
+
+/** Quotations before a word in which it may lie: marks nest three deep at most, and the rest is hostile. */
+const NESTING = 8;
+
+function headerItem({ dateline, text }: Resolved): OutlineItem | undefined {
+  if (dateline === null) return undefined;
+  const place = [dateline.agency, dateline.place].filter((part) => part !== null).join(", ");
+  const span = spanOf(dateline);
+  return {
+    name: named(place, text, span),
+    detail: dateline.date === null ? "" : (describeDate(dateline.date) ?? dateline.date),
+    kind: "header",
+    span,
+    selection: span,
+    children: [],
+  };
+}
+
+function addGroup(items: OutlineItem[], name: string, children: readonly OutlineItem[]): void {
+  const first = children[0];
+  if (first === undefined) return;
+  items.push({
+    name,
+    detail: String(children.length),
+    kind: "group",
+    span: hull(children.map(({ span }) => span)),
+    selection: first.selection,
+    children,
+  });
+}
+
+function clusterItem(cluster: Cluster, text: string): OutlineItem {
+  const { role, description, age } = cluster.attributes;
+  const first = cluster.mentions[0]!;
+  const about = role ?? description ?? (cluster.type === "PERSON" ? "" : ENTITY_WORDS[cluster.type]);
+  const detail = [about, age === undefined ? "" : String(age)].filter((part) => part !== "").join(", ");
+  return {
+    name: named(cluster.name, text, first),
+    detail: shortened(detail),
+    kind: cluster.type,
+    span: hull(cluster.mentions),
+    selection: spanOf(first),
+    children: cluster.mentions.map((mention) => ({
+      name: named("", text, mention),
+      detail: "",
+      kind: mention.type,
+      span: spanOf(mention),
+      selection: spanOf(mention),
+      children: [],
+    })),
+  };
+}
+
+function mentionItem(mention: Mention, cluster: Cluster | undefined, text: string): OutlineItem {
+  const words = text.slice(mention.start, mention.end);
+  return leaf(words, cluster === undefined || cluster.name === words ? "" : cluster.name, mention.type, mention, text);
+}
+
+function dateItem(date: Timex, text: string): OutlineItem {
+  const words = describeTimex(date);
+  const detail = words === date.value ? date.value : `${date.value} · ${words}`;
+  return leaf(text.slice(date.start, date.end), detail, "date", date, text);
+}
+
+function figureItem(figure: Figure, text: string): OutlineItem {
+  const counts = figure.of === null ? (figure.unit?.text ?? "") : text.slice(figure.of.start, figure.of.end);
+  const predicate = figure.predicate === null ? "" : ` · ${figure.predicate.lemma}`;
+  const detail = `${describeValue(figure)} ${counts || FIGURE_WORDS[figure.kind]}${predicate}`;
+  return leaf(text.slice(figure.start, figure.end), detail, "figure", figure, text);
+}
+
+function quotationItem(
+  quotation: Quotation,
+  names: ReadonlyMap<string, string>,
+  text: string,
+  children: readonly OutlineItem[],
+): OutlineItem {
+  const { speaker, source, content } = quotation;
+  const first = content[0] ?? quotation;
+  const said =
+    (speaker === null ? undefined : names.get(speaker)) ??
+    (source === null ? "" : text.slice(source.start, source.end));
+  const span = hull([quotation, first, ...children.map((child) => child.span)]);
+  return {
+    name: named("", text, first),
+    detail: shortened(said === "" ? QUOTATION_WORDS[quotation.type] : said),
+    kind: "quotation",
+    span,
+    selection: spanOf(first),
+    children,
+  };
+}
+
+function paragraphItem(
+  paragraph: PlacedParagraph<Paragraph>,
+  children: readonly OutlineItem[],
+  text: string,
+): OutlineItem {
+  const firstSentence = paragraph.content.sentences[0];
+  const end = firstSentence === undefined ? paragraph.end : paragraph.start + firstSentence.end;
+  const opening = { start: paragraph.start, end };
+  return {
+    name: named("", text, opening),
+    detail: children.length === 0 ? "" : counted(children.length, "annotation"),
+    kind: "paragraph",
+    span: hull([paragraph, ...children.map((child) => child.span)]),
+    selection: opening,
+    children,
+  };
+}
+
+function leaf(words: string, detail: string, kind: OutlineKind, place: Span, text: string): OutlineItem {
+  const span = spanOf(place);
+  return { name: named(words, text, span), detail: shortened(detail), kind, span, selection: span, children: [] };
+}
+
+function clusterNames(article: Resolved): ReadonlyMap<string, string> {
+  return new Map(article.clusters.map(({ id, name }) => [id, name]));
+}
+
+/** A name that is never empty, because clients reject an outline with an empty one. */
+function named(name: string, text: string, place: Span): string {
+  return shortened(name) || shortened(text.slice(place.start, Math.min(place.end, place.start + 4 * MAX_NAME))) || "…";
+}
+
+const shortened = (text: string): string => shorten(plainText(text), MAX_NAME);
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+const bySelection = (a: OutlineItem, b: OutlineItem): number => bySpan(a.selection, b.selection);
+
+/** The smallest span around all of some spans; there is at least one. */
+function hull(spans: readonly Span[]): Span {
+  let { start, end } = spans[0]!;
+  for (const span of spans) {
+    if (span.start < start) start = span.start;
+    if (end < span.end) end = span.end;
+  }
+  return { start, end };
+}

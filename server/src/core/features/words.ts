@@ -1,0 +1,73 @@
+/** The words in which features speak of annotations: one table for each kind, so that hover and outline agree. */
+import type { Change, EntityType, Figure, FigureKind, QuotationType, TimexType } from "../article/article";
+
+export const ENTITY_WORDS: Readonly<Record<EntityType, string>> = {
+  PERSON: "person",
+  NORP: "nationality or group",
+  FAC: "building or site",
+  ORG: "organization",
+  GPE: "country, state or city",
+  LOC: "place",
+  PRODUCT: "product",
+  EVENT: "event",
+  WORK_OF_ART: "title of a work",
+  LAW: "law",
+  LANGUAGE: "language",
+};
+
+export const TIMEX_WORDS: Readonly<Record<TimexType, string>> = {
+  DATE: "date",
+  TIME: "time",
+  DURATION: "duration",
+  SET: "repeated time",
+};
+
+export const FIGURE_WORDS: Readonly<Record<FigureKind, string>> = {
+  CARDINAL: "number",
+  ORDINAL: "rank",
+  QUANTITY: "quantity",
+  MONEY: "amount of money",
+  PERCENT: "percentage",
+  AGE: "age",
+  RATE: "rate",
+  SCORE: "score",
+};
+
+export const QUOTATION_WORDS: Readonly<Record<QuotationType, string>> = {
+  direct: "direct quotation",
+  mixed: "partly direct quotation",
+  indirect: "indirect quotation",
+};
+
+const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  "=": "",
+  "~": "about ",
+  "<": "less than ",
+  ">": "more than ",
+  "<=": "at most ",
+  ">=": "at least ",
+  up: "up ",
+  down: "down ",
+};
+
+/** The value of a figure with what bounds it: "more than 1,200", "3–5". */
+export function describeValue(figure: Pick<Figure, "value" | "change" | "kind">): string {
+  const { value, change, kind } = figure;
+  const number =
+    typeof value === "number" ? formatNumber(value) : `${formatNumber(value[0])}–${formatNumber(value[1])}`;
+  return `${CHANGE_WORDS[change] ?? ""}${number}${kind === "PERCENT" ? " %" : ""}`;
+}
+
+/** A number with thousands in groups of three: 1234567.5 is "1,234,567.5". */
+export function formatNumber(value: number): string {
+  const [whole = "", fraction] = String(value).split(".", 2) as [string, string?];
+  // An exponent ("1e+21") and "Infinity" have no groups.
+  if (!/^-?\d+$/.test(whole)) return String(value);
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** "1 mention", "3 mentions". */
+export function counted(count: number, noun: string): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : `${noun}s`}`;
+}

@@ -1,0 +1,107 @@
+/** The open documents: each version an immutable snapshot, with line index and analysis made when first asked for. */
+import type {
+  DidChangeTextDocumentParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from "vscode-languageserver";
+import {
+  createAnalyser,
+  createLineIndex,
+  type Lexicon,
+  type LineIndex,
+  type PositionEncoding,
+  type Resolved,
+} from "../core/index";
+import { spanOfRange } from "./from-protocol";
+
+/** One version of a document. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** What `character` counts in positions of this client. */
+  readonly encoding: PositionEncoding;
+  lines(): LineIndex;
+  /** All layers; computed once a version. */
+  article(): Resolved;
+}
+
+export interface Documents {
+  get(uri: string): OpenDocument | undefined;
+  all(): Iterable<OpenDocument>;
+  open(item: TextDocumentItem): void;
+  /** Applies the changes in their order; a change to a document that is not open is ignored. */
+  change(params: DidChangeTextDocumentParams): void;
+  close(uri: string): void;
+}
+
+/** `lexicon` is asked for when the first document is analysed. */
+export function createDocuments(encoding: PositionEncoding, lexicon: () => Lexicon): Documents {
+  const documents = new Map<string, OpenDocument>();
+  const analysers = new Map<string, (text: string) => Resolved>();
+
+  const set = (uri: string, version: number, text: string): void => {
+    const analyse = analysers.get(uri)!;
+    let lines: LineIndex | undefined;
+    let article: Resolved | undefined;
+    documents.set(uri, {
+      uri,
+      version,
+      text,
+      encoding,
+      lines: () => (lines ??= createLineIndex(text)),
+      article: () => (article ??= analyse(text)),
+    });
+  };
+
+  return {
+    get: (uri) => documents.get(uri),
+    all: () => documents.values(),
+    open({ uri, version, text }) {
+      analysers.set(uri, lazyAnalyser(lexicon));
+      set(uri, version, text);
+    },
+    change({ textDocument: { uri, version }, contentChanges }) {
+      const document = documents.get(uri);
+      if (document !== undefined) set(uri, version, applyChanges(document, contentChanges));
+    },
+    close(uri) {
+      documents.delete(uri);
+      analysers.delete(uri);
+    },
+  };
+}
+
+/** An analyser of its own for each document, because it keeps the paragraphs of that document. */
+function lazyAnalyser(lexicon: () => Lexicon): (text: string) => Resolved {
+  let analyser: ReturnType<typeof createAnalyser> | undefined;
+  return (text) => (analyser ??= createAnalyser(lexicon())).analyse(text);
+}
+
+/**
+ * The text after some changes, each of which speaks of the text that the one before left.
+ * Clients send the edits of many cursors from the last to the first; then the lines before are still those of the beginning,
+ * and one line index serves all of them.
+ */
+function applyChanges(document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[]): string {
+  const { encoding } = document;
+  let { text } = document;
+  let lines = document.lines();
+  let validBefore = Number.POSITIVE_INFINITY;
+  for (const change of changes) {
+    if (!("range" in change)) {
+      text = change.text;
+      lines = createLineIndex(text);
+      validBefore = Number.POSITIVE_INFINITY;
+      continue;
+    }
+    let span = spanOfRange(lines, change.range, encoding);
+    if (validBefore <= span.end) {
+      lines = createLineIndex(text);
+      span = spanOfRange(lines, change.range, encoding);
+    }
+    text = text.slice(0, span.start) + change.text + text.slice(span.end);
+    validBefore = span.start;
+  }
+  return text;
+}

@@ -1,0 +1,25 @@
+/** The features of the core as one record, so that each can be replaced alone. */
+import {
+  annotationsAt,
+  hover,
+  introductionAt,
+  mentionsAt,
+  outline,
+  runChecks,
+  selectionsAt,
+  toInterchange,
+} from "../core/index";
+
+/** Plain data in, plain data out: the handlers call these and convert. */
+export const FEATURES = {
+  annotationsAt,
+  hover,
+  introductionAt,
+  mentionsAt,
+  outline,
+  runChecks,
+  selectionsAt,
+  toInterchange,
+};
+
+export type Features = typeof FEATURES;

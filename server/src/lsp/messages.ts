@@ -1,0 +1,10 @@
+/** The messages that go beyond the protocol; types only, so that a client can import them. */
+import type { TextDocumentIdentifier } from "vscode-languageserver";
+import type { InterchangeStory } from "../core/index";
+
+/** Asks for all annotations of an open document, in the public form `dateline/1`. Null for one that is not open or too long. */
+export interface AnnotatedStoryRequest {
+  readonly method: "dateline/annotatedStory";
+  readonly params: { readonly textDocument: TextDocumentIdentifier };
+  readonly result: InterchangeStory | null;
+}

@@ -1,0 +1,45 @@
+/** The settings of the user, checked: what is no valid value is as if it were not set. */
+import { type OutlineGrouping, type RuleSettings, SEVERITIES, type Severity } from "../core/index";
+
+export interface Settings {
+  readonly outline: { readonly groupBy: OutlineGrouping };
+  /** Rule id → severity or "off". */
+  readonly rules: RuleSettings;
+  /** Longer texts, in characters, are not analysed; 0 sets no limit. */
+  readonly maxFileSize: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = { outline: { groupBy: "kind" }, rules: {}, maxFileSize: 2_000_000 };
+
+/** The name of our part of a client's settings. */
+export const SECTION = "dateline";
+
+/** Reads what a client sent for our section. Total: any value gives settings. */
+export function parseSettings(value: unknown): Settings {
+  const section = recordOf(value);
+  const { groupBy } = recordOf(section.outline);
+  const { maxFileSize } = section;
+  return {
+    outline: { groupBy: groupBy === "paragraph" || groupBy === "kind" ? groupBy : DEFAULT_SETTINGS.outline.groupBy },
+    rules: parseRules(section.rules),
+    maxFileSize: typeof maxFileSize === "number" && 0 <= maxFileSize ? maxFileSize : DEFAULT_SETTINGS.maxFileSize,
+  };
+}
+
+/** Our section in what a client sends with `initialize` or `didChangeConfiguration`: under its name, or bare. */
+export function sectionOf(value: unknown): unknown {
+  const record = recordOf(value);
+  return SECTION in record ? record[SECTION] : record;
+}
+
+function parseRules(value: unknown): RuleSettings {
+  const rules: Record<string, Severity | "off"> = {};
+  for (const [id, level] of Object.entries(recordOf(value))) {
+    if (level === "off" || SEVERITIES.includes(level as Severity)) rules[id] = level as Severity | "off";
+  }
+  return rules;
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

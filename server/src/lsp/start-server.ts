@@ -1,0 +1,135 @@
+/** The language server: binds the features of the core to a connection, the same in a process and in a Worker. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { version } from "../../../package.json";
+import type { Lexicon } from "../core/index";
+import { type ClientTraits, clientTraits } from "./client-traits";
+import { createDocuments } from "./documents";
+import { FEATURES } from "./features";
+import { annotatedStoryHandler } from "./handlers/annotated-story";
+import { diagnosticsHandler } from "./handlers/diagnostics";
+import { documentSymbolHandler } from "./handlers/document-symbol";
+import { hoverHandler } from "./handlers/hover";
+import { placesHandler } from "./handlers/places";
+import { selectionRangeHandler } from "./handlers/selection-range";
+import { logFailure, runSafe } from "./run-safe";
+import type { Runtime } from "./runtime";
+import { type Handler, isTooLong, type Server } from "./server";
+import { SECTION } from "./settings";
+import { createSettingsStore } from "./settings-store";
+
+/** All features of the protocol; their order does not matter. */
+const HANDLERS: readonly Handler[] = [
+  diagnosticsHandler,
+  hoverHandler,
+  documentSymbolHandler,
+  placesHandler,
+  selectionRangeHandler,
+  annotatedStoryHandler,
+];
+
+/** Serves a connection until the client ends it. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = clientTraits(params.capabilities);
+    const { server, settingsChanged } = createServer(connection, runtime, client, params);
+    for (const handler of HANDLERS) handler.register(server);
+
+    connection.onInitialized(() => {
+      if (client.registersConfiguration) {
+        connection.client
+          .register(DidChangeConfigurationNotification.type, { section: SECTION })
+          .catch((error) => logFailure(connection, "Registering for settings", error));
+      }
+      // The data is read while the client prepares its first document.
+      runtime.schedule(() => {
+        try {
+          server.lexicon();
+        } catch (error) {
+          logFailure(connection, "Loading the language data", error);
+        }
+      }, 0);
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      server.settings.change(settings);
+      settingsChanged();
+    });
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: "Dateline", version } };
+  });
+  connection.listen();
+}
+
+function capabilitiesFor(client: ClientTraits): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
+  for (const handler of HANDLERS) Object.assign(capabilities, handler.capabilities(client));
+  return capabilities;
+}
+
+function createServer(
+  connection: Connection,
+  runtime: Runtime,
+  client: ClientTraits,
+  { initializationOptions }: InitializeParams,
+): { server: Server; settingsChanged: () => void } {
+  let loaded: Lexicon | undefined;
+  const lexicon = (): Lexicon => (loaded ??= runtime.loadLexicon());
+  const documents = createDocuments(client.encoding, lexicon);
+
+  const storyListeners: ((uri: string) => void)[] = [];
+  const closeListeners: ((uri: string) => void)[] = [];
+  const settingsListeners: (() => void)[] = [];
+  const storyChanged = (uri: string): void => {
+    for (const listener of storyListeners) listener(uri);
+  };
+  const settingsChanged = (): void => {
+    for (const listener of settingsListeners) listener();
+    for (const { uri } of documents.all()) storyChanged(uri);
+  };
+  const settings = createSettingsStore(connection, client, runtime, initializationOptions, settingsChanged);
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    documents.open(textDocument);
+    storyChanged(textDocument.uri);
+  });
+  connection.onDidChangeTextDocument((params) => {
+    documents.change(params);
+    storyChanged(params.textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri);
+    settings.forget(uri);
+    for (const listener of closeListeners) listener(uri);
+  });
+
+  const server: Server = {
+    connection,
+    runtime,
+    client,
+    features: { ...FEATURES, ...runtime.features },
+    documents,
+    settings,
+    lexicon,
+    onStory: (listener) => storyListeners.push(listener),
+    onClose: (listener) => closeListeners.push(listener),
+    onSettings: (listener) => settingsListeners.push(listener),
+    answer: (name, uri, token, fallback, handle) => {
+      // The document of this moment: a change that comes while the settings are awaited is for later requests.
+      const document = documents.get(uri);
+      return runSafe(connection, name, token, fallback, async () => {
+        if (document === undefined) return fallback;
+        const current = await settings.of(uri);
+        return isTooLong(document, current) ? fallback : handle(document, current);
+      });
+    },
+  };
+  return { server, settingsChanged };
+}

@@ -1,0 +1,135 @@
+/** From our plain data to the protocol: the only file that turns offsets into positions. */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  MarkupKind,
+  type Range,
+  type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+} from "vscode-languageserver";
+import type { Finding, HoverText, OutlineItem, OutlineKind, Severity, Span } from "../core/index";
+import type { ClientTraits } from "./client-traits";
+import type { OpenDocument } from "./documents";
+
+export function toRange(document: OpenDocument, span: Span): Range {
+  const lines = document.lines();
+  return {
+    start: lines.positionAt(span.start, document.encoding),
+    end: lines.positionAt(span.end, document.encoding),
+  };
+}
+
+/** The number of the line of an offset as editors show it, counted from 1. */
+export function lineNumberOf(document: OpenDocument, offset: number): number {
+  return document.lines().positionAt(offset, "utf-16").line + 1;
+}
+
+export function toLocation(document: OpenDocument, span: Span): Location {
+  return { uri: document.uri, range: toRange(document, span) };
+}
+
+export function toHover(document: OpenDocument, hover: HoverText, { hoverFormat }: ClientTraits): Hover {
+  const value = hoverFormat === MarkupKind.Markdown ? hover.markdown : hover.plain;
+  return { contents: { kind: hoverFormat, value }, range: toRange(document, hover.span) };
+}
+
+export function toDiagnostic(document: OpenDocument, finding: Finding, client: ClientTraits): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, finding),
+    severity: SEVERITY[finding.severity],
+    code: finding.code,
+    source: "dateline",
+    message: finding.message,
+  };
+  if (client.hasRelatedInformation && 0 < finding.related.length) {
+    diagnostic.relatedInformation = finding.related.map((place) => ({
+      location: toLocation(document, place),
+      message: place.message,
+    }));
+  }
+  return diagnostic;
+}
+
+export function toDocumentSymbol(document: OpenDocument, item: OutlineItem, client: ClientTraits): DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: symbolKindOf(item.kind, client),
+    range: toRange(document, item.span),
+    selectionRange: toRange(document, item.selection),
+    children: item.children.map((child) => toDocumentSymbol(document, child, client)),
+  };
+}
+
+/** The outline as a flat list, for clients that have no tree: groups are named as containers of their members. */
+export function toSymbolInformation(
+  document: OpenDocument,
+  items: readonly OutlineItem[],
+  client: ClientTraits,
+): SymbolInformation[] {
+  const symbols: SymbolInformation[] = [];
+  const add = (item: OutlineItem, containerName: string | undefined): void => {
+    if (item.kind !== "group") {
+      symbols.push({
+        name: item.name,
+        kind: symbolKindOf(item.kind, client),
+        location: toLocation(document, item.selection),
+        ...(containerName === undefined ? {} : { containerName }),
+      });
+    }
+    for (const child of item.children) add(child, item.name);
+  };
+  for (const item of items) add(item, undefined);
+  return symbols;
+}
+
+/** Nested ranges from spans that grow: the innermost, whose parents are the wider ones. */
+export function toSelectionRange(document: OpenDocument, spans: readonly Span[]): SelectionRange {
+  let selection: SelectionRange | undefined;
+  for (const span of spans.toReversed()) {
+    const range = toRange(document, span);
+    selection = selection === undefined ? { range } : { range, parent: selection };
+  }
+  return selection ?? { range: toRange(document, { start: 0, end: document.text.length }) };
+}
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Icons that an editor has anyway; the protocol knows no people or places. */
+const SYMBOL_KIND: Readonly<Record<OutlineKind, SymbolKind>> = {
+  header: SymbolKind.File,
+  group: SymbolKind.Namespace,
+  paragraph: SymbolKind.Module,
+  date: SymbolKind.Event,
+  figure: SymbolKind.Number,
+  quotation: SymbolKind.String,
+  PERSON: SymbolKind.Class,
+  ORG: SymbolKind.Interface,
+  GPE: SymbolKind.Package,
+  LOC: SymbolKind.Package,
+  FAC: SymbolKind.Package,
+  NORP: SymbolKind.Enum,
+  PRODUCT: SymbolKind.Object,
+  EVENT: SymbolKind.Event,
+  WORK_OF_ART: SymbolKind.Property,
+  LAW: SymbolKind.Constant,
+  LANGUAGE: SymbolKind.Variable,
+};
+
+/** The kinds that every client has: those of the first version of the protocol, from File to Array. */
+const LAST_COMMON_KIND = SymbolKind.Array;
+
+function symbolKindOf(kind: OutlineKind, { symbolKinds }: ClientTraits): SymbolKind {
+  const wanted = SYMBOL_KIND[kind];
+  const isKnown = symbolKinds === undefined ? wanted <= LAST_COMMON_KIND : symbolKinds.includes(wanted);
+  return isKnown ? wanted : SymbolKind.Constant;
+}
