@@ -6,8 +6,8 @@
  * `SHOW_DIFFERENCES=1` prints every difference, `SHOW_DIFFERENCES=dates` those of one layer.
  */
 import assert from "node:assert/strict";
+import { fallen, raised, readBaseline, writeBaseline } from "../../server/scripts/scores";
 import type { Layer } from "../support/notation";
-import { fallen, raised, readBaseline, writeBaseline } from "../support/scores";
 import { fixtureGold, type GoldStory, seedGold } from "./gold";
 import { explain, LAYERS, scoreStory, totals } from "./score-gold";
 

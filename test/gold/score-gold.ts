@@ -1,9 +1,10 @@
 /** Scores the analysis of gold stories, layer by layer, with one line for each difference. */
+
+import { f1, percent, type Scores } from "../../server/scripts/scores";
 import { type Finding, type Resolved, runChecks } from "../../server/src/core/index";
 import { analyseText, type Difference, differences } from "../support/fixture";
 import { testLexicon } from "../support/language-data";
 import { type Layer, layerOf } from "../support/notation";
-import { f1, percent, type Scores } from "../support/scores";
 import type { GoldFinding, GoldStory } from "./gold";
 
 export const LAYERS: readonly Layer[] = ["entities", "dates", "figures", "quotations"];

@@ -5,7 +5,7 @@ import path from "node:path";
 /** A name for each figure, in percent. */
 export type Scores = Readonly<Record<string, number>>;
 
-const FOLDER = path.join(__dirname, "../scores");
+const FOLDER = path.join(__dirname, "../../test/scores");
 
 /** The baseline of that name; empty where none has been written. */
 export function readBaseline(name: string): Scores {
