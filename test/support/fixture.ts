@@ -44,12 +44,27 @@ import {
   type Cluster,
   createAnalyser,
   type Figure,
+  hover,
+  type OutlineGrouping,
+  type OutlineItem,
+  outline,
   type Quotation,
   type Resolved,
+  runChecks,
+  type Span,
   type Timex,
 } from "../../server/src/core/index";
 import { testLexicon } from "./language-data";
-import { describe, type Fixture, type Layer, layerOf, type Mark, parseFixture, renderFixture } from "./notation";
+import {
+  dedent,
+  describe,
+  type Fixture,
+  type Layer,
+  layerOf,
+  type Mark,
+  parseFixture,
+  renderFixture,
+} from "./notation";
 
 export { type Fixture, type Layer, type Mark, parseFixture, renderFixture } from "./notation";
 
@@ -71,6 +86,54 @@ export function checkFigures(source: string): void {
 /** Checks the quotations of a fixture, with their speakers. */
 export function checkQuotations(source: string): void {
   checkLayers(source, "quotations");
+}
+
+/**
+ * Checks what one newsroom rule reports: each `<here>` and each caret line with the rule's id must be reported, and nothing else.
+ * A caret line also states the severity, and the message where it goes on with a colon.
+ */
+export function checkRule(id: string, source: string): void {
+  const fixture = parseFixture(source);
+  const { text, marks, diagnostics } = fixture;
+  const reported = runChecks(analyseFixture(fixture), testLexicon()).filter(({ code }) => code === id);
+  const place = (span: Span): string => `“${text.slice(span.start, span.end)}” [${span.start}, ${span.end})`;
+  const carets = diagnostics.filter(({ code }) => code === id);
+  const expected = [
+    ...marks.filter(({ tag }) => tag === "here").map(place),
+    ...carets.map((line) => `${place(line)} ${line.severity} ${line.message}`.trim()),
+  ].sort();
+  const actual = reported
+    .map((finding) => {
+      const caret = carets.find(({ start, end }) => start === finding.start && end === finding.end);
+      if (caret === undefined) return place(finding);
+      return `${place(finding)} ${finding.severity} ${caret.message === "" ? "" : finding.message}`.trim();
+    })
+    .sort();
+  const messages = reported.map((finding) => `  ${place(finding)} ${finding.severity}: ${finding.message}`);
+  assert.deepEqual(actual, expected, [`${id} reports`, ...messages, "where it should report", ...expected].join("\n"));
+}
+
+/** Checks the plain text of the hover at the cursor; `null` where there must be none. */
+export function checkHover(source: string, expected: RegExp | null): void {
+  const fixture = parseFixture(source);
+  assert.ok(fixture.cursor !== undefined, "the fixture has no cursor <|>");
+  const lineOf = (offset: number): number => fixture.text.slice(0, offset).split("\n").length;
+  const actual = hover(analyseFixture(fixture), fixture.cursor, lineOf);
+  if (expected === null) assert.equal(actual?.plain, undefined, "a hover where none should be");
+  else assert.match(actual?.plain ?? "no hover", expected);
+}
+
+/** Checks the outline: one line an item, two blanks of indentation a level, the detail behind a bar. */
+export function checkOutline(source: string, groupBy: OutlineGrouping, expected: string): void {
+  const lines: string[] = [];
+  const write = (items: readonly OutlineItem[], indent: string): void => {
+    for (const { name, detail, children } of items) {
+      lines.push(indent + (detail === "" ? name : `${name} | ${detail}`));
+      write(children, `${indent}  `);
+    }
+  };
+  write(outline(analyseFixture(parseFixture(source)), groupBy), "");
+  assert.equal(lines.join("\n"), dedent(expected));
 }
 
 /** Checks the marks of one layer and of those that the header names; fails with both stories rendered and one line a difference. */

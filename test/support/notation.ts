@@ -78,7 +78,7 @@ const HEADER = /^\/\/- ([a-z]+):(.*)$/;
  * Throws on an unknown tag, header or layer, on crossing or unclosed marks and on a second cursor: a fixture with a slip must not pass.
  */
 export function parseFixture(source: string): Fixture {
-  const lines = (source.startsWith("\n") ? dedent(source) : source).split("\n");
+  const lines = dedent(source).split("\n");
   let published: string | null = null;
   let layers: Set<Layer> | undefined;
   let first = 0;
@@ -210,7 +210,9 @@ function parseLayers(value: string): Set<Layer> {
   return layers;
 }
 
-function dedent(source: string): string {
+/** The text of a template literal without its first line break, its common indentation and its last line break; others as they are. */
+export function dedent(source: string): string {
+  if (!source.startsWith("\n")) return source;
   const lines = source.slice(1).split("\n");
   if (lines.at(-1)!.trim() === "") lines.pop();
   const indents = lines.filter((line) => line.trim() !== "").map((line) => /^ */.exec(line)![0].length);

@@ -59,7 +59,9 @@ describe("fixture notation", () => {
   it("gives back every set of marks that nest, and refuses every other", () => {
     const tag = fc.constantFrom(...LAYER_OF_TAG.keys());
     const word = fc.stringMatching(/^[^\s"<>=#\\]{1,8}$/);
-    const anyText = fc.array(fc.constantFrom(...'<>[]$|"“\\/^#=-- \n\rab'), { minLength: 15, maxLength: 40 }).map((c) => c.join(""));
+    const anyText = fc
+      .array(fc.constantFrom(...'<>[]$|"“\\/^#=-- \n\rab'), { minLength: 15, maxLength: 40 })
+      .map((c) => c.join(""));
     const value = fc.array(fc.constantFrom(...'<>[]$|"“\\/^#= ab'), { maxLength: 6 }).map((c) => c.join(""));
     const attributes = fc.dictionary(fc.constantFrom("by", "of", "change", "unit"), value, { noNullPrototype: true });
     const span = fc.record({
