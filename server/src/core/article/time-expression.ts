@@ -1,4 +1,214 @@
 /** What a temporal expression says, apart from what it means: the certain is kept, the implied is left to `resolve/dates`. */
 
-/** Placeholder union: the dates layer defines its own members here. */
-export type TimeExpression = { readonly kind: string } & Readonly<Record<string, unknown>>;
+/** The units in which news counts time. */
+export type TimeUnit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "fortnight"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "half"
+  | "year"
+  | "decade"
+  | "century"
+  | "millennium"
+  | "night";
+
+/** The `mod` of TIMEX3. */
+export type TimexMod =
+  | "START"
+  | "MID"
+  | "END"
+  | "APPROX"
+  | "MORE_THAN"
+  | "LESS_THAN"
+  | "EQUAL_OR_MORE"
+  | "EQUAL_OR_LESS"
+  | "BEFORE"
+  | "AFTER"
+  | "ON_OR_BEFORE"
+  | "ON_OR_AFTER";
+
+/** The time of the clause around an expression: “killed on Friday” looks back, “will meet on Friday” ahead. */
+export type Tense = "past" | "present" | "future";
+
+/**
+ * Where a word points from the time it starts at. `last`, `this`, `next` count from publication (“last year”);
+ * `before`, `same`, `after` from the day last spoken of (“the previous year”, “that year”, “the following day”);
+ * `latest` is the one that ended last (“the latest quarter”).
+ */
+export type Relation = "last" | "this" | "next" | "before" | "same" | "after" | "latest";
+
+/** Where the counting of “three days later” starts. */
+export type OffsetOrigin = "publication" | "narrative";
+
+export type Season = "SP" | "SU" | "FA" | "WI";
+
+/** One number with its unit; null is a number left open: “several days”. */
+export interface Amount {
+  readonly count: number | null;
+  readonly unit: TimeUnit;
+}
+
+/** How a named day is found in a year: a fixed day, the nth weekday of a month (-1 the last), or so many days after Easter. */
+export type HolidayRule =
+  | { readonly kind: "fixed"; readonly month: number; readonly day: number }
+  | { readonly kind: "once"; readonly year: number; readonly month: number; readonly day: number }
+  | {
+      readonly kind: "nth";
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      readonly plus: number;
+    }
+  | { readonly kind: "easter"; readonly plus: number }
+  | { readonly kind: "open" };
+
+/** A year, month, day and weekday as far as they are said. Months from 1, weekdays from 1 for Monday. */
+export interface CalendarDate extends Common {
+  readonly kind: "date";
+  /** As written: 19 of “’19” has `yearDigits` 2. */
+  readonly year?: number;
+  readonly yearDigits?: number;
+  readonly era?: "BC" | "AD";
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  /** “4/11/19” may be either; the fields hold the American reading. */
+  readonly ambiguousOrder?: true;
+  readonly relation?: Relation;
+  /** The longer time that it lies in, where that is no plain year: “July last year”, “Monday next week”. */
+  readonly within?: TimeExpression;
+}
+
+/** A season, quarter, half, week, month … of something: “the summer of 1990”, “this year’s third quarter”, “the last week of March”. */
+export interface CalendarPart extends Common {
+  readonly kind: "season" | "quarter" | "half";
+  readonly season?: Season;
+  /** 1 to 4 or 1 to 2, -1 the last; absent in “the quarter”. */
+  readonly number?: number;
+  readonly fiscal?: true;
+  readonly relation?: Relation;
+  readonly within?: TimeExpression;
+}
+
+/** “the first week of March”, “the last day of the year”. */
+export interface NthUnit extends Common {
+  readonly kind: "nth";
+  readonly number: number;
+  readonly unit: TimeUnit;
+  readonly within: TimeExpression;
+}
+
+/** “the 1990s” is decade 199; “the ’90s” is decade 9 with `short`. */
+export interface Decade extends Common {
+  readonly kind: "decade";
+  readonly decade: number;
+  readonly short?: true;
+}
+
+export interface Century extends Common {
+  readonly kind: "century";
+  readonly century: number;
+  readonly era?: "BC" | "AD";
+}
+
+/** “last year”, “this week”, “the following month”. */
+export interface RelativeUnit extends Common {
+  readonly kind: "unit";
+  readonly unit: TimeUnit;
+  readonly relation: Relation;
+}
+
+/** “two weeks ago”, “a year earlier”, “three days after Christmas”. */
+export interface Offset extends Common {
+  readonly kind: "offset";
+  readonly amount: Amount;
+  readonly direction: -1 | 1;
+  readonly origin: OffsetOrigin | TimeExpression;
+}
+
+/** “yesterday” -1, “today” 0, “tomorrow” 1. */
+export interface DeicticDay extends Common {
+  readonly kind: "deictic";
+  readonly days: number;
+}
+
+/** “now”, “recently”, “soon”. */
+export interface VagueReference extends Common {
+  readonly kind: "reference";
+  readonly value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF";
+}
+
+export interface Holiday extends Common {
+  readonly kind: "holiday";
+  readonly name: string;
+  readonly rule: HolidayRule;
+  readonly relation?: Relation;
+  readonly within?: TimeExpression;
+}
+
+/** “Friday morning”, “lunchtime”; `part` as in TIMEX3: MO, MI, AF, EV, NI, DT, or a time, T12:00. */
+export interface DayPart extends Common {
+  readonly kind: "day-part";
+  readonly part: string;
+  readonly day?: TimeExpression;
+  /** “this morning”, “that night”, “last night”. */
+  readonly relation?: Relation;
+}
+
+/** A time of the clock as written, impossible ones included. */
+export interface ClockTime extends Common {
+  readonly kind: "clock";
+  readonly hour: number;
+  readonly minute?: number;
+  readonly second?: number;
+  readonly meridiem?: "am" | "pm";
+  /** Hours ahead of UTC as said, “+5:30”; Z for UTC itself. */
+  readonly zone?: string;
+  /** “5 in the morning”. */
+  readonly part?: string;
+  readonly day?: TimeExpression;
+}
+
+/** “three weeks”, “two and a half years”, “the past two years”. */
+export interface Duration extends Common {
+  readonly kind: "duration";
+  readonly amounts: readonly Amount[];
+  /** “the past two years” ends, “the next two years” begins with publication. */
+  readonly side?: "past" | "future";
+}
+
+/** “every Tuesday”, “daily”, “twice a week”; `value` as in TIMEX3. */
+export interface Recurrence extends Common {
+  readonly kind: "set";
+  readonly value: string;
+  readonly quant?: string;
+  readonly freq?: string;
+}
+
+interface Common {
+  readonly mod?: TimexMod;
+  /** Of the clause in which it stands; absent where no verb is near. */
+  readonly tense?: Tense;
+}
+
+export type TimeExpression =
+  | CalendarDate
+  | CalendarPart
+  | NthUnit
+  | Decade
+  | Century
+  | RelativeUnit
+  | Offset
+  | DeicticDay
+  | VagueReference
+  | Holiday
+  | DayPart
+  | ClockTime
+  | Duration
+  | Recurrence;

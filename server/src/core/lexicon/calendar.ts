@@ -1,11 +1,282 @@
-/** What the lexicon knows of words for the calendar layer. */
+/** What the lexicon knows of words for the calendar layer: months, weekdays, units, parts of the day, and the words that point. */
+import type { HolidayRule, OffsetOrigin, Season, Tense, TimeUnit, TimexMod } from "../article/time-expression";
 import type { LanguageData } from "./language-data";
 
-export interface CalendarWord {
-  readonly kind: string;
+/** What a word can be in a temporal expression; flags, because “second” is a unit and an ordinal. */
+export const Calendar = {
+  Month: 1 << 0,
+  Weekday: 1 << 1,
+  Unit: 1 << 2,
+  /** “two”, “hundred”, “dozen”. */
+  Number: 1 << 3,
+  /** “third”. */
+  Ordinal: 1 << 4,
+  /** “th” behind digits. */
+  OrdinalSuffix: 1 << 5,
+  /** “several”: a number left open. */
+  Vague: 1 << 6,
+  DayPart: 1 << 7,
+  Season: 1 << 8,
+  /** “last”, “this”, “following”. */
+  Relative: 1 << 9,
+  Determiner: 1 << 10,
+  /** “yesterday”. */
+  Deictic: 1 << 11,
+  /** “now”. */
+  Reference: 1 << 12,
+  /** “ago”, “later”. */
+  Direction: 1 << 13,
+  /** “weekly”. */
+  Frequency: 1 << 14,
+  /** “every”. */
+  Every: 1 << 15,
+  /** “early”, “end”. */
+  Position: 1 << 16,
+  Meridiem: 1 << 17,
+  Zone: 1 << 18,
+  Era: 1 << 19,
+  /** “nineties”. */
+  Decade: 1 << 20,
+  Fiscal: 1 << 21,
+  /** “o’clock”. */
+  HourMark: 1 << 22,
+  /** “quarter”, “period”. */
+  Period: 1 << 23,
+  /** “more” in “two more weeks”. */
+  Filler: 1 << 24,
+  /** Digits, with or without marks between them. */
+  Digits: 1 << 25,
+  /** First word of an approximator: “about”, “more than”. */
+  Approximator: 1 << 26,
+  /** First word of a named day. */
+  Holiday: 1 << 27,
+  /** Tells the tense of its clause: “will”, “was”. */
+  TenseCue: 1 << 28,
+  /** Makes a date beside it part of a name or a product: “Mrs” (May), (Sunday) “Times”, (2015) “Toyota”. */
+  NameCue: 1 << 29,
+} as const;
+
+/** A named day that begins with the word. */
+export interface HolidayName {
+  /** The further words, in lower case. */
+  readonly rest: readonly string[];
+  readonly name: string;
+  readonly rule: HolidayRule;
 }
 
-/** Reads the layer's tables once and answers by lower-case form. */
-export function createCalendarWords(_data: LanguageData): (lower: string) => CalendarWord | undefined {
-  return () => undefined;
+export interface ApproximatorPhrase {
+  readonly rest: readonly string[];
+  readonly mod: TimexMod;
+  /** What it can stand before. */
+  readonly before: "amount" | "clock" | "any";
+}
+
+/** The facts of all kinds that a form has; a field is meaningful only with its flag in `kinds`. */
+export interface CalendarWord {
+  readonly kinds: number;
+  readonly month: number;
+  readonly weekday: number;
+  readonly unit: TimeUnit | undefined;
+  /** The number of a number word, ordinal, or of digits. */
+  readonly number: number;
+  /** How many digits, if the form is nothing but digits; else 0. */
+  readonly width: number;
+  /** The parts of digits with dots: [4, 11, 2019] of “4.11.2019”. */
+  readonly dotted: readonly number[] | undefined;
+  readonly part: string;
+  readonly season: Season | undefined;
+  readonly relative: string;
+  /** Days from today. */
+  readonly deictic: number;
+  readonly value: string;
+  /** Where “later” and the like count from. */
+  readonly origin: OffsetOrigin;
+  readonly mod: TimexMod | "HALF" | undefined;
+  readonly tense: Tense | undefined;
+  readonly plural: boolean;
+  /** The form is also an everyday word or a name: “may”, “sun”, “fall”. */
+  readonly ambiguous: boolean;
+  /** The form is also a first name: “April”, “June”. */
+  readonly isName: boolean;
+  readonly holidays: readonly HolidayName[];
+  readonly approximators: readonly ApproximatorPhrase[];
+}
+
+type Draft = { -readonly [K in keyof CalendarWord]: CalendarWord[K] };
+
+const EMPTY: CalendarWord = {
+  kinds: 0,
+  month: 0,
+  weekday: 0,
+  unit: undefined,
+  number: 0,
+  width: 0,
+  dotted: undefined,
+  part: "",
+  season: undefined,
+  relative: "",
+  deictic: 0,
+  value: "",
+  origin: "publication",
+  mod: undefined,
+  tense: undefined,
+  plural: false,
+  ambiguous: false,
+  isName: false,
+  holidays: [],
+  approximators: [],
+};
+
+/** Reads the layer's tables once and answers by lower-case form; digits are parsed here, once for each distinct form. */
+export function createCalendarWords(data: LanguageData): (lower: string) => CalendarWord | undefined {
+  const words = new Map<string, Draft>();
+  const draft = (form: string): Draft => {
+    let word = words.get(form);
+    if (word === undefined) {
+      word = { ...EMPTY };
+      words.set(form, word);
+    }
+    return word;
+  };
+  for (const [form, kind, value, note] of data.rows("lexicon/calendar.tsv")) {
+    addFact(draft(form!), kind!, value ?? "", note ?? "");
+  }
+  for (const [phrase, mod, before] of data.rows("lexicon/calendar-approximators.tsv")) {
+    const [first, ...rest] = phrase!.split(" ");
+    const word = draft(first!);
+    word.kinds |= Calendar.Approximator;
+    word.approximators = byLength([
+      ...word.approximators,
+      { rest, mod: mod as TimexMod, before: before as ApproximatorPhrase["before"] },
+    ]);
+  }
+  for (const [name, rule] of data.rows("lexicon/calendar-holidays.tsv")) {
+    const [first, ...rest] = wordsOfName(name!);
+    const word = draft(first!);
+    word.kinds |= Calendar.Holiday;
+    word.holidays = byLength([...word.holidays, { rest, name: name!, rule: parseRule(rule ?? "") }]);
+  }
+  return (lower) => words.get(lower) ?? digits(lower);
+}
+
+/** The name as tokens: “New Year's Day” is new · year · 's · day. */
+function wordsOfName(name: string): string[] {
+  return name
+    .replace(/'s\b/g, " 's")
+    .replace(/([/-])/g, " $1 ")
+    .replace(/s' /g, "s ' ")
+    .split(" ");
+}
+
+const byLength = <P extends { readonly rest: readonly string[] }>(phrases: P[]): P[] =>
+  phrases.sort((a, b) => b.rest.length - a.rest.length);
+
+function addFact(word: Draft, kind: string, value: string, note: string): void {
+  if (note === "plural") word.plural = true;
+  if (note === "ambiguous") word.ambiguous = true;
+  if (note === "name") word.isName = true;
+  switch (kind) {
+    case "month":
+      word.kinds |= Calendar.Month;
+      word.month = Number(value);
+      break;
+    case "weekday":
+      word.kinds |= Calendar.Weekday;
+      word.weekday = Number(value);
+      break;
+    case "unit":
+      word.kinds |= Calendar.Unit;
+      word.unit = value as TimeUnit;
+      break;
+    case "number":
+      word.kinds |= Calendar.Number;
+      word.number = Number(value);
+      break;
+    case "ordinal":
+      word.kinds |= Calendar.Ordinal;
+      word.number = Number(value);
+      break;
+    case "day-part":
+      word.kinds |= Calendar.DayPart;
+      word.part = value;
+      break;
+    case "season":
+      word.kinds |= Calendar.Season;
+      word.season = value as Season;
+      break;
+    case "relative":
+      word.kinds |= Calendar.Relative;
+      word.relative = value;
+      break;
+    case "deictic":
+      word.kinds |= Calendar.Deictic;
+      word.deictic = Number(value);
+      word.part = note;
+      break;
+    case "direction":
+      word.kinds |= Calendar.Direction;
+      word.value = value;
+      word.origin = value === "ago" || value === "hence" ? "publication" : "narrative";
+      break;
+    case "position":
+      word.kinds |= Calendar.Position;
+      word.mod = value as TimexMod;
+      break;
+    case "tense":
+      word.kinds |= Calendar.TenseCue;
+      word.tense = value as Tense;
+      break;
+    default: {
+      const flag = PLAIN_KINDS[kind];
+      if (flag === undefined) throw new Error(`calendar.tsv has an unknown kind: ${kind}.`);
+      word.kinds |= flag;
+      if (value !== "") word.value = value;
+    }
+  }
+}
+
+const PLAIN_KINDS: Readonly<Record<string, number>> = {
+  "ordinal-suffix": Calendar.OrdinalSuffix,
+  vague: Calendar.Vague,
+  determiner: Calendar.Determiner,
+  reference: Calendar.Reference,
+  frequency: Calendar.Frequency,
+  every: Calendar.Every,
+  meridiem: Calendar.Meridiem,
+  zone: Calendar.Zone,
+  era: Calendar.Era,
+  decade: Calendar.Decade,
+  fiscal: Calendar.Fiscal,
+  "hour-mark": Calendar.HourMark,
+  period: Calendar.Period,
+  filler: Calendar.Filler,
+  "name-cue": Calendar.NameCue,
+};
+
+function parseRule(rule: string): HolidayRule {
+  if (rule === "") return { kind: "open" };
+  const [kind, ...numbers] = rule.split(" ");
+  const [a, b, c, d] = numbers.map(Number);
+  if (kind === "easter") return { kind, plus: a! };
+  if (kind === "nth") return { kind, month: a!, weekday: b!, nth: c!, plus: d ?? 0 };
+  const [first, second, third] = rule.split("-").map(Number);
+  if (third !== undefined) return { kind: "once", year: first!, month: second!, day: third };
+  return { kind: "fixed", month: first!, day: second! };
+}
+
+/** “2019”, “1,204”, “2.5”, “4.11.2019”; undefined for what does not begin with a digit or is longer than any date. */
+function digits(lower: string): CalendarWord | undefined {
+  const first = lower.charCodeAt(0);
+  if (first < 48 || 57 < first || 16 < lower.length) return undefined;
+  if (/^\d+$/.test(lower)) {
+    return { ...EMPTY, kinds: Calendar.Digits, number: Number(lower), width: lower.length };
+  }
+  if (/^\d+(?:,\d{3})+$/.test(lower)) {
+    return { ...EMPTY, kinds: Calendar.Digits, number: Number(lower.replace(/,/g, "")) };
+  }
+  if (/^\d+(?:\.\d+)+$/.test(lower)) {
+    const dotted = lower.split(".").map(Number);
+    return { ...EMPTY, kinds: Calendar.Digits, number: dotted.length === 2 ? Number(lower) : -1, dotted };
+  }
+  return undefined;
 }

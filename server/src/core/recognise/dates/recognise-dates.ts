@@ -1,9 +1,71 @@
 /** Temporal expressions in one paragraph, without their values. */
 import type { TimexProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
+import type { TimeExpression } from "../../article/time-expression";
 import type { Lexicon } from "../../lexicon/lexicon";
+import type { Match, ReadExpression } from "./match";
+import { createReader, type Reader } from "./reader";
+import { DATE_RECOGNISERS } from "./registry";
+import { tenseAround } from "./tense";
+
+/** How deep expressions nest: “about | early | Friday morning”; each level asks all recognisers again, so it stays small. */
+const MAX_DEPTH = 3;
+
+/** All words that can start an expression; the others cost one test. */
+const STARTERS = DATE_RECOGNISERS.reduce((kinds, recogniser) => kinds | recogniser.starts, 0);
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
-export function recogniseDates(_paragraph: Paragraph, _lexicon: Lexicon): TimexProposal[] {
-  return [];
+export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexProposal[] {
+  const proposals: TimexProposal[] = [];
+  const reader = createReader(paragraph);
+  const { form, length } = paragraph.tokens;
+  let lastEnd = paragraph.bodyToken;
+  for (let at = paragraph.bodyToken; at < length; ) {
+    const word = form[at]!.calendar;
+    if (word === undefined || (word.kinds & STARTERS) === 0) {
+      at++;
+      continue;
+    }
+    const match = readExpression(reader, at, MAX_DEPTH);
+    if (match === undefined) {
+      at++;
+      continue;
+    }
+    if (match.discard !== true) {
+      propose(reader, proposals, Math.max(match.start ?? at, lastEnd), match);
+      for (const later of match.also ?? [])
+        propose(reader, proposals, later.start, { ...later, by: later.by ?? match.by! });
+    }
+    at = match.also?.reduce((end, later) => Math.max(end, later.end), match.end) ?? match.end;
+    lastEnd = at;
+  }
+  return proposals;
+}
+
+/** The longest expression that a recogniser finds at `at`; of equals the first in the registry. */
+const readExpression: ReadExpression = (reader, at, depth) => {
+  const kinds = reader.paragraph.tokens.form[at]?.calendar?.kinds ?? 0;
+  if ((kinds & STARTERS) === 0) return undefined;
+  let best: Match | undefined;
+  for (const recogniser of DATE_RECOGNISERS) {
+    if ((kinds & recogniser.starts) === 0) continue;
+    const match = recogniser.match(reader, at, readExpression, depth);
+    if (match !== undefined && (best === undefined || best.end < match.end)) {
+      best = match.by === undefined ? { ...match, by: recogniser.name } : match;
+    }
+  }
+  return best;
+};
+
+function propose(reader: Reader, proposals: TimexProposal[], start: number, match: Match): void {
+  const { tokens } = reader.paragraph;
+  const tense = tenseAround(reader, start, match.end);
+  const expression: TimeExpression = tense === undefined ? match.expression : { ...match.expression, tense };
+  proposals.push({
+    start: tokens.start[start]!,
+    end: tokens.end[match.end - 1]!,
+    type: match.type,
+    expression,
+    by: match.by!,
+  });
 }

@@ -1,8 +1,131 @@
 /** Gives temporal expressions their values, by the date of publication and the dates said before. */
 import type { Timex } from "../../article/article";
-import type { Recognised } from "../../article/recognised";
+import type { Recognised, TimexProposal } from "../../article/recognised";
+import type { TimeExpression } from "../../article/time-expression";
+import { bySpan } from "../../text/span";
+import { parseDay, toCivil } from "./civil";
+import type { Found, Narrative, ResolveContext } from "./context";
+import { describeDate, MONTHS } from "./describe";
+import { SIEVES } from "./registry";
 
 /** All temporal expressions of the story, that of the header included, offsets in the story. */
-export function resolveDates(_story: Recognised): Timex[] {
-  return [];
+export function resolveDates(story: Recognised): Timex[] {
+  const dates: Timex[] = [];
+  const header = story.segmented.header.date;
+  const published = parseDay(story.published);
+  if (header !== null && story.published !== null && header.start < header.end) dates.push(creationTime(story, header));
+  const narrative: Narrative = {
+    day: undefined,
+    last: undefined,
+    year: undefined,
+    yearParagraph: -1,
+    period: undefined,
+    periodParagraph: -1,
+  };
+  const isHistory = tellsHistory(story, published);
+  for (const [paragraph, placed] of story.paragraphs.entries()) {
+    const context: ResolveContext = {
+      published,
+      isHistory,
+      narrative,
+      paragraph,
+      find: (expression) => findValue(expression, context),
+    };
+    for (const proposal of placed.content.dates) {
+      const found = findValue(proposal.expression, context);
+      remember(narrative, proposal, found, paragraph);
+      dates.push(toTimex(proposal, found, placed.start));
+    }
+  }
+  return dates.sort(bySpan);
+}
+
+/** The first sieve that answers; the last one always does. */
+function findValue(expression: TimeExpression, context: ResolveContext): Found {
+  for (const sieve of SIEVES) {
+    const found = sieve.resolve(expression, context);
+    if (found !== undefined) return found;
+  }
+  return { value: "" };
+}
+
+function creationTime(story: Recognised, span: { readonly start: number; readonly end: number }): Timex {
+  return {
+    start: span.start,
+    end: span.end,
+    type: "DATE",
+    value: story.published!,
+    functionInDocument: "CREATION_TIME",
+    how: "The date of publication",
+    by: "header",
+  };
+}
+
+/** So many years before publication is history and no news. */
+const HISTORY_DISTANCE = 3;
+
+/** A text tells history if it names years often and most of them lie well before its publication. */
+function tellsHistory(story: Recognised, published: number | undefined): boolean {
+  if (published === undefined) return true;
+  const { year: here } = toCivil(published);
+  let years = 0;
+  let far = 0;
+  let all = 0;
+  for (const placed of story.paragraphs) {
+    for (const { expression } of placed.content.dates) {
+      all++;
+      if (expression.kind !== "date" || expression.year === undefined || expression.yearDigits === 2) continue;
+      years++;
+      if (expression.era === "BC" || HISTORY_DISTANCE < here - expression.year) far++;
+    }
+  }
+  return 5 <= years && years * 0.8 <= far && all * 0.25 <= years;
+}
+
+/** Notes what the story now speaks of. */
+function remember(narrative: Narrative, proposal: TimexProposal, found: Found, paragraph: number): void {
+  const { moment } = found;
+  if (moment === undefined || proposal.type === "SET" || proposal.type === "DURATION") return;
+  narrative.last = moment;
+  narrative.day =
+    moment.grain === "day"
+      ? moment.first
+      : moment.grain === "month" || moment.grain === "year"
+        ? undefined
+        : narrative.day;
+  if (moment.grain === "quarter" || moment.grain === "half") {
+    narrative.period = moment;
+    narrative.periodParagraph = paragraph;
+  }
+  const { expression } = proposal;
+  narrative.year =
+    moment.grain === "decade" || moment.grain === "century" ? narrative.year : toCivil(moment.first).year;
+  if (expression.kind === "date" && expression.year !== undefined) narrative.yearParagraph = paragraph;
+}
+
+function toTimex(proposal: TimexProposal, found: Found, shift: number): Timex {
+  const { expression } = proposal;
+  const how = found.how ?? (found.moment === undefined ? undefined : describeMoment(found));
+  return {
+    start: proposal.start + shift,
+    end: proposal.end + shift,
+    type: proposal.type,
+    value: found.value,
+    ...(expression.mod === undefined ? {} : { mod: expression.mod }),
+    ...(expression.kind === "set" && expression.quant !== undefined ? { quant: expression.quant } : {}),
+    ...(expression.kind === "set" && expression.freq !== undefined ? { freq: expression.freq } : {}),
+    ...(how === undefined ? {} : { how }),
+    ...(found.impossible === undefined ? {} : { impossible: found.impossible }),
+    ...(found.weekdayMismatch === undefined ? {} : { weekdayMismatch: found.weekdayMismatch }),
+    by: proposal.by,
+  };
+}
+
+/** What a stretch of the calendar is, where no sieve said how it was found. */
+function describeMoment(found: Found): string | undefined {
+  const moment = found.moment!;
+  if (moment.grain === "day") return describeDate(moment.first);
+  if (moment.grain !== "month") return undefined;
+  const { year, month } = toCivil(moment.first);
+  return `${MONTHS[month - 1]} ${year}`;
 }

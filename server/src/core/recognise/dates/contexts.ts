@@ -1,0 +1,104 @@
+/** Small questions about the words around a candidate that several date recognisers ask. */
+import type { TimeExpression } from "../../article/time-expression";
+import { Calendar } from "../../lexicon/calendar";
+import { Pos, Shape } from "../../lexicon/word-form";
+import type { Match, ReadExpression } from "./match";
+import { formAt, hasShape, isCapital, lowerAt, plainNumber, type Reader, touchesPrevious, wordAt } from "./reader";
+
+const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
+  "in since by until till til from to through thru throughout during before after between circa ca. ca c. early late mid year years around about as".split(
+    " ",
+  ),
+);
+
+/** “in”, “since”, “until” …: a number or an everyday word behind one of these is likely a time. */
+export function followsTimePreposition(reader: Reader, at: number): boolean {
+  return TIME_PREPOSITIONS.has(lowerAt(reader, at - 1));
+}
+
+/** “Mrs May”, “the Sunday Times”, “Black Friday”: a calendar word in a name. */
+export function isPartOfName(reader: Reader, at: number, end: number): boolean {
+  if (wordAt(reader, at - 1, Calendar.NameCue) !== undefined && isCapital(reader, at - 1)) return true;
+  return wordAt(reader, end, Calendar.NameCue) !== undefined && isCapital(reader, end);
+}
+
+/** A capitalised word that no calendar knows and that does not open the sentence: likely a name. */
+export function isNameLike(reader: Reader, at: number): boolean {
+  const form = formAt(reader, at);
+  if (form === undefined || (form.shape & Shape.Capital) === 0 || form.calendar !== undefined) return false;
+  return (form.pos & (Pos.Preposition | Pos.Determiner | Pos.Pronoun | Pos.Conjunction | Pos.Subordinator)) === 0;
+}
+
+/** Whether the token at `at` opens its sentence, as far as the mark before it tells. */
+export function opensSentence(reader: Reader, at: number): boolean {
+  if (at <= reader.paragraph.bodyToken) return true;
+  const before = lowerAt(reader, at - 1);
+  return /^[.!?:;“"‘(—–-]+$/.test(before);
+}
+
+/** A year of four digits at `at`, without a look at its context. */
+export function yearAt(reader: Reader, at: number): number | undefined {
+  const word = plainNumber(reader, at, 1000, 2199, 4);
+  if (word === undefined || word.width !== 4) return undefined;
+  // “1990s”, “1990-style”, “1990%”, “2000:1”.
+  if (touchesPrevious(reader, at + 1)) {
+    const next = lowerAt(reader, at + 1);
+    if (next === "s" || next === "%" || next === ":" || next === "°" || next === "€" || next === "£") return undefined;
+  }
+  return word.number;
+}
+
+export interface Container {
+  readonly end: number;
+  readonly within: TimeExpression;
+}
+
+/** “of 1990”, “of last year”, “in March”: the longer time behind a part; also without a preposition, “last year”. */
+export function readContainer(
+  reader: Reader,
+  at: number,
+  read: ReadExpression,
+  depth: number,
+  prepositions: readonly string[],
+): Container | undefined {
+  if (depth <= 0 || !prepositions.includes(lowerAt(reader, at))) return undefined;
+  return readWithin(reader, at + 1, read, depth);
+}
+
+/** The longer time that starts at `at` itself. */
+export function readWithin(reader: Reader, at: number, read: ReadExpression, depth: number): Container | undefined {
+  if (depth <= 0) return undefined;
+  const year = yearAt(reader, at);
+  const inner = read(reader, at, depth - 1);
+  if (inner !== undefined && inner.discard !== true && isContainer(inner)) {
+    return { end: inner.end, within: inner.expression };
+  }
+  if (year !== undefined) return { end: at + 1, within: { kind: "date", year, yearDigits: 4 } };
+  return undefined;
+}
+
+function isContainer(match: Match): boolean {
+  if (match.type !== "DATE") return false;
+  switch (match.expression.kind) {
+    case "date":
+    case "season":
+    case "quarter":
+    case "half":
+    case "decade":
+    case "century":
+    case "unit":
+    case "nth":
+    case "offset":
+    case "deictic":
+    case "holiday":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a lower-case noun stands at `at`: “1,500 people”. */
+export function isPluralNoun(reader: Reader, at: number): boolean {
+  const form = formAt(reader, at);
+  return form !== undefined && (form.pos & Pos.Plural) !== 0 && hasShape(reader, at, Shape.Lower);
+}

@@ -1,0 +1,48 @@
+/** How TIMEX3 writes durations. */
+import type { Amount, TimeUnit } from "../../article/time-expression";
+
+const LETTERS: Readonly<Record<TimeUnit, readonly [time: boolean, letter: string, times: number]>> = {
+  second: [true, "S", 1],
+  minute: [true, "M", 1],
+  hour: [true, "H", 1],
+  day: [false, "D", 1],
+  night: [false, "D", 1],
+  week: [false, "W", 1],
+  fortnight: [false, "W", 2],
+  weekend: [false, "WE", 1],
+  month: [false, "M", 1],
+  quarter: [false, "Q", 1],
+  half: [false, "M", 6],
+  year: [false, "Y", 1],
+  decade: [false, "Y", 10],
+  century: [false, "Y", 100],
+  millennium: [false, "Y", 1000],
+};
+
+/** The unit of which a half is written in whole numbers: “two and a half years” is P2Y6M. */
+const HALVES: Readonly<Partial<Record<TimeUnit, string>>> = { year: "6M", hour: "30M", minute: "30S", day: "T12H" };
+
+/** “P2Y6M”, “PT10H”, “PXD”; X stands for a number left open. */
+export function durationValue(amounts: readonly Amount[]): string {
+  let dates = "";
+  let times = "";
+  for (const { count, unit } of amounts) {
+    const [isTime, letter, factor] = LETTERS[unit];
+    const text = amountText(count, unit, letter, factor);
+    if (isTime) times += text;
+    else dates += text;
+  }
+  return `P${dates}${times === "" ? "" : `T${times}`}`;
+}
+
+function amountText(count: number | null, unit: TimeUnit, letter: string, factor: number): string {
+  if (count === null) {
+    if (unit === "decade") return "XDE";
+    return unit === "century" ? "XCE" : `X${letter}`;
+  }
+  const number = count * factor;
+  const half = HALVES[unit];
+  const whole = Math.floor(number);
+  if (number - whole === 0.5 && half !== undefined) return `${whole === 0 ? "" : whole + letter}${half}`;
+  return `${Number(number.toFixed(2))}${letter}`;
+}

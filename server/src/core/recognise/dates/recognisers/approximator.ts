@@ -1,0 +1,35 @@
+/** Words that soften the time behind them and belong to it: about 5pm, more than two weeks, nearly a year ago, around Nov. 1. */
+import type { TimexMod } from "../../../article/time-expression";
+import { Calendar } from "../../../lexicon/calendar";
+import type { DateRecogniser, Match } from "../match";
+import { hasWords, wordAt } from "../reader";
+
+export const approximator: DateRecogniser = {
+  name: "approximator",
+  starts: Calendar.Approximator,
+  match(reader, at, read, depth) {
+    if (depth <= 0) return undefined;
+    for (const phrase of wordAt(reader, at, Calendar.Approximator)!.approximators) {
+      if (!hasWords(reader, at + 1, phrase.rest)) continue;
+      const inner = read(reader, at + 1 + phrase.rest.length, depth - 1);
+      if (inner === undefined) continue;
+      if (inner.discard === true) return inner;
+      if (!softens(phrase.before, inner) || (inner.expression.mod !== undefined && inner.expression.mod !== "APPROX"))
+        continue;
+      const mod: TimexMod = phrase.mod;
+      return { ...inner, expression: { ...inner.expression, mod } };
+    }
+    return undefined;
+  },
+};
+
+function softens(before: "amount" | "clock" | "any", match: Match): boolean {
+  const { kind } = match.expression;
+  if (kind === "clock") return true;
+  if (kind === "day-part") return before !== "amount";
+  if (before === "clock") return false;
+  if (kind === "duration") return match.expression.kind === "duration" && match.expression.side === undefined;
+  if (kind === "offset") return true;
+  if (before === "amount") return false;
+  return kind === "date" || kind === "decade" || kind === "holiday" || kind === "unit";
+}

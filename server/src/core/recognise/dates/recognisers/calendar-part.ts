@@ -1,0 +1,132 @@
+/** Seasons, quarters and halves: the summer of 1990, third-quarter, Q3 2019, the 1988 second quarter, the first half of 1989. */
+import type { CalendarPart, TimeExpression } from "../../../article/time-expression";
+import { Calendar } from "../../../lexicon/calendar";
+import { Shape } from "../../../lexicon/word-form";
+import { followsTimePreposition, readContainer, readWithin, yearAt } from "../contexts";
+import type { DateRecogniser, Match, ReadExpression } from "../match";
+import { readOrdinal } from "../numbers";
+import { hasShape, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+
+export const season: DateRecogniser = {
+  name: "season",
+  starts: Calendar.Season | Calendar.Determiner,
+  match(reader, at, read, depth) {
+    const hasArticle = lowerAt(reader, at) === "the";
+    const i = hasArticle ? at + 1 : at;
+    const word = wordAt(reader, i, Calendar.Season);
+    if (word === undefined || word.plural) return undefined;
+    const head: CalendarPart = { kind: "season", season: word.season! };
+    const year = yearAt(reader, lowerAt(reader, i + 1) === "," ? i + 2 : i + 1);
+    if (year !== undefined) {
+      const end = lowerAt(reader, i + 1) === "," ? i + 3 : i + 2;
+      return { end, type: "DATE", expression: { ...head, within: { kind: "date", year, yearDigits: 4 } } };
+    }
+    const container = readContainer(reader, i + 1, read, depth, ["of"]);
+    if (container !== undefined && isYearLike(container.within)) {
+      return { end: container.end, type: "DATE", expression: { ...head, within: container.within } };
+    }
+    // “spring” and “fall” are verbs and springs; “summer” alone describes (“a summer camp”).
+    const before = lowerAt(reader, at - 1);
+    const led =
+      followsTimePreposition(reader, at) ||
+      /^(?:this|last|next|each|every|that|of|over|for|previous|following|coming|past|late|early)$/.test(before);
+    if (!led) return undefined;
+    if (hasArticle && word.ambiguous && !/^(?:in|by|since|until|during|through|of|late|early)$/.test(before))
+      return undefined;
+    if (!hasArticle && before === "of") return undefined;
+    return { end: i + 1, type: "DATE", expression: head };
+  },
+};
+
+/** Quarters and halves. */
+export const quarter: DateRecogniser = {
+  name: "quarter",
+  starts:
+    Calendar.Ordinal | Calendar.Digits | Calendar.Determiner | Calendar.Fiscal | Calendar.Period | Calendar.Relative,
+  match(reader, at, read, depth) {
+    let i = at;
+    const hasArticle = lowerAt(reader, i) === "the";
+    if (hasArticle) i++;
+    else if (wordAt(reader, i, Calendar.Determiner) !== undefined) return undefined;
+    const before = yearAt(reader, i);
+    let within: TimeExpression | undefined;
+    if (before !== undefined && hasArticle) {
+      within = { kind: "date", year: before, yearDigits: 4 };
+      i++;
+    }
+    let fiscal = false;
+    if (wordAt(reader, i, Calendar.Fiscal) !== undefined) {
+      fiscal = true;
+      i = isHyphen(reader, i + 1) ? i + 2 : i + 1;
+    }
+    const named = quarterName(reader, i) ?? ordinalPart(reader, i);
+    if (named === undefined) return undefined;
+    const head: CalendarPart = { ...named.head, ...(fiscal ? { fiscal: true } : {}) };
+    if (within !== undefined) return { end: named.end, type: "DATE", expression: { ...head, within } };
+    return inYear(reader, named.end, head, at, read, depth);
+  },
+};
+
+interface Named {
+  readonly end: number;
+  readonly head: CalendarPart;
+}
+
+/** “Q3”. */
+function quarterName(reader: Reader, at: number): Named | undefined {
+  const word = wordAt(reader, at, Calendar.Period);
+  if (word === undefined || word.value === "" || !hasShape(reader, at, Shape.Capital)) return undefined;
+  return { end: at + 1, head: { kind: "quarter", number: Number(word.value) } };
+}
+
+/** “third quarter”, “third-quarter”, “first half”, “last quarter” (of a year). */
+function ordinalPart(reader: Reader, at: number): Named | undefined {
+  const ordinal = readOrdinal(reader, at);
+  const isLast = ordinal === undefined && lowerAt(reader, at) === "last";
+  if (ordinal === undefined && !isLast) return undefined;
+  const number = ordinal?.number ?? -1;
+  const end = ordinal?.end ?? at + 1;
+  const i = isHyphen(reader, end) ? end + 1 : end;
+  const unit = lowerAt(reader, i);
+  if (unit === "quarter" && number <= 4 && number !== 0) return { end: i + 1, head: { kind: "quarter", number } };
+  if (unit === "half" && number <= 2 && number !== 0) return { end: i + 1, head: { kind: "half", number } };
+  return undefined;
+}
+
+/** The year that a quarter or half belongs to; a half without one is a half of a match, and “the last quarter” is relative. */
+function inYear(
+  reader: Reader,
+  at: number,
+  head: CalendarPart,
+  start: number,
+  read: ReadExpression,
+  depth: number,
+): Match | undefined {
+  let i = at;
+  if (lowerAt(reader, i) === ",") i++;
+  const container =
+    readContainer(reader, i, read, depth, ["of", "in"]) ??
+    (yearAt(reader, i) !== undefined || wordAt(reader, at, Calendar.Relative) !== undefined
+      ? readWithin(reader, i, read, depth)
+      : undefined);
+  if (container !== undefined && isYearLike(container.within)) {
+    return { end: container.end, type: "DATE", expression: { ...head, within: container.within } };
+  }
+  if (container !== undefined && container.within.kind === "decade" && head.kind === "half") {
+    const mod = head.number === 1 ? "START" : "END";
+    return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
+  }
+  if (head.number === -1 || (head.kind === "half" && head.fiscal !== true)) return undefined;
+  // “a third quarter”, “the first quarter of the game”.
+  if (lowerAt(reader, at) === "of" && wordAt(reader, at + 1, Calendar.Determiner) !== undefined) return undefined;
+  if (lowerAt(reader, start - 1) === "a") return undefined;
+  return { end: at, type: "DATE", expression: head };
+}
+
+/** Whether an expression is one year: “1990”, “last year”, “the fiscal year”. */
+export function isYearLike(expression: TimeExpression): boolean {
+  if (expression.kind === "date") {
+    return expression.month === undefined && expression.day === undefined && expression.weekday === undefined;
+  }
+  return expression.kind === "unit" && expression.unit === "year";
+}

@@ -1,0 +1,215 @@
+/** Times of the clock: 5pm, 10:35 a.m. EDT Thursday, 17:00, 0800 GMT, half past six, 4 in the morning. */
+import type { ClockTime } from "../../../article/time-expression";
+import { Calendar, type CalendarWord } from "../../../lexicon/calendar";
+import { Shape } from "../../../lexicon/word-form";
+import { readWithin } from "../contexts";
+import type { DateRecogniser, Match, ReadExpression } from "../match";
+import { hasShape, isBoundBefore, isDash, lowerAt, plainNumber, type Reader, touchesPrevious, wordAt } from "../reader";
+import { isDay } from "./day-part";
+
+export const clock: DateRecogniser = {
+  name: "clock",
+  starts: Calendar.Digits | Calendar.Number,
+  match(reader, at, read, depth) {
+    if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1))) return undefined;
+    const face = readFace(reader, at);
+    if (face === undefined) return undefined;
+    return withDay(reader, face, read, depth);
+  },
+};
+
+interface Face {
+  readonly end: number;
+  readonly time: ClockTime;
+}
+
+/** Hours, minutes, am or pm and zone, if together they are surely a time. */
+function readFace(reader: Reader, at: number): Face | undefined {
+  const digits = readDigits(reader, at) ?? readWords(reader, at);
+  if (digits === undefined) return undefined;
+  let { end } = digits;
+  const meridiem = readMeridiem(reader, end);
+  if (meridiem !== undefined) end = meridiem.end;
+  else {
+    const range = meridiemBehindRange(reader, end);
+    if (range !== undefined) return { end, time: { ...digits.time, meridiem: range } };
+  }
+  if (
+    wordAt(reader, end, Calendar.HourMark) !== undefined &&
+    digits.time.minute === undefined &&
+    lowerAt(reader, end) === "o'clock"
+  ) {
+    end++;
+  }
+  const zone = readZone(reader, end);
+  const hasMark = digits.end < end;
+  const time: ClockTime = {
+    ...digits.time,
+    ...(meridiem === undefined ? {} : { meridiem: meridiem.value }),
+    ...(zone === undefined ? {} : { zone: zone.value }),
+  };
+  if (zone !== undefined) end = zone.end;
+  const part = partBehind(reader, end);
+  if (hasMark || zone !== undefined)
+    return part === undefined ? { end, time } : { end: part.end, time: { ...time, part: part.part } };
+  if (part !== undefined && lowerAt(reader, at - 1) !== "of")
+    return { end: part.end, time: { ...time, part: part.part } };
+  if (digits.isColon && isLedByTime(reader, at)) {
+    // “1900 hours”, “14:30 hrs”.
+    const hours = /^(?:hours|hrs)$/.test(lowerAt(reader, end)) ? 1 : 0;
+    return { end: end + hours, time };
+  }
+  return undefined;
+}
+
+interface DigitsRead {
+  readonly end: number;
+  readonly time: ClockTime;
+  /** Written with hours and minutes, so that it may be a time without am or pm. */
+  readonly isColon: boolean;
+}
+
+function readDigits(reader: Reader, at: number): DigitsRead | undefined {
+  const word = wordAt(reader, at, Calendar.Digits);
+  if (word === undefined) return undefined;
+  if (word.dotted !== undefined) return dottedTime(word, at);
+  if (word.width === 4) return militaryTime(reader, at, word);
+  if (word.width === 0 || 2 < word.width) return undefined;
+  if (lowerAt(reader, at + 1) === ":" && touchesPrevious(reader, at + 1) && touchesPrevious(reader, at + 2)) {
+    const minute = plainNumber(reader, at + 2, 0, 99, 2);
+    if (minute === undefined || minute.width !== 2) return undefined;
+    let end = at + 3;
+    let second: number | undefined;
+    if (lowerAt(reader, end) === ":" && touchesPrevious(reader, end) && touchesPrevious(reader, end + 1)) {
+      second = plainNumber(reader, end + 1, 0, 99, 2)?.number;
+      if (second === undefined) return undefined;
+      end += 2;
+    }
+    return {
+      end,
+      time: { kind: "clock", hour: word.number, minute: minute.number, ...(second === undefined ? {} : { second }) },
+      isColon: true,
+    };
+  }
+  return { end: at + 1, time: { kind: "clock", hour: word.number }, isColon: false };
+}
+
+/** “10.30” with two digits behind the dot. */
+function dottedTime(word: CalendarWord, at: number): DigitsRead | undefined {
+  const [hour, minute, third] = word.dotted!;
+  if (hour === undefined || minute === undefined || third !== undefined || 24 < hour || 59 < minute) return undefined;
+  return { end: at + 1, time: { kind: "clock", hour, minute }, isColon: false };
+}
+
+/** “0800 GMT”, “1900 hours”: four digits only with a zone or “hours” behind. */
+function militaryTime(reader: Reader, at: number, word: CalendarWord): DigitsRead | undefined {
+  const hour = Math.floor(word.number / 100);
+  const minute = word.number % 100;
+  const behind = lowerAt(reader, at + 1);
+  if (24 < hour || 59 < minute) return undefined;
+  if (readZone(reader, at + 1) === undefined && !(/^(?:hours|hrs|h)$/.test(behind) && isLedByTime(reader, at)))
+    return undefined;
+  const end = /^(?:hours|hrs|h)$/.test(behind) ? at + 2 : at + 1;
+  return { end, time: { kind: "clock", hour, minute }, isColon: true };
+}
+
+/** “five p.m.”, “six o’clock”, “half past six”. */
+function readWords(reader: Reader, at: number): DigitsRead | undefined {
+  const word = wordAt(reader, at, Calendar.Number);
+  if (word === undefined || word.number < 1 || 12 < word.number || lowerAt(reader, at) === "dozen") return undefined;
+  const minutes = wordAt(reader, at + 1, Calendar.Number);
+  if (
+    minutes !== undefined &&
+    10 <= minutes.number &&
+    minutes.number < 60 &&
+    readMeridiem(reader, at + 2) !== undefined
+  ) {
+    return { end: at + 2, time: { kind: "clock", hour: word.number, minute: minutes.number }, isColon: false };
+  }
+  return { end: at + 1, time: { kind: "clock", hour: word.number }, isColon: false };
+}
+
+function readMeridiem(reader: Reader, at: number): { readonly value: "am" | "pm"; readonly end: number } | undefined {
+  const word = wordAt(reader, at, Calendar.Meridiem);
+  if (word !== undefined) {
+    // “5 am” but not “I am”: digits stand before it, so only the capital “AM radio” is in doubt.
+    return { value: word.value as "am" | "pm", end: at + 1 };
+  }
+  return undefined;
+}
+
+/** “2-5 pm”, “2 and 5 p.m.”: the am or pm behind the second time holds for the first. */
+function meridiemBehindRange(reader: Reader, at: number): "am" | "pm" | undefined {
+  const joint = lowerAt(reader, at);
+  if (!isDash(joint) && joint !== "to" && joint !== "and") return undefined;
+  let i = at + 1;
+  if (wordAt(reader, i, Calendar.Digits | Calendar.Number) === undefined) return undefined;
+  i++;
+  if (lowerAt(reader, i) === ":" && touchesPrevious(reader, i)) i += 2;
+  return readMeridiem(reader, i)?.value;
+}
+
+/** “GMT”, “(GMT +8)”, “EST”, “local time”, “Eastern Time”. */
+function readZone(reader: Reader, at: number): { readonly value: string; readonly end: number } | undefined {
+  const isBracketed = lowerAt(reader, at) === "(";
+  let i = isBracketed ? at + 1 : at;
+  const word = wordAt(reader, i, Calendar.Zone);
+  if (word === undefined || !hasShape(reader, i, Shape.AllCaps | Shape.Capital) || lowerAt(reader, i).length < 2)
+    return undefined;
+  let { value } = word;
+  if (!hasShape(reader, i, Shape.AllCaps)) return undefined;
+  i++;
+  const sign = lowerAt(reader, i);
+  if (sign === "+" || sign === "-" || sign === "−") {
+    const hours = plainNumber(reader, i + 1, 0, 14, 2);
+    if (hours !== undefined) {
+      value = `${sign === "+" ? "+" : "-"}${hours.number}`;
+      i += 2;
+    }
+  }
+  if (isBracketed) {
+    if (lowerAt(reader, i) !== ")") return undefined;
+    i++;
+  }
+  return { value: value === "+0" ? "Z" : value, end: i };
+}
+
+/** “in the morning”, “at night” behind an hour. */
+function partBehind(reader: Reader, at: number): { readonly part: string; readonly end: number } | undefined {
+  const preposition = lowerAt(reader, at);
+  if (preposition === "in" && lowerAt(reader, at + 1) === "the") {
+    const word = wordAt(reader, at + 2, Calendar.DayPart);
+    if (word !== undefined && !word.plural && word.part.length === 2) return { part: word.part, end: at + 3 };
+  }
+  if (preposition === "at" && lowerAt(reader, at + 1) === "night") return { part: "NI", end: at + 2 };
+  return undefined;
+}
+
+/** “at 14:30”, “from 9:00”: without am, pm or zone only such words tell a time from a score or a verse. */
+function isLedByTime(reader: Reader, at: number): boolean {
+  return /^(?:at|by|from|until|till|around|about|before|after|since|approximately|nearly|shortly|exactly|past)$/.test(
+    lowerAt(reader, at - 1),
+  );
+}
+
+/** “Wednesday”, “on Friday”, “, Nov. 6”, “yesterday” behind the time. */
+function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number): Match {
+  const plain: Match = { end: face.end, type: "TIME", expression: face.time };
+  if (depth <= 0) return plain;
+  let i = face.end;
+  const lower = lowerAt(reader, i);
+  if (lower === "," || lower === "on") i++;
+  if (lower === "," && lowerAt(reader, i) === "on") i++;
+  // “this morning”, “Friday morning”: the part tells which half of the day is meant.
+  const inner = read(reader, i, depth - 1);
+  if (inner?.expression.kind === "day-part" && inner.discard !== true) {
+    const { part, day, relation } = inner.expression;
+    if (part.length !== 2) return plain;
+    const of = day ?? (relation === "this" ? ({ kind: "deictic", days: 0 } as const) : undefined);
+    if (of === undefined) return plain;
+    return { end: inner.end, type: "TIME", expression: { ...face.time, part, day: of } };
+  }
+  const day = readWithin(reader, i, read, depth);
+  if (day === undefined || !isDay(day.within) || inner?.also !== undefined) return plain;
+  return { end: day.end, type: "TIME", expression: { ...face.time, day: day.within } };
+}

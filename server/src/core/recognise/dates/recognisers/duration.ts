@@ -1,0 +1,271 @@
+/** Durations and what counts from a point: three weeks, a two-and-a-half-year term, 10 days ago, a year earlier, two days before Christmas. */
+import type {
+  Amount,
+  Duration,
+  OffsetOrigin,
+  TimeExpression,
+  TimeUnit,
+  TimexMod,
+} from "../../../article/time-expression";
+import { Calendar } from "../../../lexicon/calendar";
+import { readWithin } from "../contexts";
+import type { DateRecogniser, Match, ReadExpression } from "../match";
+import { readCount, readOrdinal } from "../numbers";
+import { isBoundBefore, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+
+export const duration: DateRecogniser = {
+  name: "duration",
+  starts:
+    Calendar.Digits |
+    Calendar.Number |
+    Calendar.Vague |
+    Calendar.Determiner |
+    Calendar.Position |
+    Calendar.Ordinal |
+    Calendar.Unit,
+  match(reader, at, read, depth) {
+    if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1))) return undefined;
+    if (lowerAt(reader, at) === "the") return withArticle(reader, at);
+    const single = singleUnit(reader, at);
+    const amounts = single ?? readAmounts(reader, at) ?? bareUnits(reader, at);
+    if (amounts === undefined) return undefined;
+    if (isAge(reader, amounts, at)) {
+      return {
+        end: amounts.end,
+        type: "DURATION",
+        expression: { kind: "duration", amounts: amounts.amounts },
+        discard: true,
+      };
+    }
+    return (
+      offset(reader, amounts, read, depth) ??
+      (amounts.needsOffset ? undefined : plainDuration(reader, amounts, single !== undefined, at))
+    );
+  },
+};
+
+interface Amounts {
+  readonly end: number;
+  readonly amounts: readonly Amount[];
+  readonly mod?: TimexMod;
+  /** Written with a hyphen or before a noun: “three-week”. */
+  readonly attributive?: boolean;
+  /** Bare “years” is a time only in “years ago” and behind “for”. */
+  readonly needsOffset?: boolean;
+}
+
+/** “a year”, “an hour”, “one day”: the article counts. */
+function singleUnit(reader: Reader, at: number): Amounts | undefined {
+  const lower = lowerAt(reader, at);
+  if (lower !== "a" && lower !== "an" && lower !== "another") return undefined;
+  let i = at + 1;
+  while (i < at + 3 && wordAt(reader, i, Calendar.Filler) !== undefined) i++;
+  const word = wordAt(reader, i, Calendar.Unit);
+  if (word === undefined || word.plural || word.unit === "second" || lowerAt(reader, i) === "quarter") return undefined;
+  if (isHyphen(reader, i + 1) && lowerAt(reader, i + 2) !== "long") return undefined;
+  let end = i + 1;
+  let count = 1;
+  if (lowerAt(reader, end) === "and" && lowerAt(reader, end + 1) === "a" && lowerAt(reader, end + 2) === "half") {
+    end += 3;
+    count = 1.5;
+  } else if (lowerAt(reader, end) === "or" && lowerAt(reader, end + 1) === "two") {
+    return { end: end + 2, amounts: [{ count: null, unit: word.unit! }] };
+  }
+  const mod = orSo(reader, end);
+  return {
+    end: mod?.end ?? end,
+    amounts: [{ count, unit: word.unit! }],
+    ...(mod === undefined ? {} : { mod: mod.mod }),
+  };
+}
+
+/** One or more amounts: “three weeks”, “two hours and 30 minutes”, “12 to 18 months”. */
+function readAmounts(reader: Reader, at: number): Amounts | undefined {
+  const first = oneAmount(reader, at);
+  if (first === undefined) return range(reader, at);
+  const amounts: Amount[] = [...first.amounts];
+  let { end } = first;
+  for (let more = 0; more < 2 && first.attributive !== true; more++) {
+    const joint = lowerAt(reader, end);
+    const next =
+      joint === "and" || joint === ","
+        ? oneAmount(reader, joint === "," && lowerAt(reader, end + 1) === "and" ? end + 2 : end + 1)
+        : wordAt(reader, end, Calendar.Digits) === undefined
+          ? undefined
+          : oneAmount(reader, end);
+    if (next === undefined || !isSmaller(next.amounts[0]!.unit, amounts[amounts.length - 1]!.unit)) break;
+    amounts.push(...next.amounts);
+    ({ end } = next);
+  }
+  const mod = orSo(reader, end);
+  return { ...first, end: mod?.end ?? end, amounts, ...(mod === undefined ? {} : { mod: mod.mod }) };
+}
+
+const SIZES: readonly TimeUnit[] = ["second", "minute", "hour", "day", "week", "month", "year"];
+const isSmaller = (a: TimeUnit, b: TimeUnit): boolean => SIZES.indexOf(a) < SIZES.indexOf(b);
+
+function oneAmount(reader: Reader, at: number): Amounts | undefined {
+  const count = readCount(reader, at);
+  if (count === undefined) return undefined;
+  let i = count.end;
+  // “two of the years” and “some years” are no durations of that length.
+  const vague = lowerAt(reader, at);
+  if (vague === "some" && wordAt(reader, at + 1, Calendar.Unit) !== undefined && lowerAt(reader, at + 1) !== "years")
+    return undefined;
+  const attributive = isHyphen(reader, i);
+  if (attributive) i++;
+  for (let fillers = 0; fillers < 2 && wordAt(reader, i, Calendar.Filler) !== undefined; fillers++) i++;
+  const word = wordAt(reader, i, Calendar.Unit);
+  if (word === undefined || word.unit === undefined) return undefined;
+  // “one second” counts, “the 30 seconds”; “two quarter finals” does not.
+  if (!word.plural && count.count !== 1 && !attributive && /^(?:quarter|second|weekend)$/.test(lowerAt(reader, i)))
+    return undefined;
+  let end = i + 1;
+  if (isHyphen(reader, end) && /^(?:long)$/.test(lowerAt(reader, end + 1))) end += 2;
+  return {
+    end,
+    amounts: [{ count: count.count, unit: word.unit }],
+    attributive,
+    ...(count.mod === undefined ? {} : { mod: count.mod }),
+  };
+}
+
+/** “two to three weeks”, “12-18 months”: the lower end with a mod, as TIMEX3 has no ranges. */
+function range(reader: Reader, at: number): Amounts | undefined {
+  const low = readCount(reader, at);
+  if (low === undefined || low.count === null) return undefined;
+  const joint = lowerAt(reader, low.end);
+  if (joint !== "to" && joint !== "or" && !isDash(joint)) return undefined;
+  const high = oneAmount(reader, low.end + 1);
+  const amount = high?.amounts[0];
+  if (high === undefined || amount === undefined || amount.count === null || amount.count < low.count) return undefined;
+  return { ...high, amounts: [{ count: low.count, unit: amount.unit }], mod: "EQUAL_OR_MORE" };
+}
+
+/** “years ago”, “for months”, “decades-long”. */
+function bareUnits(reader: Reader, at: number): Amounts | undefined {
+  const word = wordAt(reader, at, Calendar.Unit);
+  if (word === undefined || word.unit === undefined) return undefined;
+  if (isHyphen(reader, at + 1) && lowerAt(reader, at + 2) === "long") {
+    return { end: at + 3, amounts: [{ count: word.plural ? null : 1, unit: word.unit }] };
+  }
+  if (!word.plural) return undefined;
+  const isLed = /^(?:for|in|within|over|of|after|took|take|takes)$/.test(lowerAt(reader, at - 1));
+  const isFollowedByNoun =
+    lowerAt(reader, at + 1) === "of" && lowerAt(reader, at - 1) !== "after" && lowerAt(reader, at - 1) !== "for";
+  return {
+    end: at + 1,
+    amounts: [{ count: null, unit: word.unit }],
+    needsOffset: !isLed || isFollowedByNoun,
+  };
+}
+
+function orSo(reader: Reader, at: number): { readonly end: number; readonly mod: TimexMod } | undefined {
+  if (lowerAt(reader, at) !== "or") return undefined;
+  const next = lowerAt(reader, at + 1);
+  if (next === "so") return { end: at + 2, mod: "APPROX" };
+  if (next === "more" || next === "longer") return { end: at + 2, mod: "EQUAL_OR_MORE" };
+  if (next === "less") return { end: at + 2, mod: "EQUAL_OR_LESS" };
+  return undefined;
+}
+
+/** “24-year-old”, “24 years old”, “five years of age”, “aged 5 years”, “a year older”. */
+function isAge(reader: Reader, amounts: Amounts, at: number): boolean {
+  let i = amounts.end;
+  if (isHyphen(reader, i)) i++;
+  if (/^(?:old|olds|older|younger)$/.test(lowerAt(reader, i))) return true;
+  if (lowerAt(reader, i) === "of" && lowerAt(reader, i + 1) === "age") return true;
+  return /^(?:aged|age)$/.test(lowerAt(reader, at - 1));
+}
+
+/** What makes a point of an amount: ago, earlier, later, from now, before or after a date. */
+function offset(reader: Reader, amounts: Amounts, read: ReadExpression, depth: number): Match | undefined {
+  if (amounts.amounts.length !== 1 || (amounts.attributive === true && lowerAt(reader, amounts.end) !== "ago"))
+    return undefined;
+  const amount = amounts.amounts[0]!;
+  const mod = amounts.mod === undefined ? {} : { mod: amounts.mod };
+  const i = amounts.end;
+  const point = (end: number, direction: -1 | 1, origin: OffsetOrigin | TimeExpression): Match => ({
+    end,
+    type: amount.unit === "hour" || amount.unit === "minute" || amount.unit === "second" ? "TIME" : "DATE",
+    expression: { kind: "offset", amount, direction, origin, ...mod },
+  });
+  if (lowerAt(reader, i) === "from" && lowerAt(reader, i + 1) === "now") return point(i + 2, 1, "publication");
+  const word = wordAt(reader, i, Calendar.Direction);
+  if (word === undefined) return undefined;
+  switch (word.value) {
+    case "ago":
+      return point(i + 1, -1, "publication");
+    case "hence":
+      return point(i + 1, 1, "publication");
+    case "earlier":
+      return point(i + 1, -1, "narrative");
+    case "later":
+      return point(i + 1, 1, "narrative");
+    case "before":
+    case "after": {
+      const direction = word.value === "before" ? -1 : 1;
+      const origin = readWithin(reader, i + 1, read, depth);
+      if (origin !== undefined) return point(origin.end, direction, origin.within);
+      // “two days before.” at the end of its clause points back; “before the vote” measures.
+      if (!/^[\p{L}\d“"‘']/u.test(lowerAt(reader, i + 1))) return point(i + 1, direction, "narrative");
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A plain duration; “a year” and the like are also rates (“$5 a year”) and vague (“one day”). */
+function plainDuration(reader: Reader, amounts: Amounts, isSingle: boolean, at: number): Match | undefined {
+  const expression: Duration = {
+    kind: "duration",
+    amounts: amounts.amounts,
+    ...(amounts.mod === undefined ? {} : { mod: amounts.mod }),
+  };
+  const match: Match = { end: amounts.end, type: "DURATION", expression };
+  if (!isSingle) return match;
+  const before = lowerAt(reader, at - 1);
+  if (
+    /^(?:for|in|within|after|over|than|about|around|nearly|almost|least|of|under|by|lasted|lasts|take|takes|took|half|spent|every)$/.test(
+      before,
+    )
+  )
+    return match;
+  if (lowerAt(reader, at) === "another") return match;
+  // “12 percent a year”, “$60 a month”: a set.
+  if (isRate(reader, at)) {
+    return {
+      end: amounts.end,
+      type: "SET",
+      expression: { kind: "set", value: `P1${UNIT_LETTER[amounts.amounts[0]!.unit] ?? "Y"}`, quant: "EVERY" },
+    };
+  }
+  return undefined;
+}
+
+const UNIT_LETTER: Readonly<Record<string, string>> = { day: "D", week: "W", month: "M", year: "Y" };
+
+/** A number, with at most two words behind it, stands before “a year”. */
+function isRate(reader: Reader, at: number): boolean {
+  for (let i = at - 1; at - 4 <= i; i--) {
+    if (wordAt(reader, i, Calendar.Digits) !== undefined) return true;
+    if (/^(?:times|once|twice|percent|million|billion|%)$/.test(lowerAt(reader, i))) return true;
+    if (!/^\p{L}/u.test(lowerAt(reader, i))) return false;
+  }
+  return false;
+}
+
+/** “the three years”, “the first nine months”, “the first few days”. */
+function withArticle(reader: Reader, at: number): Match | undefined {
+  let i = at + 1;
+  const ordinal = readOrdinal(reader, i);
+  if (ordinal !== undefined) i = ordinal.end;
+  else if (/^(?:first|last|final|opening|closing)$/.test(lowerAt(reader, i))) i++;
+  else if (wordAt(reader, i, Calendar.Number | Calendar.Digits | Calendar.Vague) === undefined) return undefined;
+  const amounts = oneAmount(reader, i);
+  if (amounts === undefined || amounts.attributive === true || isAge(reader, amounts, i)) return undefined;
+  const word = wordAt(reader, amounts.end - 1, Calendar.Unit);
+  if (word !== undefined && !word.plural) return undefined;
+  return { end: amounts.end, type: "DURATION", expression: { kind: "duration", amounts: amounts.amounts } };
+}

@@ -1,0 +1,36 @@
+/** Named days: Christmas, Bastille Day, Thanksgiving 2018, Easter Sunday morning. */
+import type { Holiday } from "../../../article/time-expression";
+import { Calendar } from "../../../lexicon/calendar";
+import { yearAt } from "../contexts";
+import type { DateRecogniser } from "../match";
+import { hasWords, isCapital, lowerAt, wordAt } from "../reader";
+import { readPartBehind } from "./day-part";
+
+export const holiday: DateRecogniser = {
+  name: "holiday",
+  starts: Calendar.Holiday,
+  match(reader, at) {
+    const word = wordAt(reader, at, Calendar.Holiday)!;
+    if (!isCapital(reader, at) && wordAt(reader, at, Calendar.Digits) === undefined) return undefined;
+    for (const name of word.holidays) {
+      const end = at + 1 + name.rest.length;
+      if (!hasWords(reader, at + 1, name.rest)) continue;
+      if (
+        0 < name.rest.length &&
+        !isCapital(reader, end - 1) &&
+        !/\d/.test(lowerAt(reader, end - 1)) &&
+        lowerAt(reader, end - 1) !== "day" &&
+        !/^['’]s$/.test(lowerAt(reader, end - 1))
+      )
+        continue;
+      const head: Holiday = { kind: "holiday", name: name.name, rule: name.rule };
+      const year = yearAt(reader, lowerAt(reader, end) === "," ? end + 1 : end);
+      if (year !== undefined) {
+        const yearEnd = lowerAt(reader, end) === "," ? end + 2 : end + 1;
+        return { end: yearEnd, type: "DATE", expression: { ...head, within: { kind: "date", year, yearDigits: 4 } } };
+      }
+      return readPartBehind(reader, end, head) ?? { end, type: "DATE", expression: head };
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,244 @@
+/** Dates with a month’s name: Nov. 4, 2019; 4 November 2019; the 4th of November; November 2019; May 3-5; November. */
+import type { CalendarDate } from "../../../article/time-expression";
+import { Calendar } from "../../../lexicon/calendar";
+import { Shape } from "../../../lexicon/word-form";
+import { followsTimePreposition, isNameLike, opensSentence, readContainer, readWithin, yearAt } from "../contexts";
+import type { DateRecogniser, LaterMatch, Match, ReadExpression } from "../match";
+import { readOrdinal, readYearWords } from "../numbers";
+import {
+  hasShape,
+  isBoundBefore,
+  isCapital,
+  isDash,
+  lowerAt,
+  plainNumber,
+  type Reader,
+  touchesPrevious,
+  wordAt,
+} from "../reader";
+
+export const monthDate: DateRecogniser = {
+  name: "month-date",
+  starts: Calendar.Month | Calendar.Digits | Calendar.Ordinal | Calendar.Determiner | Calendar.Number,
+  match(reader, at, read, depth) {
+    if (wordAt(reader, at, Calendar.Month) !== undefined) return monthFirst(reader, at, read, depth);
+    return dayFirst(reader, at, read, depth);
+  },
+};
+
+/** Whether the word at `at` is the month and not “may”, “march”, or a woman called April. */
+export function isMonth(reader: Reader, at: number, hasDayOrYear: boolean): boolean {
+  const word = wordAt(reader, at, Calendar.Month);
+  if (word === undefined) return false;
+  if (wordAt(reader, at - 1, Calendar.NameCue) !== undefined && isCapital(reader, at - 1)) return false;
+  if (hasDayOrYear) return !word.ambiguous || isCapital(reader, at);
+  if (!isCapital(reader, at)) return !word.ambiguous && !word.isName && 3 < lowerAt(reader, at).length;
+  const isShort = lowerAt(reader, at).length <= 4 && word.month !== 5 && word.month !== 6 && word.month !== 7;
+  const led =
+    followsTimePreposition(reader, at) ||
+    wordAt(reader, at - 1, Calendar.Relative | Calendar.Every | Calendar.Position) !== undefined ||
+    lowerAt(reader, at - 1) === "of" ||
+    lowerAt(reader, at - 1) === "for";
+  if (word.ambiguous || isShort) return led && !isNameLike(reader, at + 1);
+  if (word.isName && !led)
+    return !isNameLike(reader, at + 1) && (!isNameLike(reader, at - 1) || opensSentence(reader, at - 1));
+  return true;
+}
+
+function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: number): Match | undefined {
+  const month = wordAt(reader, at, Calendar.Month)!.month;
+  const next = skipDot(reader, at + 1);
+  const day = dayAt(reader, next);
+  if (day !== undefined && isMonth(reader, at, true)) {
+    const head: CalendarDate = { kind: "date", month, day: day.day };
+    return withLaterDays(reader, day.end, withYear(reader, day.end, head, read, depth), month);
+  }
+  const hasYear = yearBehind(reader, next, false) !== undefined;
+  if (!isMonth(reader, at, hasYear)) return undefined;
+  const head: CalendarDate = { kind: "date", month };
+  return withYear(reader, next, head, read, depth);
+}
+
+/** A full stop that the tokens kept apart: “Sept” “.” “30”. */
+function skipDot(reader: Reader, at: number): number {
+  return lowerAt(reader, at) === "." &&
+    touchesPrevious(reader, at) &&
+    wordAt(reader, at + 1, Calendar.Digits) !== undefined
+    ? at + 1
+    : at;
+}
+
+function dayAt(reader: Reader, at: number): { readonly day: number; readonly end: number } | undefined {
+  const word = plainNumber(reader, at, 1, 31, 2);
+  if (word === undefined) {
+    const ordinal = readOrdinal(reader, at);
+    return ordinal !== undefined && 1 <= ordinal.number && ordinal.number <= 31
+      ? { day: ordinal.number, end: ordinal.end }
+      : undefined;
+  }
+  const hasSuffix = wordAt(reader, at + 1, Calendar.OrdinalSuffix) !== undefined && touchesPrevious(reader, at + 1);
+  const end = hasSuffix ? at + 2 : at + 1;
+  if (touchesPrevious(reader, end)) {
+    const mark = lowerAt(reader, end);
+    // “May 30-year bonds”, “at Nov 5:30”, “May 5%”.
+    if (mark === ":" || mark === "%" || mark === "/") return undefined;
+    if (isDash(mark) && wordAt(reader, end + 1, Calendar.Unit) !== undefined) return undefined;
+  }
+  // “in March 5 per cent …” stays unlikely enough; “Nov 5 p.m.” is a time.
+  if (wordAt(reader, end, Calendar.Meridiem) !== undefined) return undefined;
+  return { day: word.number, end };
+}
+
+/** The year behind a month or day: “, 2019”, “2019”, “of 2019”. */
+function yearBehind(
+  reader: Reader,
+  at: number,
+  afterDay: boolean,
+): { readonly year: number; readonly end: number } | undefined {
+  let i = at;
+  const lower = lowerAt(reader, i);
+  if (lower === "," || (lower === "of" && !afterDay)) i++;
+  const year = yearAt(reader, i);
+  if (year !== undefined && 1000 <= year) return { year, end: i + 1 };
+  const words = readYearWords(reader, i);
+  return words === undefined ? undefined : { year: words.year, end: words.end };
+}
+
+function withYear(reader: Reader, at: number, head: CalendarDate, read: ReadExpression, depth: number): Match {
+  const year = yearBehind(reader, at, head.day !== undefined);
+  if (year !== undefined) {
+    return { end: year.end, type: "DATE", expression: { ...head, year: year.year, yearDigits: 4 } };
+  }
+  const short = shortYear(reader, at);
+  if (short !== undefined) {
+    return { end: short.end, type: "DATE", expression: { ...head, year: short.year, yearDigits: 2 } };
+  }
+  // “July last year”, “July of that year”, “January this year”.
+  if (wordAt(reader, at, Calendar.Relative) !== undefined || lowerAt(reader, at) === "of") {
+    const container =
+      readContainer(reader, at, read, depth, ["of"]) ??
+      (wordAt(reader, at, Calendar.Relative) === undefined ? undefined : readWithin(reader, at, read, depth));
+    if (container?.within.kind === "unit" && container.within.unit === "year") {
+      return { end: container.end, type: "DATE", expression: { ...head, within: container.within } };
+    }
+  }
+  return { end: at, type: "DATE", expression: head };
+}
+
+/** “Nov ’19”. */
+export function shortYear(reader: Reader, at: number): { readonly year: number; readonly end: number } | undefined {
+  const mark = lowerAt(reader, at);
+  if (mark !== "'" && mark !== "’" && mark !== "‘") return undefined;
+  const digits = plainNumber(reader, at + 1, 0, 99, 2);
+  if (digits === undefined || digits.width !== 2 || !touchesPrevious(reader, at + 1)) return undefined;
+  if (lowerAt(reader, at + 2) === "s" && touchesPrevious(reader, at + 2)) return undefined;
+  return { year: digits.number, end: at + 2 };
+}
+
+/** “May 3-5”, “May 3 and 4”, “May 3 to 5, 2019”: the later days share the month, and the year where it stands last. */
+function withLaterDays(reader: Reader, afterDay: number, match: Match, month: number): Match {
+  if (match.end !== afterDay) return match;
+  const joint = lowerAt(reader, afterDay);
+  if (!isDash(joint) && joint !== "and" && joint !== "to" && joint !== "or" && joint !== "&") return match;
+  const second = dayAt(reader, afterDay + 1);
+  if (second === undefined || isBoundByNoun(reader, second.end)) return match;
+  const isRange = isDash(joint) && touchesPrevious(reader, afterDay);
+  if (!isRange && !standsAlone(reader, second.end)) return match;
+  const year = yearBehind(reader, second.end, true);
+  const shared = year === undefined ? {} : { year: year.year, yearDigits: 4 };
+  const later: LaterMatch = {
+    start: afterDay + 1,
+    end: year?.end ?? second.end,
+    type: "DATE",
+    expression: { kind: "date", month, day: second.day, ...shared },
+  };
+  return { ...match, expression: { ...(match.expression as CalendarDate), ...shared }, also: [later] };
+}
+
+/** A number of things and no day: “May 3 and 4 soldiers”. */
+const isBoundByNoun = (reader: Reader, at: number): boolean =>
+  lowerAt(reader, at) === "%" || lowerAt(reader, at) === "percent" || lowerAt(reader, at) === "per";
+
+/** Nothing that the number could count follows: a mark, the end, or a small word. */
+function standsAlone(reader: Reader, at: number): boolean {
+  const lower = lowerAt(reader, at);
+  return (
+    !/^[a-z]/.test(lower) ||
+    /^(?:in|at|and|or|for|with|of|to|when|after|before|from|by|as|the|a|is|are|was|were)$/.test(lower)
+  );
+}
+
+function dayFirst(reader: Reader, at: number, read: ReadExpression, depth: number): Match | undefined {
+  let i = at;
+  const hasArticle = lowerAt(reader, i) === "the";
+  if (!hasArticle && wordAt(reader, i, Calendar.Determiner) !== undefined) return undefined;
+  if (hasArticle) i++;
+  else if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1)) && lowerAt(reader, at - 1) !== "/")
+    return undefined;
+  const first = dayOnly(reader, i);
+  if (first === undefined) return undefined;
+  const month = monthBehind(reader, first.end);
+  if (month !== undefined) {
+    const head: CalendarDate = { kind: "date", month: month.month, day: first.day };
+    return withYear(reader, month.end, head, read, depth);
+  }
+  // “3-5 May”, “3 and 4 May 2019”.
+  const joint = lowerAt(reader, first.end);
+  if (isDash(joint) || joint === "and" || joint === "to" || joint === "or" || joint === "&" || joint === ",") {
+    const second = dayOnly(reader, first.end + 1);
+    const shared = second === undefined ? undefined : monthBehind(reader, second.end);
+    if (second !== undefined && shared !== undefined && first.day < second.day) {
+      const last = withYear(reader, shared.end, { kind: "date", month: shared.month, day: second.day }, read, depth);
+      const { year } = last.expression as CalendarDate;
+      return {
+        end: first.end,
+        type: "DATE",
+        expression: {
+          kind: "date",
+          month: shared.month,
+          day: first.day,
+          ...(year === undefined ? {} : { year, yearDigits: 4 }),
+        },
+        also: [{ ...last, start: first.end + 1 }],
+      };
+    }
+  }
+  return hasArticle && first.ordinal ? dayOfMonth(reader, at, first) : undefined;
+}
+
+/** “on the 4th”: a day whose month is left out, only behind “on”, “by”, “until” and before no noun. */
+function dayOfMonth(
+  reader: Reader,
+  at: number,
+  day: { readonly day: number; readonly end: number },
+): Match | undefined {
+  if (!/^(?:on|by|until|till|since|from|before|after)$/.test(lowerAt(reader, at - 1))) return undefined;
+  if (wordAt(reader, at + 1, Calendar.Digits) === undefined) return undefined;
+  if (/^[\p{L}-]/u.test(lowerAt(reader, day.end)) && lowerAt(reader, day.end) !== "at") return undefined;
+  return { end: day.end, type: "DATE", expression: { kind: "date", day: day.day } };
+}
+
+function dayOnly(
+  reader: Reader,
+  at: number,
+): { readonly day: number; readonly end: number; readonly ordinal: boolean } | undefined {
+  const ordinal = readOrdinal(reader, at);
+  if (ordinal !== undefined) {
+    return 1 <= ordinal.number && ordinal.number <= 31
+      ? { day: ordinal.number, end: ordinal.end, ordinal: true }
+      : undefined;
+  }
+  const word = plainNumber(reader, at, 1, 31, 2);
+  return word === undefined ? undefined : { day: word.number, end: at + 1, ordinal: false };
+}
+
+function monthBehind(reader: Reader, at: number): { readonly month: number; readonly end: number } | undefined {
+  let i = at;
+  if (lowerAt(reader, i) === "of" || (isDash(lowerAt(reader, i)) && touchesPrevious(reader, i + 1))) i++;
+  const word = wordAt(reader, i, Calendar.Month);
+  if (word === undefined) return undefined;
+  if (word.ambiguous && !isCapital(reader, i)) return undefined;
+  if (lowerAt(reader, i - 1) !== "of" && !hasShape(reader, i, Shape.Capital) && lowerAt(reader, i).length < 4)
+    return undefined;
+  return { month: word.month, end: i + 1 };
+}

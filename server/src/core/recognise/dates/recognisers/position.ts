@@ -1,0 +1,118 @@
+/** A place inside a longer time: early 1990, mid-November, the end of the year, later this month, year-end. */
+import type { TimeExpression, TimexMod } from "../../../article/time-expression";
+import { Calendar } from "../../../lexicon/calendar";
+import { readContainer } from "../contexts";
+import type { DateRecogniser, Match } from "../match";
+import { isDash, lowerAt, touchesPrevious, wordAt } from "../reader";
+
+export const position: DateRecogniser = {
+  name: "position",
+  starts: Calendar.Position | Calendar.Direction | Calendar.Determiner,
+  match(reader, at, read, depth) {
+    if (depth <= 0) return undefined;
+    const hasArticle = lowerAt(reader, at) === "the";
+    if (!hasArticle && wordAt(reader, at, Calendar.Determiner) !== undefined) return undefined;
+    let i = hasArticle ? at + 1 : at;
+    if (lowerAt(reader, i) === "very") i++;
+    const mod = modAt(lowerAt(reader, i), wordAt(reader, i, Calendar.Position)?.mod);
+    if (mod === undefined) return undefined;
+    const isNoun =
+      wordAt(reader, i, Calendar.Position) !== undefined &&
+      /^(?:beginning|start|outset|end|close|middle)$/.test(lowerAt(reader, i));
+    i++;
+    if (isNoun) {
+      const container = readContainer(reader, i, read, depth, ["of"]) ?? wholeUnit(reader, i);
+      if (container === undefined) return undefined;
+      return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
+    }
+    if (isDash(lowerAt(reader, i)) && touchesPrevious(reader, i)) i++;
+    else if (lowerAt(reader, i) === "in" || lowerAt(reader, i) === "on") {
+      // “late in 1990”, “early in the year”.
+      const container = readContainer(reader, i, read, depth, ["in", "on"]) ?? wholeUnit(reader, i);
+      if (container === undefined) return undefined;
+      return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
+    }
+    const inner = read(reader, i, depth - 1);
+    if (inner === undefined) return undefined;
+    if (inner.discard === true) return inner;
+    if (!takesPosition(inner, mod) || inner.expression.mod !== undefined) return undefined;
+    if (inner.start !== undefined && inner.start < i) return { ...withMod(inner, mod), start: at };
+    return withMod(inner, mod);
+  },
+};
+
+function withMod(match: Match, mod: TimexMod): Match {
+  return { ...match, expression: { ...match.expression, mod } };
+}
+
+function modAt(lower: string, mod: TimexMod | "HALF" | undefined): TimexMod | undefined {
+  if (mod !== undefined) return mod === "HALF" ? undefined : mod;
+  if (lower === "earlier") return "START";
+  return lower === "later" ? "END" : undefined;
+}
+
+/** “the year”, “the month” of “the end of the year”: the one of publication. */
+function wholeUnit(
+  reader: Parameters<DateRecogniser["match"]>[0],
+  at: number,
+): { readonly end: number; readonly within: TimeExpression } | undefined {
+  if (!/^(?:of|in)$/.test(lowerAt(reader, at)) || lowerAt(reader, at + 1) !== "the") return undefined;
+  const word = wordAt(reader, at + 2, Calendar.Unit);
+  if (word === undefined || word.plural || word.unit === undefined || /^(?:second|minute|hour)$/.test(word.unit))
+    return undefined;
+  return { end: at + 3, within: { kind: "unit", unit: word.unit, relation: "this" } };
+}
+
+function takesPosition(match: Match, mod: TimexMod): boolean {
+  const { expression } = match;
+  switch (expression.kind) {
+    case "date":
+      return expression.day === undefined || mod !== "MID";
+    case "decade":
+    case "century":
+    case "season":
+    case "quarter":
+    case "unit":
+    case "deictic":
+      return true;
+    case "day-part":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** “year-end”, “year’s end”, “month’s end”, “year end”. */
+export const unitEnd: DateRecogniser = {
+  name: "unit-end",
+  starts: Calendar.Unit,
+  match(reader, at) {
+    const word = wordAt(reader, at, Calendar.Unit)!;
+    if (word.plural || !/^(?:year|month|week|quarter)$/.test(lowerAt(reader, at))) return undefined;
+    let i = at + 1;
+    if (/^['’]s$/.test(lowerAt(reader, i)) || (isDash(lowerAt(reader, i)) && touchesPrevious(reader, i))) i++;
+    if (lowerAt(reader, i) !== "end") return undefined;
+    return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: word.unit!, relation: "this", mod: "END" } };
+  },
+};
+
+/** “the first week of March”, “the last day of the year”, “the second half of the 1980s” is elsewhere. */
+export const nthUnit: DateRecogniser = {
+  name: "nth-unit",
+  starts: Calendar.Determiner,
+  match(reader, at, read, depth) {
+    if (lowerAt(reader, at) !== "the" || depth <= 0) return undefined;
+    const ordinal = wordAt(reader, at + 1, Calendar.Ordinal);
+    const isLast = lowerAt(reader, at + 1) === "last";
+    if (ordinal === undefined && !isLast) return undefined;
+    const unit = wordAt(reader, at + 2, Calendar.Unit);
+    if (unit === undefined || unit.plural || !/^(?:day|week|weekend|month)$/.test(unit.unit ?? "")) return undefined;
+    const container = readContainer(reader, at + 3, read, depth, ["of", "in"]) ?? wholeUnit(reader, at + 3);
+    if (container === undefined) return undefined;
+    return {
+      end: container.end,
+      type: "DATE",
+      expression: { kind: "nth", number: isLast ? -1 : ordinal!.number, unit: unit.unit!, within: container.within },
+    };
+  },
+};

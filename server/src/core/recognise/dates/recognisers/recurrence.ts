@@ -1,0 +1,91 @@
+/** Sets: every Tuesday, each month, every two years, daily, twice a week. */
+import { Calendar } from "../../../lexicon/calendar";
+import { durationValue } from "../duration-value";
+import type { DateRecogniser, Match } from "../match";
+import { readCount, readOrdinal } from "../numbers";
+import { isCapital, lowerAt, type Reader, wordAt } from "../reader";
+
+export const recurrence: DateRecogniser = {
+  name: "recurrence",
+  starts: Calendar.Every,
+  match(reader, at) {
+    const quant = lowerAt(reader, at) === "each" ? "EACH" : "EVERY";
+    let i = at + 1;
+    let count = 1;
+    if (lowerAt(reader, i) === "other") {
+      count = 2;
+      i++;
+    } else if (lowerAt(reader, i) === "single") i++;
+    else {
+      const ordinal = readOrdinal(reader, i);
+      const number = ordinal === undefined ? readCount(reader, i) : undefined;
+      if (ordinal !== undefined) {
+        count = ordinal.number;
+        i = ordinal.end;
+      } else if (number !== undefined && number.count !== null && 0 < number.count) {
+        count = number.count;
+        i = number.end;
+      }
+    }
+    const set = (end: number, value: string): Match => ({
+      end,
+      type: "SET",
+      expression: { kind: "set", value, quant },
+    });
+    const word = wordAt(
+      reader,
+      i,
+      Calendar.Unit | Calendar.Weekday | Calendar.Month | Calendar.DayPart | Calendar.Season,
+    );
+    if (word === undefined) return undefined;
+    if ((word.kinds & Calendar.Unit) !== 0 && word.unit !== undefined) {
+      return set(i + 1, durationValue([{ count, unit: word.unit }]));
+    }
+    if ((word.kinds & Calendar.Weekday) !== 0 && isCapital(reader, i)) {
+      const part = wordAt(reader, i + 1, Calendar.DayPart);
+      const suffix = part === undefined || part.part.length !== 2 ? "" : `T${part.part}`;
+      return set(suffix === "" ? i + 1 : i + 2, `XXXX-WXX-${word.weekday}${suffix}`);
+    }
+    if ((word.kinds & Calendar.Month) !== 0 && isCapital(reader, i)) {
+      return set(i + 1, `XXXX-${String(word.month).padStart(2, "0")}`);
+    }
+    if ((word.kinds & Calendar.DayPart) !== 0 && word.part.length === 2) return set(i + 1, `XXXX-XX-XXT${word.part}`);
+    if ((word.kinds & Calendar.Season) !== 0) return set(i + 1, `XXXX-${word.season}`);
+    return undefined;
+  },
+};
+
+/** “daily”, “weekly”, “annually”. */
+export const frequency: DateRecogniser = {
+  name: "frequency",
+  starts: Calendar.Frequency,
+  match(reader, at) {
+    // “The Daily Mail”, “Weekly Standard”.
+    if (isCapital(reader, at) && isCapital(reader, at + 1)) return undefined;
+    const [first, second] = wordAt(reader, at, Calendar.Frequency)!.value.split(" ");
+    const count = second === undefined ? 1 : Number(first);
+    const unit = second ?? first;
+    return { end: at + 1, type: "SET", expression: { kind: "set", value: frequencyValue(unit!, count) } };
+  },
+};
+
+function frequencyValue(unit: string, count: number): string {
+  switch (unit) {
+    case "night":
+      return "XXXX-XX-XXTNI";
+    case "hour":
+      return "PT1H";
+    case "half":
+      return "P6M";
+    case "quarter":
+      return "P3M";
+    case "month":
+      return `P${count}M`;
+    case "week":
+      return `P${count}W`;
+    case "day":
+      return "P1D";
+    default:
+      return `P${count}Y`;
+  }
+}

@@ -1,0 +1,78 @@
+/** The tense of the clause around an expression, from the nearest verbs: it tells which Friday is meant. */
+import type { Tense } from "../../article/time-expression";
+import { Calendar } from "../../lexicon/calendar";
+import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
+import { formAt, lowerAt, type Reader } from "./reader";
+
+/** So many words are looked at on each side: clauses of news are rarely longer, and the look stays bounded. */
+const REACH = 14;
+
+/**
+ * The tense of the nearest verb before the tokens `[start, end)` in their sentence, else of the one behind.
+ * A clause reads left to right: “said it will open on Friday”, “killed on Friday”; what opens a sentence belongs to what follows:
+ * “Friday’s assault killed”.
+ */
+export function tenseAround(reader: Reader, start: number, end: number): Tense | undefined {
+  const before = tenseBefore(reader, start);
+  if (before !== undefined) return before;
+  for (let i = end; i < end + REACH && i < reader.length; i++) {
+    const form = formAt(reader, i)!;
+    if (isSentenceEnd(form)) return undefined;
+    const tense = tenseOf(reader, form, i);
+    if (tense !== undefined) return tense;
+  }
+  return undefined;
+}
+
+function tenseBefore(reader: Reader, start: number): Tense | undefined {
+  let present: Tense | undefined;
+  for (let i = start - 1; start - 1 - REACH < i && 0 <= i; i--) {
+    const form = formAt(reader, i)!;
+    if (isSentenceEnd(form)) return present;
+    const tense = tenseOf(reader, form, i);
+    if (tense === "future" || (tense === "past" && present === undefined)) {
+      // “was scheduled for Friday”, “were expected to meet”: what is planned lies ahead even if the plan is told.
+      return tense;
+    }
+    if (tense === "past") return present;
+    if (tense === "present") present = "present";
+    // Behind “to” stands what is still to come: “to meet on Friday”.
+    if (form.lower === "to" && i < start - 1 && isBaseVerb(formAt(reader, i + 1))) return infinitive(reader, i);
+  }
+  return present;
+}
+
+/** “agreed to meet on Friday” looks ahead; “failed to”, “managed to”, “used to” look back. */
+function infinitive(reader: Reader, at: number): Tense {
+  return /^(?:failed|managed|used|began|started|refused|continued|helped|had|in|order|returned|went|came|enough)$/.test(
+    lowerAt(reader, at - 1),
+  )
+    ? "past"
+    : "future";
+}
+
+const isBaseVerb = (form: WordForm | undefined): boolean =>
+  form !== undefined && (form.pos & Pos.Base) !== 0 && (form.shape & Shape.Lower) !== 0;
+
+function isSentenceEnd(form: WordForm): boolean {
+  if ((form.shape & Shape.Mark) === 0) return false;
+  const code = form.lower.charCodeAt(0);
+  return code === 46 || code === 33 || code === 63 || code === 59;
+}
+
+function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined {
+  const word = form.calendar;
+  if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0) return word.tense;
+  if ((form.shape & Shape.Lower) === 0) return undefined;
+  if (
+    (form.pos & (Pos.Past | Pos.PastParticiple)) !== 0 &&
+    (form.pos & (Pos.Base | Pos.MostlyNoun | Pos.MostlyAdjective)) === 0
+  )
+    return "past";
+  const { lower } = form;
+  if (lower.endsWith("'ll")) return "future";
+  // An unknown word in -ed is most likely a verb, except behind an article: “the wounded”.
+  if (form.pos === 0 && 4 < lower.length && lower.endsWith("ed") && !/^(?:the|a|an)$/.test(lowerAt(reader, at - 1)))
+    return "past";
+  return undefined;
+}

@@ -1,0 +1,51 @@
+/** What the sieves know besides the expression: the day of publication and what the story has dated so far. */
+import type { TimeExpression } from "../../article/time-expression";
+import type { Moment } from "./moment";
+
+/** What a sieve answers. */
+export interface Found {
+  readonly value: string;
+  /** Absent where the value names no stretch of the calendar: a duration, a time of an unknown day. */
+  readonly moment?: Moment;
+  /** One sentence for the reader. */
+  readonly how?: string;
+  readonly impossible?: string;
+  readonly weekdayMismatch?: string;
+}
+
+/** The story's time as far as it has been told; changes as the expressions are resolved in order. */
+export interface Narrative {
+  /** The day spoken of last. */
+  day: number | undefined;
+  /** The stretch spoken of last, of any size. */
+  last: Moment | undefined;
+  /** The year said last in digits, and in which paragraph. */
+  year: number | undefined;
+  yearParagraph: number;
+  /** The quarter or the like spoken of last. */
+  period: Moment | undefined;
+  periodParagraph: number;
+}
+
+export interface ResolveContext {
+  /** The day of publication; undefined where neither the story nor the caller tells. */
+  readonly published: number | undefined;
+  /** The story tells of times long before its publication, so that bare months belong to the year told of. */
+  readonly isHistory: boolean;
+  readonly narrative: Narrative;
+  readonly paragraph: number;
+  /** Resolves an inner expression by all sieves. */
+  find(expression: TimeExpression): Found;
+}
+
+/** A rule that gives values; the ordered list of them is `SIEVES`. */
+export interface DateSieve {
+  /** Kebab-case. */
+  readonly name: string;
+  resolve(expression: TimeExpression, context: ResolveContext): Found | undefined;
+}
+
+/** Found, where the value is that of the moment. */
+export function at(moment: Moment, how?: string): Found {
+  return how === undefined ? { value: moment.value, moment } : { value: moment.value, moment, how };
+}

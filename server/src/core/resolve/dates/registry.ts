@@ -1,0 +1,27 @@
+/** The sieves that give dates their values, in order: each touches only what those before it left open. */
+import type { DateSieve } from "./context";
+import { history, monthAndDay, partOfYear, sameYear, weekday } from "./sieves/implied";
+import { open } from "./sieves/open";
+import { parts } from "./sieves/parts";
+import { plain } from "./sieves/plain";
+import { relative } from "./sieves/relative";
+import { times } from "./sieves/times";
+
+export const SIEVES: readonly DateSieve[] = [
+  // What needs nothing but itself.
+  plain,
+  // What needs only the expression said with it.
+  parts,
+  // What counts from publication or from the day spoken of.
+  relative,
+  times,
+  // A story that tells of the past never means the months around its publication: before all that count from there.
+  history,
+  // A year said in the same paragraph beats the nearness to publication.
+  sameYear,
+  weekday,
+  monthAndDay,
+  partOfYear,
+  // Always answers.
+  open,
+];

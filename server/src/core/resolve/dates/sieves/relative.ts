@@ -1,0 +1,130 @@
+/** What counts from publication or from the day spoken of: yesterday, last week, the following month, two weeks ago, a year earlier. */
+import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/time-expression";
+import { toCivil } from "../civil";
+import { at, type DateSieve, type Found, type ResolveContext } from "../context";
+import { describeDay } from "../describe";
+import { dayMoment, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
+
+export const relative: DateSieve = {
+  name: "relative",
+  resolve(expression, context) {
+    switch (expression.kind) {
+      case "deictic": {
+        const day = context.isHistory ? undefined : context.published;
+        if (day === undefined) return undefined;
+        return at(
+          dayMoment(day + expression.days),
+          `${DEICTIC[expression.days] ?? "Counted from"} publication, ${describeDay(day)}`,
+        );
+      }
+      case "unit":
+        return unit(expression, context);
+      case "offset":
+        return offset(expression, context);
+      default:
+        return undefined;
+    }
+  },
+};
+
+const DEICTIC: Readonly<Record<number, string>> = {
+  [-2]: "Two days before",
+  [-1]: "The day before",
+  0: "The day of",
+  1: "The day after",
+  2: "Two days after",
+};
+
+/** The day from which a relation counts: the day spoken of for “the previous year”, publication for “last year”. */
+export function originOf(relation: Relation, context: ResolveContext): number | undefined {
+  const { narrative, published } = context;
+  const isNarrative = relation === "before" || relation === "after" || relation === "same";
+  if (isNarrative || context.isHistory)
+    return narrative.day ?? narrative.last?.first ?? (context.isHistory ? undefined : published);
+  return published;
+}
+
+/** How many units a relation moves. */
+export function stepsOf(relation: Relation): number {
+  switch (relation) {
+    case "last":
+    case "before":
+    case "latest":
+      return -1;
+    case "next":
+    case "after":
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+function unit(expression: RelativeUnit, context: ResolveContext): Found | undefined {
+  const { relation } = expression;
+  // “that year”, “the previous year”: of the stretch spoken of last, if that is no shorter story of its own.
+  const origin = originOf(relation, context);
+  if (origin === undefined) return undefined;
+  if (relation === "same" && expression.unit === "quarter" && context.narrative.period !== undefined) {
+    return at(context.narrative.period);
+  }
+  const moment = momentHolding(shiftDay(origin, expression.unit, stepsOf(relation)), expression.unit);
+  return at(
+    moment,
+    `Counted from ${origin === context.published ? "publication" : "the day spoken of before"}, ${describeDay(origin)}`,
+  );
+}
+
+/** Units shorter than a day leave the day as it is, and the time open. */
+const isShort = (unit: TimeUnit): boolean => unit === "hour" || unit === "minute" || unit === "second";
+
+function offset(expression: Offset, context: ResolveContext): Found | undefined {
+  const { amount, direction } = expression;
+  if (amount.count === null) {
+    const isPast = direction < 0;
+    if (expression.origin === "publication") return { value: isPast ? "PAST_REF" : "FUTURE_REF" };
+    return { value: isPast ? "PAST_REF" : "FUTURE_REF" };
+  }
+  const steps = amount.count * direction;
+  if (typeof expression.origin === "object") {
+    const origin = context.find(expression.origin).moment;
+    return origin === undefined ? undefined : shifted(origin.first, amount.unit, steps, "the time said with it");
+  }
+  if (amount.unit === "year" && Number.isInteger(steps)) {
+    const period = periodBefore(context);
+    // “up from $2 million a year earlier”: the same quarter of the year before.
+    if (period !== undefined && (expression.origin === "narrative" || steps === -1)) {
+      return at(
+        shiftYears(period, steps),
+        `The same period as ${period.value}, ${Math.abs(steps)} year${Math.abs(steps) === 1 ? "" : "s"} on the other side`,
+      );
+    }
+  }
+  const isPublication = expression.origin === "publication" && !context.isHistory;
+  const origin = isPublication
+    ? context.published
+    : (context.narrative.day ?? context.narrative.last?.first ?? context.published);
+  if (origin === undefined) return undefined;
+  return shifted(origin, amount.unit, steps, isPublication ? "publication" : "the day spoken of before");
+}
+
+/** The quarter spoken of in this paragraph or the one before. */
+function periodBefore(context: ResolveContext): Moment | undefined {
+  const { period, periodParagraph } = context.narrative;
+  return period !== undefined && context.paragraph - periodParagraph <= 1 ? period : undefined;
+}
+
+function shifted(origin: number, unit: TimeUnit, steps: number, from: string): Found {
+  if (isShort(unit))
+    return { value: `${dayMoment(origin).value}TXX`, how: `On the day of ${from}, ${describeDay(origin)}` };
+  const whole = Math.trunc(steps);
+  const day = shiftDay(origin, unit, whole) + (whole === steps ? 0 : Math.round((steps - whole) * 182));
+  const moment = momentHolding(day, unit === "decade" || unit === "century" ? "year" : unit);
+  const count = Math.abs(steps);
+  return at(
+    moment,
+    `${count} ${unit}${count === 1 ? "" : "s"} ${steps < 0 ? "before" : "after"} ${from}, ${describeDay(origin)}`,
+  );
+}
+
+/** The year of a day. */
+export const yearOf = (day: number): number => toCivil(day).year;

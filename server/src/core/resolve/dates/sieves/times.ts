@@ -1,0 +1,84 @@
+/** Times of the clock and parts of the day, on the day said with them or the day spoken of last. */
+import type { ClockTime, DayPart } from "../../../article/time-expression";
+import type { DateSieve, Found, ResolveContext } from "../context";
+import { describeDay } from "../describe";
+import { dayMoment, pad } from "../moment";
+import { originOf, stepsOf } from "./relative";
+
+export const times: DateSieve = {
+  name: "times",
+  resolve(expression, context) {
+    if (expression.kind === "clock") return clock(expression, context);
+    return expression.kind === "day-part" ? dayPart(expression, context) : undefined;
+  },
+};
+
+interface Day {
+  readonly value: string;
+  readonly found?: Found;
+  readonly how?: string;
+}
+
+function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
+  if (expression.day !== undefined) {
+    const found = context.find(expression.day);
+    return { value: found.value, found, ...(found.how === undefined ? {} : { how: found.how }) };
+  }
+  if (expression.kind === "day-part" && expression.relation !== undefined) {
+    const origin = originOf(expression.relation, context);
+    if (origin === undefined) return { value: "XXXX-XX-XX" };
+    const day = dayMoment(origin + stepsOf(expression.relation));
+    return { value: day.value, found: { value: day.value, moment: day }, how: `Counted from ${describeDay(origin)}` };
+  }
+  const day = context.narrative.day ?? (context.isHistory ? undefined : context.published);
+  if (day === undefined) return { value: "XXXX-XX-XX" };
+  const how =
+    day === context.published
+      ? `On the day of publication, ${describeDay(day)}`
+      : `On ${describeDay(day)}, the day spoken of before`;
+  return { value: dayMoment(day).value, how };
+}
+
+function clock(expression: ClockTime, context: ResolveContext): Found {
+  const day = dayOf(expression, context);
+  const minute = expression.minute ?? 0;
+  const seconds = expression.second === undefined ? "" : `:${pad(expression.second, 2)}`;
+  const zone = expression.zone === "Z" ? "Z" : "";
+  const value = `${day.value}T${pad(hour24(expression), 2)}:${pad(minute, 2)}${seconds}${zone}`;
+  const impossible = impossibleTime(expression);
+  return { ...rest(day), value, ...(impossible === undefined ? {} : { impossible }) };
+}
+
+function rest(day: Day): Omit<Found, "value"> {
+  return {
+    ...(day.found?.moment === undefined ? {} : { moment: day.found.moment }),
+    ...(day.found?.impossible === undefined ? {} : { impossible: day.found.impossible }),
+    ...(day.found?.weekdayMismatch === undefined ? {} : { weekdayMismatch: day.found.weekdayMismatch }),
+    ...(day.how === undefined ? {} : { how: day.how }),
+  };
+}
+
+function hour24(expression: ClockTime): number {
+  const { hour, meridiem, part } = expression;
+  if (12 < hour) return hour;
+  if (meridiem === "am" || part === "MO") return hour === 12 ? 0 : hour;
+  if (meridiem === "pm" || part === "AF" || part === "EV") return hour === 12 ? 12 : hour + 12;
+  if (part === "NI") return hour < 5 || hour === 12 ? hour % 12 : hour + 12;
+  return hour;
+}
+
+function impossibleTime(expression: ClockTime): string | undefined {
+  const { hour, minute = 0, second = 0, meridiem } = expression;
+  if (24 < hour || (hour === 24 && 0 < minute)) return "A day has 24 hours.";
+  if (59 < minute) return "An hour has 60 minutes.";
+  if (60 < second) return "A minute has 60 seconds.";
+  if (meridiem !== undefined && (12 < hour || hour === 0))
+    return `With ${meridiem === "am" ? "a.m." : "p.m."} the hours run from 1 to 12.`;
+  return undefined;
+}
+
+function dayPart(expression: DayPart, context: ResolveContext): Found {
+  const day = dayOf(expression, context);
+  const part = expression.part.startsWith("T") ? expression.part : `T${expression.part}`;
+  return { ...rest(day), value: `${day.value}${part}` };
+}
