@@ -93,11 +93,15 @@ export interface FigureUnit extends Span {
 export interface FigureConcept extends Span {
   /** The lemma of its head noun. */
   readonly head: string;
+  /** What kind of thing it is, where the language data tells: "military", "woman". Two figures of one class may be the same. */
+  readonly class?: string;
 }
 
 /** What happens to the thing counted. */
 export interface FigurePredicate extends Span {
   readonly lemma: string;
+  /** The class of actions that it belongs to: "death" for kill, die and dead. */
+  readonly class?: string;
 }
 
 export interface Figure extends Span {

@@ -1,11 +1,80 @@
-/** What the lexicon knows of words for the numbers layer. */
+/** The words, letters and signs that numerals are made of. */
 import type { LanguageData } from "./language-data";
 
+/**
+ * What a form does in a numeral. digits: 1,204.5; unit: three; tens: twenty; hundred; scale: million, crore; suffix: bn, mln;
+ * letter: the m of 2.5m, which may be a metre; dozen; vague: dozens, hundreds; ordinal: third; part: half, quarters, thirds;
+ * glyph: ½.
+ */
+export type NumberRole =
+  | "digits"
+  | "unit"
+  | "tens"
+  | "hundred"
+  | "scale"
+  | "suffix"
+  | "letter"
+  | "dozen"
+  | "vague"
+  | "ordinal"
+  | "part"
+  | "glyph";
+
 export interface NumberWord {
-  readonly kind: string;
+  readonly role: NumberRole;
+  /** The number itself; of a part its denominator, of a vague amount its low end. */
+  readonly value: number;
+  /** The high end of a vague amount, else the value. */
+  readonly high: number;
+  /** Whether a numeral can begin here: not with the letters behind digits. */
+  readonly starts: boolean;
 }
 
-/** Reads the layer's tables once and answers by lower-case form. */
-export function createNumberWords(_data: LanguageData): (lower: string) => NumberWord | undefined {
-  return () => undefined;
+/** Reads the table once and answers by lower-case form. Forms of digits are computed. */
+export function createNumberWords(data: LanguageData): (lower: string) => NumberWord | undefined {
+  const words = new Map<string, NumberWord>();
+  for (const [form, role, value, high] of data.rows("lexicon/numbers.tsv")) {
+    const starts = role !== "suffix" && role !== "letter";
+    words.set(form!, {
+      role: role as NumberRole,
+      value: Number(value),
+      high: Number(high ?? value),
+      starts,
+    });
+  }
+  return (lower) => {
+    const code = lower.charCodeAt(0);
+    if (code < 48 || 57 < code) return words.get(lower);
+    const value = numberOfDigits(lower);
+    return value === undefined ? undefined : { role: "digits", value, high: value, starts: true };
+  };
+}
+
+/**
+ * The value of digits with their marks: “1,204.5” and the Indian “12,34,567” group by commas, “1,3” writes a decimal comma.
+ * Undefined for what is no number: “192.168.1.2”, “1,2,3”.
+ */
+export function numberOfDigits(text: string): number | undefined {
+  let commas = 0;
+  let dots = 0;
+  let behindComma = 0;
+  let groupsFit = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 44) {
+      // Groups of two or three digits; a comma behind a dot groups nothing.
+      if (dots > 0 || (commas > 0 && behindComma !== 3 && behindComma !== 2)) groupsFit = false;
+      commas++;
+      behindComma = 0;
+    } else if (code === 46) {
+      if (commas > 0 && behindComma !== 3) groupsFit = false;
+      dots++;
+    } else if (48 <= code && code <= 57) {
+      if (dots === 0) behindComma++;
+    } else return undefined;
+  }
+  if (dots > 1 || !groupsFit) return undefined;
+  if (commas === 0) return Number(text);
+  if (behindComma === 3) return Number(text.replaceAll(",", ""));
+  return commas === 1 && dots === 0 ? Number(text.replace(",", ".")) : undefined;
 }

@@ -1,11 +1,81 @@
-/** What the lexicon knows of words for the units layer. */
+/** Units of measure and currencies, as words, as symbols and as what stands before a number. */
 import type { LanguageData } from "./language-data";
 
-export interface UnitWord {
-  readonly kind: string;
+export interface Unit {
+  /** Lower case, singular, British spelling: dollar, kilometre, percentage. */
+  readonly name: string;
+  /** money, percent, points, length, area, mass, time … ; share: what may follow “a” or “per” but measures nothing itself. */
+  readonly dimension: string;
 }
 
-/** Reads the layer's tables once and answers by lower-case form. */
-export function createUnitWords(_data: LanguageData): (text: string, lower: string) => UnitWord | undefined {
-  return () => undefined;
+/** A unit of several words, without the first: “square kilometres”. */
+export interface UnitPhrase {
+  readonly rest: readonly string[];
+  readonly unit: Unit;
 }
+
+/** What a form is as a unit, or as the first word of one. */
+export interface UnitWord {
+  /** As a word of its own behind a number, in any case. */
+  readonly unit: Unit | undefined;
+  /** Right behind digits and with exactly these capitals: the W of 5W. */
+  readonly symbol: Unit | undefined;
+  /** Right before a number: $, USD, Rs. */
+  readonly prefix: Unit | undefined;
+  /** Longest first. */
+  readonly phrases: readonly UnitPhrase[];
+}
+
+interface Entry {
+  unit: Unit | undefined;
+  symbol: Unit | undefined;
+  prefix: Unit | undefined;
+  phrases: UnitPhrase[];
+}
+
+/** Reads both tables once and answers by form; symbols and prefixes go by its capitals, words do not. */
+export function createUnitWords(data: LanguageData): (text: string, lower: string) => UnitWord | undefined {
+  const words = new Map<string, Entry>();
+  const exact = new Map<string, Entry>();
+  const entry = (map: Map<string, Entry>, key: string): Entry => {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    const fresh: Entry = { unit: undefined, symbol: undefined, prefix: undefined, phrases: [] };
+    map.set(key, fresh);
+    return fresh;
+  };
+  const addWord = (phrase: string, unit: Unit): void => {
+    const [first, ...rest] = phrase.split(" ");
+    const found = entry(words, first!);
+    if (rest.length === 0) found.unit ??= unit;
+    else found.phrases.push({ rest, unit });
+  };
+  const addForms = (forms: string | undefined, unit: Unit): void => {
+    for (const form of split(forms)) {
+      const [singular, plural = `${singular}s`] = form.split(">");
+      addWord(singular!, unit);
+      addWord(plural, unit);
+    }
+  };
+  for (const [dimension, name, forms, symbols] of data.rows("lexicon/units.tsv")) {
+    const unit: Unit = { name: name!, dimension: dimension! };
+    addForms(forms, unit);
+    for (const symbol of split(symbols)) entry(exact, symbol).symbol = unit;
+  }
+  for (const [, name, prefixes, forms, symbols] of data.rows("lexicon/currencies.tsv")) {
+    const unit: Unit = { name: name!, dimension: "money" };
+    addForms(forms, unit);
+    for (const prefix of split(prefixes)) entry(exact, prefix).prefix = unit;
+    for (const symbol of split(symbols)) entry(exact, symbol).symbol = unit;
+  }
+  for (const found of words.values()) found.phrases.sort((a, b) => b.rest.length - a.rest.length);
+  return (text, lower) => {
+    const word = words.get(lower);
+    const written = exact.get(text);
+    if (written === undefined) return word;
+    if (word === undefined) return written;
+    return { ...word, symbol: written.symbol, prefix: written.prefix };
+  };
+}
+
+const split = (cell: string | undefined): string[] => (cell === undefined || cell === "" ? [] : cell.split("|"));

@@ -1,0 +1,51 @@
+/** A figure in the making: its annotation with the tokens that the readings and the coordination of predicates need. */
+import type { Change, FigureConcept, FigureKind, FigureUnit } from "../../article/article";
+import type { FigureProposal } from "../../article/recognised";
+import type { Found } from "./find-predicate";
+import type { Amount } from "./read-amount";
+import type { TokenLine } from "./token-line";
+
+export interface Draft {
+  readonly kind: FigureKind;
+  readonly by: string;
+  readonly amount: Amount;
+  readonly value: number | readonly [number, number];
+  readonly change: Change;
+  readonly unit: FigureUnit | null;
+  readonly of: FigureConcept | null;
+  readonly found: Found | undefined;
+  /** Behind the last token of number, unit and noun phrase. */
+  readonly limit: number;
+  /** The noun is left out. */
+  readonly elliptical: boolean;
+}
+
+/** One way to understand an amount; undefined if it is not this one. */
+export type Reading = (line: TokenLine, amount: Amount) => Draft | undefined;
+
+/** The number, or both ends where they differ. */
+export function amountValue({ low, high }: Amount): number | readonly [number, number] {
+  return low === high ? low : [Math.min(low, high), Math.max(low, high)];
+}
+
+export function unitOf(line: TokenLine, first: number, limit: number, normalized: string): FigureUnit {
+  const start = line.start[first]!;
+  const end = line.end[limit - 1]!;
+  return { start, end, text: line.text.slice(start, end), normalized };
+}
+
+export function proposalOf(line: TokenLine, draft: Draft, found: Found | undefined): FigureProposal {
+  const { amount } = draft;
+  const proposal: FigureProposal = {
+    start: line.start[amount.first]!,
+    end: line.end[amount.limit - 1]!,
+    kind: draft.kind,
+    value: draft.value,
+    change: draft.change,
+    unit: draft.unit,
+    of: draft.of,
+    predicate: found?.predicate ?? null,
+    by: draft.by,
+  };
+  return draft.elliptical ? { ...proposal, elliptical: true } : proposal;
+}

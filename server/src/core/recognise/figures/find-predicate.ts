@@ -1,0 +1,189 @@
+/** What happens to the thing counted: the verb that has the figure as object, the passive or plain verb behind it, or a noun. */
+import type { FigurePredicate } from "../../article/article";
+import { Pos } from "../../lexicon/word-form";
+import { isClosedClass, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+
+/** A predicate with the place where it stands, for the figures that are coordinated with its own. */
+export interface Found {
+  readonly predicate: FigurePredicate;
+  readonly token: number;
+  /** before: “killed 49”; behind: “49 were killed”; noun: “the deaths of 49”. */
+  readonly side: "before" | "behind" | "noun";
+  /** The preposition between verb and number: “rose by 5”, “fell to 3”. */
+  readonly preposition: string;
+  readonly class: string | undefined;
+}
+
+/** Words between verb and figure that are passed over. */
+const MAX_SKIP = 4;
+
+export function verbAt(line: TokenLine, token: number, side: Found["side"], preposition = ""): Found {
+  const form = line.form[token]!;
+  const lemma = (form.pos & Pos.Verb) !== 0 ? form.verbLemma : form.nounLemma;
+  return found(line, token, lemma, side, preposition);
+}
+
+function found(line: TokenLine, token: number, lemma: string, side: Found["side"], preposition: string): Found {
+  const actionClass = line.tables.actions.get(lemma);
+  const span = { start: line.start[token]!, end: line.end[token]!, lemma };
+  return {
+    predicate: actionClass === undefined ? span : { ...span, class: actionClass },
+    token,
+    side,
+    preposition,
+    class: actionClass,
+  };
+}
+
+/** The verb before the figure that begins at `at`: “killed 49”, “rose by 3”, “has wounded at least three”. */
+export function predicateBefore(line: TokenLine, at: number): Found | undefined {
+  let next = at - 1;
+  let preposition = "";
+  for (let skipped = 0; skipped < MAX_SKIP && line.first <= next; skipped++) {
+    const pos = posAt(line, next);
+    const lower = lowerAt(line, next);
+    if (!isWord(line, next)) return undefined;
+    if (
+      (pos & Pos.Preposition) !== 0 &&
+      preposition === "" &&
+      (lower === "by" || lower === "to" || lower === "from" || lower === "at" || lower === "of")
+    ) {
+      preposition = lower;
+      next--;
+      continue;
+    }
+    if (isVerbHere(line, next)) {
+      const verb = verbAt(line, next, "before", preposition);
+      // “went to 49 countries”: behind a preposition only verbs of change and measure govern the number.
+      const governs =
+        preposition === "" || verb.class === "increase" || verb.class === "decrease" || verb.class === "reaching";
+      return governs && preposition !== "of" ? verb : undefined;
+    }
+    if ((pos & Pos.Noun) !== 0 && preposition !== "") {
+      const noun = found(line, next, line.form[next]!.nounLemma, "noun", preposition);
+      return noun.class === undefined || noun.class === "report" || noun.class === "saying" ? undefined : noun;
+    }
+    const passes = (pos & Pos.Determiner) !== 0 || ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Verb)) === 0);
+    if (!passes) return undefined;
+    next--;
+  }
+  return undefined;
+}
+
+/** Whether the token reads as a full verb where it stands, before a noun phrase. */
+function isVerbHere(line: TokenLine, at: number): boolean {
+  const pos = posAt(line, at);
+  if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return false;
+  if (isClosedClass(pos)) return false;
+  if ((pos & Pos.Noun) === 0)
+    return (pos & Pos.Adjective) === 0 || (pos & Pos.MostlyAdjective) === 0 || isVerbalContext(line, at);
+  const before = posAt(line, at - 1);
+  if ((before & (Pos.Determiner | Pos.Possessive | Pos.Preposition)) !== 0 && lowerAt(line, at - 1) !== "to")
+    return false;
+  if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) return true;
+  return (pos & Pos.MostlyVerb) !== 0 || ((pos & Pos.MostlyNoun) === 0 && isVerbalContext(line, at));
+}
+
+/** A subject, an auxiliary, “to” or a clause boundary before it. */
+function isVerbalContext(line: TokenLine, at: number): boolean {
+  const before = posAt(line, at - 1);
+  if (at === line.first || !isWord(line, at - 1)) return true;
+  if (lowerAt(line, at - 1) === "to") return true;
+  return (
+    (before & (Pos.Auxiliary | Pos.Modal | Pos.Pronoun | Pos.Relative | Pos.Conjunction | Pos.Noun | Pos.Adverb)) !== 0
+  );
+}
+
+const RAISING: ReadonlySet<string> = new Set(["report", "saying"]);
+
+/**
+ * The verb behind the noun phrase that ends before `at`: “were killed”, “died”, “have been reported killed”, “who were hurt”,
+ * “dead”. `participleOnly` where the figure is no subject: “of the 49 soldiers killed”.
+ */
+export function predicateBehind(line: TokenLine, at: number, participleOnly: boolean): Found | undefined {
+  let next = at;
+  // A short phrase of place or belonging may stand between: “49 soldiers at the base were killed”.
+  const phrase = participleOnly ? at : behindPrepositionalPhrases(line, at);
+  let isAuxiliary = false;
+  let isPassive = false;
+  next = phrase;
+  if ((posAt(line, next) & Pos.Relative) !== 0) next++;
+  for (let skipped = 0; skipped < 8 && next < line.limit; skipped++, next++) {
+    if (!isWord(line, next)) return undefined;
+    const { pos, verbLemma, lower } = line.form[next]!;
+    if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0) {
+      if (participleOnly) return undefined;
+      isAuxiliary = true;
+      if (verbLemma === "be") isPassive = true;
+      continue;
+    }
+    if (lower === "to" && isAuxiliary) continue;
+    const isVerb = (pos & Pos.Verb) !== 0;
+    const actionClass = line.tables.actions.get(verbLemma);
+    if (isAuxiliary && isVerb && (pos & Pos.PastParticiple) !== 0 && RAISING.has(actionClass ?? "")) {
+      // “were reported killed”, “are believed to have died”: the verb that comes is what happened, if one comes.
+      const further = lowerAt(line, next + 1) === "to" || isOutcome(line, next + 1);
+      if (further) continue;
+    }
+    if (isOutcome(line, next)) return verbAt(line, next, "behind");
+    if (isAuxiliary) {
+      if (
+        isVerb &&
+        (pos & (Pos.PastParticiple | Pos.Gerund | Pos.Base)) !== 0 &&
+        !((pos & Pos.Noun) !== 0 && (pos & Pos.MostlyNoun) !== 0)
+      )
+        return isPassive || (pos & Pos.Noun) === 0 || (pos & Pos.MostlyVerb) !== 0
+          ? verbAt(line, next, "behind")
+          : undefined;
+      if ((pos & Pos.Adverb) !== 0) continue;
+      return undefined;
+    }
+    if (next !== phrase && (posAt(line, phrase) & Pos.Relative) === 0 && (pos & Pos.Adverb) === 0 && !isVerb)
+      return undefined;
+    if (isVerb && isFiniteForm(pos) && !(participleOnly && (pos & Pos.PastParticiple) === 0)) {
+      // Behind a phrase a bare participle belongs to that phrase: “49 soldiers from units stationed there”.
+      if (phrase !== at && (pos & Pos.PastParticiple) !== 0) return undefined;
+      return verbAt(line, next, "behind");
+    }
+    if ((pos & Pos.Adverb) === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** A past form, or a form of the present that is no noun first. */
+function isFiniteForm(pos: number): boolean {
+  if ((pos & (Pos.Past | Pos.PastParticiple)) !== 0) return (pos & Pos.Noun) === 0 || (pos & Pos.MostlyNoun) === 0;
+  if ((pos & (Pos.Base | Pos.ThirdPerson)) === 0) return false;
+  return (pos & Pos.Noun) === 0 || ((pos & Pos.MostlyVerb) !== 0 && (pos & Pos.Base) !== 0);
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(["death", "injury", "missing", "displacement", "arrest"]);
+
+/** A participle or adjective that says what became of the people: dead, wounded, missing, homeless. */
+function isOutcome(line: TokenLine, at: number): boolean {
+  if (!isWord(line, at) || line.limit <= at) return false;
+  const { pos, verbLemma, nounLemma, lower } = line.form[at]!;
+  if ((pos & (Pos.Adjective | Pos.PastParticiple)) === 0) return false;
+  const { actions } = line.tables;
+  return OUTCOMES.has(actions.get(lower) ?? actions.get(verbLemma) ?? actions.get(nounLemma) ?? "");
+}
+
+/** Behind up to two short prepositional phrases without marks. */
+function behindPrepositionalPhrases(line: TokenLine, at: number): number {
+  let next = at;
+  for (let phrases = 0; phrases < 2; phrases++) {
+    const lower = lowerAt(line, next);
+    if (lower !== "in" && lower !== "at" && lower !== "from" && lower !== "of" && lower !== "on" && lower !== "near")
+      return next;
+    let end = next + 1;
+    while (end < line.limit && end < next + 6 && isWord(line, end)) {
+      const pos = posAt(line, end);
+      if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Relative | Pos.Conjunction | Pos.Preposition)) !== 0) break;
+      if ((pos & Pos.Past) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) break;
+      end++;
+    }
+    if (end === next + 1) return next;
+    next = end;
+  }
+  return next;
+}

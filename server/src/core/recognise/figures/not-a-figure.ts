@@ -1,0 +1,171 @@
+/** Numbers that are no figures: parts of names and labels, years, clock times, telephone and version numbers, “one” as a pronoun. */
+import { TokenKind } from "../../article/segmented";
+import { Pos, Shape } from "../../lexicon/word-form";
+import type { Numeral } from "./read-numeral";
+import { isCapital, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+
+/** The token behind the whole expression if the numeral is no figure; 0 if it may be one. */
+export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
+  if (isPartOfCode(line, numeral)) return behindCode(line, numeral.limit);
+  if (isLabel(line, numeral) || isNameNumber(line, numeral) || isYear(line, numeral) || isClockTime(line, numeral))
+    return numeral.limit;
+  if (isCapitalNumberOfName(line, numeral)) return numeral.limit;
+  return 0;
+}
+
+/** Letters, marks or further numbers that touch the digits: “COVID-19”, “3D”, “555-0123-44”, “q=30”, “10/11/2019”. */
+function isPartOfCode(line: TokenLine, { first, limit, digits }: Numeral): boolean {
+  if (!digits) return false;
+  const before = lowerAt(line, first - 1);
+  if (touchesPrevious(line, first) && first > line.first) {
+    if (isWord(line, first - 1) && line.form[first - 1]!.unit?.prefix === undefined) return true;
+    if (before === "=" || before === "_" || before === "@" || before === "&" || before === "\\" || before === "#")
+      return true;
+    if (before === "/" && touchesPrevious(line, first - 1)) return true;
+    if (isDash(line, first - 1) && touchesPrevious(line, first - 1)) {
+      // “F-16”, “mid-20s”, “top-10”; digits before the hyphen make a range or a chain.
+      if (isWord(line, first - 2)) return true;
+      if (line.kind[first - 2] === TokenKind.Number) return true;
+    }
+    // “+1-222”: a telephone number.
+    if (before === "+" && isJoint(line, limit)) return true;
+  }
+  if (!touchesPrevious(line, limit)) return false;
+  const behind = lowerAt(line, limit);
+  if (isWord(line, limit)) {
+    const form = line.form[limit]!;
+    return form.unit === undefined && behind !== "s" && behind !== "'s" && behind !== "yo";
+  }
+  if (behind === "_" || behind === "=" || behind === "@" || behind === "\\") return true;
+  if (behind === "/" && touchesPrevious(line, limit + 1) && line.kind[limit + 1] === TokenKind.Number) return true;
+  return (
+    isJoint(line, limit) &&
+    line.kind[limit + 1] === TokenKind.Number &&
+    isJoint(line, limit + 2) &&
+    (line.kind[limit + 3] === TokenKind.Number || isWord(line, limit + 3)) &&
+    !isMeasureChain(line, limit)
+  );
+}
+
+/** “two-to-three-year”, “10-15-minute”: the chain ends in a word that is measured. */
+function isMeasureChain(line: TokenLine, at: number): boolean {
+  return isWord(line, at + 3) && line.form[at + 3]!.unit !== undefined;
+}
+
+/** Behind the tokens that touch each other from `at` on, a few of them. */
+function behindCode(line: TokenLine, at: number): number {
+  let next = at;
+  while (next < line.limit && next < at + 12 && touchesPrevious(line, next) && lowerAt(line, next) !== ",") next++;
+  return next;
+}
+
+const LABELS: ReadonlySet<string> = new Set(
+  (
+    "article section chapter page paragraph clause rule schedule appendix annex figure table volume verse amendment title part " +
+    "route highway flight channel gate room platform runway pier camp district ward precinct zone sector unit type model mark " +
+    "mk version phase stage tier grade class level category group lot item exhibit count question proposition measure form " +
+    "bill resolution protocol directive regulation box episode season windows iphone formula apollo vol ch pp sec art op"
+  ).split(" "),
+);
+
+/** “Article 50”, “page 12”, “Flight 370”; a list number that opens a paragraph: “3. Send your child”. */
+function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numeral): boolean {
+  if (ordinal) return false;
+  if (digits && first === 0 && limit === 1 && low < 100) {
+    const behind = lowerAt(line, limit);
+    if ((behind === "." || behind === ")") && limit + 1 < line.limit) return true;
+  }
+  if (limit - first !== 1 || !Number.isInteger(low)) return false;
+  const before = lowerAt(line, first - 1);
+  if (!LABELS.has(before)) return false;
+  // “the group 12 times”: a label has no noun of its own behind.
+  return (
+    isCapital(line, first - 1) || (digits && (posAt(line, limit) & Pos.Plural) === 0 && posAt(line, first - 2) === 0)
+  );
+}
+
+/** Digits behind a capitalised word that is no function word: “Boeing 737”, “Nasdaq 100”. */
+function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, scale }: Numeral): boolean {
+  if (!digits || ordinal || limit - first !== 1 || scale !== 1 || !Number.isInteger(low)) return false;
+  if (first - 1 <= line.first || !isCapital(line, first - 1) || touchesPrevious(line, first)) return false;
+  const { pos, shape, unit, calendar } = line.form[first - 1]!;
+  if (unit?.prefix !== undefined || calendar !== undefined) return false;
+  if ((shape & Shape.Dotted) !== 0 || isTitleCaseVerb(pos)) return false;
+  const behind = line.limit <= limit ? undefined : line.form[limit]!;
+  if (behind === undefined) return true;
+  if (behind.unit !== undefined && behind.unit.unit?.dimension !== "share") return false;
+  if (isJoint(line, limit)) return false;
+  return !(isWord(line, limit) && ((behind.pos & Pos.Plural) !== 0 || behind.lower === "people"));
+}
+
+/** Function words and verbs stand with a capital in headlines. */
+const isTitleCaseVerb = (pos: number): boolean =>
+  (pos &
+    (Pos.Preposition |
+      Pos.Determiner |
+      Pos.Conjunction |
+      Pos.Auxiliary |
+      Pos.Adverb |
+      Pos.Past |
+      Pos.Relative |
+      Pos.Subordinator)) !==
+  0;
+
+const YEAR_PREPOSITIONS: ReadonlySet<string> = new Set(
+  "in since by until till from during before after early late mid fiscal year of for through to and circa around between year-end end".split(
+    " ",
+  ),
+);
+
+/** Four plain digits that read as a year: “in 1956”, “the 2019 election”, “1990s”; not “2000 people”. */
+function isYear(line: TokenLine, { first, limit, digits, ordinal, low, scale }: Numeral): boolean {
+  if (!digits || ordinal || scale !== 1 || limit - first !== 1 || !Number.isInteger(low)) return false;
+  const behind = lowerAt(line, limit);
+  // “1990s”, “the ’90s”, “mid-20s” without a person are decades.
+  if (behind === "s" && touchesPrevious(line, limit)) return low % 10 === 0 && 100 < low;
+  if (low < 1500 || 2100 < low || line.end[first]! - line.start[first]! !== 4) return false;
+  if (line.form[first - 1]?.unit?.prefix !== undefined && line.first < first) return false;
+  if (limit < line.limit) {
+    const { unit, pos } = line.form[limit]!;
+    if (unit?.unit !== undefined && unit.unit.dimension !== "share" && unit.unit.dimension !== "time") return false;
+    if (
+      isWord(line, limit) &&
+      (pos & Pos.Plural) !== 0 &&
+      !YEAR_PREPOSITIONS.has(lowerAt(line, first - 1)) &&
+      lowerAt(line, first - 1) !== "the"
+    )
+      return false;
+  }
+  if (1900 <= low) return true;
+  return YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
+}
+
+/** “5:30”, “5pm”, “6 a.m.”, “5 o'clock”: the dates layer reads them. */
+function isClockTime(line: TokenLine, { first, limit, digits }: Numeral): boolean {
+  const behind = lowerAt(line, limit);
+  if (behind === "a.m." || behind === "p.m." || behind === "o'clock") return true;
+  if (!digits) return false;
+  if (behind === "am" || behind === "a.m" || behind === "p.m" || (behind === "pm" && !isDash(line, first - 1)))
+    return true;
+  if (behind === ":" && touchesPrevious(line, limit) && touchesPrevious(line, limit + 1))
+    return line.kind[limit + 1] === TokenKind.Number;
+  return lowerAt(line, first - 1) === ":" && touchesPrevious(line, first) && touchesPrevious(line, first - 1);
+}
+
+/** A number word with a capital inside a sentence is part of a name: “the Big Ten”, “Fifth Avenue”, “Second World War”. */
+function isCapitalNumberOfName(line: TokenLine, { first, limit, digits, ordinal }: Numeral): boolean {
+  if (digits) {
+    // “the 21st Army Brigade”, “the 5th Fleet”.
+    return (
+      ordinal &&
+      isCapital(line, limit) &&
+      (posAt(line, limit) & Pos.Plural) === 0 &&
+      line.form[limit]!.calendar === undefined
+    );
+  }
+  if (!isCapital(line, first)) return false;
+  const opens =
+    first === line.first || (first - 1 === line.first && !isWord(line, first - 1)) || !isWord(line, first - 1);
+  if (!opens) return isCapital(line, first - 1) || isCapital(line, limit) || ordinal;
+  return ordinal && isCapital(line, limit);
+}

@@ -1,0 +1,165 @@
+/** One amount: a numeral or a range of two, with its unit and the words that bound it. */
+import type { Change } from "../../article/article";
+import { type Bound, readBoundBefore, readBoundBehind } from "./read-bounds";
+import { type Numeral, readNumeral } from "./read-numeral";
+import { readPer, readPrefix, readUnitBehind, type UnitMatch } from "./read-unit";
+import { isDash, isJoint, lowerAt, type TokenLine, touchesPrevious } from "./token-line";
+
+export interface Amount {
+  /** The tokens of the numeral, or of both and what stands between them. */
+  readonly first: number;
+  readonly limit: number;
+  readonly low: number;
+  readonly high: number;
+  /** The first numeral. */
+  readonly numeral: Numeral;
+  /** How a second numeral is joined: “-” or “to” or “and” or “or”; empty if there is none. */
+  readonly joint: string;
+  readonly unit: UnitMatch | undefined;
+  /** The unit stands before the number. */
+  readonly isPrefixed: boolean;
+  /** The first token of number, sign and bounding words: what stands before this one governs the figure. */
+  readonly outerFirst: number;
+  /** Behind number, unit and bounding words: a noun phrase begins here. */
+  readonly outerLimit: number;
+  readonly change: Change;
+}
+
+/** The amount whose first numeral is `numeral`. */
+export function readAmount(line: TokenLine, numeral: Numeral): Amount {
+  const prefix = readPrefix(line, numeral.first);
+  const behind = prefix === undefined ? readUnitBehind(line, numeral.limit, numeral.digits) : undefined;
+  const single = complete(line, numeral, numeral, "", prefix, behind);
+  if (numeral.ordinal) return single;
+  return readRange(line, numeral, prefix, behind) ?? single;
+}
+
+function complete(
+  line: TokenLine,
+  numeral: Numeral,
+  second: Numeral,
+  joint: string,
+  prefix: UnitMatch | undefined,
+  behind: UnitMatch | undefined,
+): Amount {
+  let { low } = numeral;
+  const { high } = second;
+  // “3 to 5 million”: the scale word counts for both, if that keeps them in order.
+  if (joint !== "" && numeral.scale === 1 && 1 < second.scale && low * second.scale <= second.low) low *= second.scale;
+  const isPrefixed = prefix !== undefined;
+  let unit = prefix ?? behind;
+  let outerLimit = behind?.limit ?? second.limit;
+  if (prefix !== undefined) {
+    const per = readUnitRate(line, second.limit, prefix);
+    unit = per;
+    outerLimit = per === prefix ? second.limit : per.limit;
+  }
+  let outerFirst = prefix?.first ?? numeral.first;
+  if (joint === "and" && lowerAt(line, outerFirst - 1) === "between") outerFirst--;
+  else if (joint === "to" && lowerAt(line, outerFirst - 1) === "from") outerFirst--;
+  const before: Bound | undefined = readBoundBefore(line, outerFirst);
+  if (before !== undefined) outerFirst = before.first;
+  const bound =
+    readBoundBehind(line, second.limit) ??
+    (outerLimit === second.limit ? undefined : readBoundBehind(line, outerLimit));
+  if (bound !== undefined && outerLimit < bound.limit) outerLimit = bound.limit;
+  const isVague = numeral.low !== numeral.high;
+  return {
+    first: numeral.first,
+    limit: second.limit,
+    low,
+    high: joint === "" ? numeral.high : high,
+    numeral,
+    joint,
+    unit,
+    isPrefixed,
+    outerFirst,
+    outerLimit,
+    change: bound?.change ?? before?.change ?? (isVague ? "~" : "="),
+  };
+}
+
+/** A sign before the number can have its rate behind: “$42 a share”, “$1.2 billion per year”. */
+function readUnitRate(line: TokenLine, at: number, prefix: UnitMatch): UnitMatch {
+  const per = readPer(line, at);
+  return per === undefined ? prefix : { ...prefix, limit: per.limit, name: `${prefix.name} per ${per.name}` };
+}
+
+function readRange(
+  line: TokenLine,
+  numeral: Numeral,
+  prefix: UnitMatch | undefined,
+  behind: UnitMatch | undefined,
+): Amount | undefined {
+  const at = behind === undefined || behind.hyphen ? numeral.limit : behind.limit;
+  const joint = jointAt(line, at, prefix?.first ?? numeral.first);
+  if (joint === "") return undefined;
+  // “two- to three-year”, “8- to 16-metre”.
+  let next = at + 1;
+  if (isDash(line, at) && lowerAt(line, at + 1) === "to") next++;
+  const sign = prefixStarts(line, next);
+  if (line.form[sign]?.number === undefined || line.limit <= sign) return undefined;
+  const second = readNumeral(line, sign, { money: prefix !== undefined, between: false });
+  if (second === undefined || second.ordinal || second.first !== sign) return undefined;
+  const secondPrefix = readPrefix(line, second.first);
+  if (secondPrefix !== undefined && prefix === undefined) return undefined;
+  const secondBehind = prefix === undefined ? readUnitBehind(line, second.limit, second.digits) : undefined;
+  if (behind !== undefined && !behind.hyphen && secondBehind?.unit !== behind.unit) return undefined;
+  if (prefix !== undefined && secondPrefix !== undefined && prefix.unit !== secondPrefix.unit) return undefined;
+  if (joint === "or" && (numeral.digits !== second.digits || second.low - numeral.low !== 1)) return undefined;
+  if (joint === "to" && (second.low <= numeral.low || movesBetween(line, numeral, prefix, behind))) {
+    // “a vote of 60 to 40” is left to the reading of scores.
+    if (movesBetween(line, numeral, prefix, behind) || behind !== undefined || prefix !== undefined) return undefined;
+  }
+  if (joint === "and" && second.low <= numeral.low * (second.scale === numeral.scale ? 1 : 0)) return undefined;
+  return complete(line, numeral, second, joint, prefix, secondBehind ?? behind);
+}
+
+/** “-”, “to”, “and” behind “between”, or “or”; empty if nothing joins. */
+function jointAt(line: TokenLine, at: number, first: number): string {
+  if (isDash(line, at)) {
+    if (isJoint(line, at)) return "-";
+    // “5 – 10”: spaced on both sides or on none.
+    if (lowerAt(line, at + 1) === "to" && touchesPrevious(line, at)) return "to";
+    return "";
+  }
+  const lower = lowerAt(line, at);
+  if (lower === "to" || lower === "or") return lower;
+  if (lower !== "and") return "";
+  const before = lowerAt(line, first - 1);
+  return before === "between" || lowerAt(line, first - 2) === "between" ? "and" : "";
+}
+
+/** Behind a currency sign at `at`: “$5 to $10”, “US$5-US$10”. */
+function prefixStarts(line: TokenLine, at: number): number {
+  for (let next = at; next < at + 2; next++) {
+    if (line.limit <= next) return at;
+    if (line.form[next]!.unit?.prefix !== undefined && line.form[next + 1]?.number !== undefined) return next + 1;
+  }
+  return at;
+}
+
+/**
+ * Whether “to” leads from one level to another instead of joining the ends of a range: “rose from 3 to 5”,
+ * “fell 2 percent to 5”, “rose $5 to $20”.
+ */
+function movesBetween(
+  line: TokenLine,
+  numeral: Numeral,
+  prefix: UnitMatch | undefined,
+  behind: UnitMatch | undefined,
+): boolean {
+  const first = prefix?.first ?? numeral.first;
+  const bound = readBoundBefore(line, first);
+  const before = bound?.first ?? first;
+  const isFrom = lowerAt(line, before - 1) === "from";
+  const verb = isFrom ? before - 2 : before - 1;
+  for (let at = verb; line.first <= at && verb - 3 <= at; at--) {
+    const form = line.form[at]!;
+    const actionClass = line.tables.actions.get(form.verbLemma) ?? line.tables.actions.get(form.nounLemma);
+    if (actionClass === "increase" || actionClass === "decrease")
+      return isFrom || behind !== undefined || prefix !== undefined;
+    if (!isFrom) break;
+  }
+  return false;
+}

@@ -1,0 +1,172 @@
+/** Noun phrases to the right and to the left of a token, shallow: words by their parts of speech, no tree. */
+import type { FigureConcept } from "../../article/article";
+import { Pos, Shape } from "../../lexicon/word-form";
+import { isCapital, isClosedClass, isJoint, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+
+export interface NounPhrase {
+  /** Tokens `[first, limit)`. */
+  readonly first: number;
+  readonly limit: number;
+  readonly head: number;
+}
+
+const LONGEST = 8;
+/** Determiners and quantifiers that may stand inside the phrase of a number: “three other men”, “20 more soldiers”. */
+const INNER: ReadonlySet<string> = new Set(["other", "more", "such", "own", "further", "additional", "others"]);
+const NEVER_NOUN: ReadonlySet<string> = new Set([
+  "percent",
+  "ago",
+  "later",
+  "earlier",
+  "apiece",
+  "respectively",
+  "etc",
+  "else",
+]);
+
+/**
+ * The phrase that begins at `at`: adjectives, then nouns. It ends before a function word, a verb or a mark; behind a plural
+ * noun a form that can be a verb is one: “49 soldiers attack”, but “12 police officers”.
+ */
+export function nounPhraseAt(line: TokenLine, at: number): NounPhrase | undefined {
+  const stop = Math.min(line.limit, at + LONGEST);
+  let head = -1;
+  let limit = at;
+  for (let next = at; next < stop; next++) {
+    if (isJoint(line, next) && at < next && isWord(line, next + 1)) continue;
+    if (!isWord(line, next)) break;
+    const form = line.form[next]!;
+    const { pos } = form;
+    if (INNER.has(form.lower)) {
+      if (form.lower === "others") {
+        if (head < 0) [head, limit] = [next, next + 1];
+        break;
+      }
+      if (0 <= head) break;
+      continue;
+    }
+    if (form.lower === "'s" || NEVER_NOUN.has(form.lower)) break;
+    const capital = (form.shape & Shape.Capital) !== 0;
+    if (isClosedClass(pos) && !(capital && (pos & Pos.Noun) !== 0)) break;
+    if (
+      form.number !== undefined &&
+      form.number.role !== "letter" &&
+      form.number.role !== "ordinal" &&
+      form.number.role !== "part"
+    )
+      break;
+    if (head < 0 || isJoint(line, next - 1)) {
+      if (!canModify(pos, capital)) break;
+      if (isNoun(pos, capital) && !endsPhraseAsParticiple(line, next)) [head, limit] = [next, next + 1];
+      continue;
+    }
+    // Behind the head: another noun goes on with a compound, anything that reads as a verb or adjective ends it.
+    const plural = (posAt(line, head) & Pos.Plural) !== 0;
+    if (!isNoun(pos, capital)) {
+      // “three armed Malian soldiers”, “12 state owned banks”: an adjective between nouns.
+      if ((pos & Pos.Adjective) !== 0 && (pos & Pos.MostlyVerb) === 0 && !plural && isPlainNoun(line, next + 1))
+        continue;
+      break;
+    }
+    if ((pos & Pos.Adverb) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
+    if ((pos & Pos.MostlyAdjective) !== 0 && plural) break;
+    if ((pos & Pos.Verb) !== 0 && !capital) {
+      if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
+      if (plural && ((pos & Pos.MostlyNoun) === 0 || (pos & Pos.Plural) === 0)) break;
+      if ((pos & Pos.MostlyVerb) !== 0 && !isPlainNoun(line, next + 1)) break;
+    }
+    if (plural && capital && !isCapital(line, head)) break;
+    [head, limit] = [next, next + 1];
+  }
+  return head < 0 ? undefined : { first: at, limit, head };
+}
+
+const isNoun = (pos: number, capital: boolean): boolean => (pos & Pos.Noun) !== 0 || capital || pos === 0;
+
+/** Whether a form may stand before a noun: adjective, noun, participle. */
+const canModify = (pos: number, capital: boolean): boolean =>
+  isNoun(pos, capital) || (pos & (Pos.Adjective | Pos.PastParticiple | Pos.Gerund)) !== 0 || (pos & Pos.Adverb) !== 0;
+
+/** “killed”, “wounded” and “dead” as all that follows the number: the noun is left out. */
+function endsPhraseAsParticiple(line: TokenLine, at: number): boolean {
+  const pos = posAt(line, at);
+  if ((pos & Pos.MostlyNoun) !== 0) return false;
+  if ((pos & (Pos.Past | Pos.PastParticiple)) !== 0) return true;
+  return (pos & Pos.MostlyAdjective) !== 0 && (pos & Pos.Plural) === 0;
+}
+
+/** A lower-case noun that is nothing else first. */
+function isPlainNoun(line: TokenLine, at: number): boolean {
+  const pos = posAt(line, at);
+  return isWord(line, at) && (pos & Pos.Noun) !== 0 && !isClosedClass(pos) && (pos & Pos.MostlyVerb) === 0;
+}
+
+/** The noun phrase whose last token is `last`, without its determiner; undefined if that token is no noun. */
+export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
+  if (!isWord(line, last) || !isNoun(posAt(line, last), isCapital(line, last)) || isClosedClass(posAt(line, last)))
+    return undefined;
+  let first = last;
+  while (line.first < first && last - first < LONGEST) {
+    const before = first - 1;
+    if (isJoint(line, before)) {
+      first = before;
+      continue;
+    }
+    if (!isWord(line, before) || line.form[before]!.number !== undefined) break;
+    const pos = posAt(line, before);
+    const capital = isCapital(line, before);
+    if (
+      line.form[before]!.lower === "'s" ||
+      (isClosedClass(pos) && !(capital && line.first < before && (pos & Pos.Noun) !== 0))
+    )
+      break;
+    if (!isNoun(pos, capital) && (pos & Pos.Adjective) === 0) break;
+    if ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & Pos.MostlyVerb) !== 0) break;
+    if ((pos & Pos.MostlyAdjective) === 0 && (pos & Pos.Adverb) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
+    first = before;
+  }
+  return { first, limit: last + 1, head: last };
+}
+
+/**
+ * The first noun phrase of a chain that ends at `last`: of “shares of Acme”, shares. Prepositions of place and time end it,
+ * because their phrases may stand anywhere.
+ */
+export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
+  let phrase = nounPhraseEndingAt(line, last);
+  for (let links = 0; phrase !== undefined && links < 3; links++) {
+    let before = phrase.first - 1;
+    while (line.first <= before && (posAt(line, before) & (Pos.Determiner | Pos.Possessive)) !== 0) before--;
+    const lower = lowerAt(line, before);
+    if (lower === "'s") {
+      // “the company's sales”: the sales are counted.
+      return phrase;
+    }
+    if (
+      lower !== "of" &&
+      lower !== "in" &&
+      lower !== "for" &&
+      lower !== "from" &&
+      lower !== "on" &&
+      lower !== "at" &&
+      lower !== "to"
+    )
+      return phrase;
+    const outer = nounPhraseEndingAt(line, before - 1);
+    if (outer === undefined) return phrase;
+    phrase = outer;
+  }
+  return phrase;
+}
+
+/** The annotation of a phrase: its span, the lemma of its head, and the class of what it names. */
+export function conceptOf(line: TokenLine, phrase: NounPhrase): FigureConcept {
+  const form = line.form[phrase.head]!;
+  const { countables } = line.tables;
+  const known = countables.get(form.lower) ?? countables.get(form.nounLemma);
+  const span = { start: line.start[phrase.first]!, end: line.end[phrase.limit - 1]! };
+  if (known !== undefined) return { ...span, head: known.lemma, class: known.class };
+  // A name has no lemma.
+  const isName = (form.shape & Shape.Capital) !== 0 && (form.pos & Pos.Noun) === 0;
+  return { ...span, head: isName ? form.text : form.nounLemma };
+}

@@ -1,0 +1,551 @@
+/** The numeral that begins at a token: digits, words or both, with fractions and vague amounts. */
+import type { NumberWord } from "../../lexicon/numbers";
+import { Pos } from "../../lexicon/word-form";
+import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+
+export interface Numeral {
+  /** Tokens `[first, limit)`, a sign or an article that belongs to it included: “a dozen”, “-5”. */
+  readonly first: number;
+  readonly limit: number;
+  readonly low: number;
+  /** Equal to `low` but for vague amounts: “dozens”. */
+  readonly high: number;
+  /** Begins with digits. */
+  readonly digits: boolean;
+  readonly ordinal: boolean;
+  /** The scale word that closes it, 1 without one: the million of “5 million”, which “3 to 5 million” shares. */
+  readonly scale: number;
+  /** A share of something: “two-thirds”, “half”. */
+  readonly part: boolean;
+}
+
+/** What stands before the numeral, as far as it decides how far the numeral reaches. */
+export interface NumeralContext {
+  /** A currency sign stands before: “$2.5m” is money, not metres. */
+  readonly money: boolean;
+  /** “between” stands before: the next “and” divides two numbers instead of joining the parts of one. */
+  readonly between: boolean;
+}
+
+/** Numerals longer than this are no prose. */
+const LONGEST = 24;
+
+/** The numeral that begins at `at`, or undefined if none does. */
+export function readNumeral(line: TokenLine, at: number, context: NumeralContext): Numeral | undefined {
+  if (line.limit <= at) return undefined;
+  const word = line.form[at]!.number;
+  if (word === undefined || !word.starts) return undefined;
+  switch (word.role) {
+    case "vague":
+      return readVague(line, at, word);
+    case "part":
+      return readPart(line, at, word);
+    case "ordinal":
+      return readOrdinalWord(line, at, word);
+    default:
+      return new CardinalReader(line, context).read(at);
+  }
+}
+
+/** Reads “two hundred and two thousand”, “4 thousand 3 hundred”, “one and a half million”, “2.5bn”, “10 1/2”, “twenty-first”. */
+class CardinalReader {
+  private total = 0;
+  /** The number below the next scale word; -1 for none yet. */
+  private group = -1;
+  private scale = 1;
+  private last: NumberWord["role"] | "" = "";
+  private part = false;
+  private ordinal = false;
+  /** Groups of digits divided by blanks. */
+  private groups = 0;
+
+  constructor(
+    private readonly line: TokenLine,
+    private readonly context: NumeralContext,
+  ) {}
+
+  read(at: number): Numeral | undefined {
+    const { line } = this;
+    const stop = Math.min(line.limit, at + LONGEST);
+    let limit = at;
+    for (let next = at; next < stop; ) {
+      const word = line.form[next]!.number;
+      if (word !== undefined && this.add(next, word)) {
+        limit = ++next;
+        if (this.ordinal) break;
+        continue;
+      }
+      const joined = this.last === "" ? -1 : this.behindJoint(next);
+      if (joined < 0) break;
+      next = joined;
+    }
+    if (this.last === "") return undefined;
+    if (!this.ordinal) limit = this.readOrdinalSuffix(limit);
+    if (!this.ordinal) limit = this.readRatio(this.readFraction(at, limit), limit);
+    return this.finish(at, limit);
+  }
+
+  private finish(at: number, limit: number): Numeral {
+    const { line } = this;
+    const role = line.form[at]!.number!.role;
+    const value = this.total + Math.max(this.group, 0);
+    let first = at;
+    let low = value;
+    let high = value;
+    if (role === "hundred" || role === "scale" || role === "dozen") {
+      const before = lowerAt(line, at - 1);
+      if (before === "a" || before === "an") {
+        first--;
+        if (lowerAt(line, at - 2) === "half") [first, low, high] = [at - 2, value / 2, value / 2];
+        else if (lowerAt(line, at - 2) === "quarter") [first, low, high] = [at - 2, value / 4, value / 4];
+      } else if (before === "several" || before === "few" || before === "many") {
+        first -= before === "few" && lowerAt(line, at - 2) === "a" ? 2 : 1;
+        low = value * (before === "few" ? 2 : 3);
+        high = value * 9;
+      } else if (before === "couple" && lowerAt(line, at - 2) === "a") {
+        first -= 2;
+        low = high = value * 2;
+      }
+    } else if (role === "digits" && isPointBefore(line, at)) {
+      // “.280”: a decimal without its zero.
+      first--;
+      low = high = value / 10 ** (line.end[at]! - line.start[at]!);
+    }
+    if (isNegative(line, first)) {
+      first--;
+      low = -low;
+      high = -high;
+    }
+    return {
+      first,
+      limit,
+      low,
+      high,
+      digits: role === "digits",
+      ordinal: this.ordinal,
+      scale: this.scale,
+      part: this.part,
+    };
+  }
+
+  /** Adds a word to the numeral; false if it does not go on with it: “seven eight”. */
+  private add(at: number, word: NumberWord): boolean {
+    const { group, last } = this;
+    const afterScale = last === "scale" || last === "hundred";
+    switch (word.role) {
+      case "digits":
+        if (last === "digits") return this.addGroup(at, word);
+        if (last === "hundred") {
+          this.group += word.value;
+          break;
+        }
+        // “5 million 300,000” are two figures; “4 thousand 3 hundred” is one.
+        if (last !== "" && !(last === "scale" && word.value < this.scale && this.scaleFollows(at + 1))) return false;
+        this.group = word.value;
+        break;
+      case "unit":
+        if (last === "") this.group = word.value;
+        else if (last === "tens" && word.value < 10) this.group += word.value;
+        else if (last === "hundred") this.group += word.value;
+        else if (last === "scale") this.group = word.value;
+        else return false;
+        break;
+      case "tens":
+        if (last === "" || last === "scale") this.group = word.value;
+        else if (last === "hundred") this.group += word.value;
+        else return false;
+        break;
+      case "hundred":
+        if (group < 0 && last !== "") return false;
+        if (100 <= group) return false;
+        this.group = (group < 0 ? 1 : group) * 100;
+        break;
+      case "scale":
+        return this.addScale(word);
+      case "suffix":
+        if (last === "" || afterScale || last === "suffix") return false;
+        return this.addScale(word);
+      case "letter":
+        if (last !== "digits" || !touchesPrevious(this.line, at) || !this.isScaleLetter(at)) return false;
+        return this.addScale(word);
+      case "dozen":
+        if (last === "dozen" || last === "glyph") return false;
+        this.group = (group < 0 ? 1 : group) * 12;
+        break;
+      case "vague": {
+        // “35 lakhs”, “three dozens”: behind a number the plural is a plain scale word.
+        if (last === "" || last === "vague" || word.value === 40 || word.value === 20) return false;
+        if (word.value === 24) this.group = (group < 0 ? 1 : group) * 12;
+        else return this.addScale({ ...word, value: word.value / 2 });
+        break;
+      }
+      case "glyph":
+        if (last !== "" && last !== "digits" && last !== "unit") return false;
+        this.group = Math.max(group, 0) + word.value;
+        if (last === "") this.part = true;
+        break;
+      case "ordinal":
+        return this.addOrdinal(word);
+      default:
+        return false;
+    }
+    this.last = word.role;
+    return true;
+  }
+
+  /** “40 000”: groups of three digits divided by blanks; “000” or a second group tells them from two numbers side by side. */
+  private addGroup(at: number, word: NumberWord): boolean {
+    const { line } = this;
+    const { start, end, form } = line;
+    if (end[at]! - start[at]! < 3 || start[at]! - end[at - 1]! !== 1 || !/^\d{3}(\.\d+)?$/.test(form[at]!.text))
+      return false;
+    if (!/^\d{1,3}$/.test(form[at - 1]!.text)) return false;
+    const isGrouped = this.groups > 0 || form[at]!.text === "000" || line.text.charCodeAt(start[at]! - 1) !== 32;
+    const goesOn = at + 1 < line.limit && /^\d{3}$/.test(form[at + 1]!.text) && start[at + 1]! - end[at]! === 1;
+    if (!isGrouped && !goesOn) return false;
+    this.group = this.group * 1000 + word.value;
+    this.groups++;
+    return true;
+  }
+
+  private addScale(word: NumberWord): boolean {
+    if (this.total > 0 && this.scale <= word.value) {
+      // “two hundred thousand million” and “million billion” multiply; anything else is a new numeral.
+      if (0 <= this.group) return false;
+      this.total *= word.value;
+    } else {
+      this.total += (this.group < 0 ? 1 : this.group) * word.value;
+    }
+    this.group = -1;
+    this.scale = word.value;
+    this.last = "scale";
+    return true;
+  }
+
+  /** “twenty-first”, “one hundred twenty-fifth”; “two-thirds” and “one third” are parts and read by `readFraction`. */
+  private addOrdinal(word: NumberWord): boolean {
+    const { last } = this;
+    if (last === "tens" && word.value < 10) this.group += word.value;
+    else if (last === "hundred" && word.value < 100) this.group += word.value;
+    else if (last === "scale" && word.value < 100) this.group = word.value;
+    else if (this.group > 1 && word.value === 100 && last === "unit") this.group *= 100;
+    else return false;
+    this.ordinal = true;
+    this.last = "ordinal";
+    return true;
+  }
+
+  /** The k, m, b or t behind digits, where it is no unit: “£3k”, “5m people”, but not the metres of “a 100m race”. */
+  private isScaleLetter(at: number): boolean {
+    const { line } = this;
+    const lower = lowerAt(line, at);
+    if (touchesPrevious(line, at + 1) && isWord(line, at + 1)) return false;
+    if (this.context.money || lower === "k") return true;
+    if (lower === "t") return false;
+    const unit = line.form[at + 1]?.unit;
+    if (at + 1 < line.limit && unit?.unit?.dimension === "money") return true;
+    if (line.form[at]!.text === "M" || line.form[at]!.text === "B") return true;
+    return (posAt(line, at + 1) & Pos.Plural) !== 0 && (lower === "b" || unit === undefined);
+  }
+
+  private scaleFollows(at: number): boolean {
+    const role = this.line.limit <= at ? undefined : this.line.form[at]!.number?.role;
+    return role === "hundred" || role === "scale";
+  }
+
+  /** The token behind a hyphen or an “and” that goes on with the numeral; -1 if it does not. */
+  private behindJoint(at: number): number {
+    const { line, last } = this;
+    const next = at + 1;
+    if (line.limit <= next) return -1;
+    const role = line.form[next]!.number?.role;
+    if (role === undefined) return -1;
+    if (isJoint(line, at)) {
+      if (last === "tens") return role === "unit" || role === "ordinal" ? next : -1;
+      // “one-hundred”, “2-million”, “five-dozen”.
+      return role === "hundred" || role === "scale" || role === "dozen" ? next : -1;
+    }
+    const lower = lowerAt(line, at);
+    if (lower === "and" && !this.context.between && (last === "hundred" || last === "scale")) {
+      if (role === "digits")
+        return line.form[next]!.number!.value < 100 && line.form[at - 1]!.text === "hundred" ? next : -1;
+      if (role !== "unit" && role !== "tens" && role !== "ordinal") return -1;
+      // “two million and three-fifths”: a share of the million, read by `readFraction`.
+      return partAt(line, behindHyphen(line, next + 1)) > line.form[next]!.number!.value ? -1 : next;
+    }
+    // “three million, two hundred”.
+    if (lower === "," && last === "scale" && (role === "unit" || role === "tens") && this.scaleFollows(next + 1))
+      return this.line.form[next + 1]!.number!.value < this.scale ? next : -1;
+    return -1;
+  }
+
+  /** “21st”: the letters right behind the digits. */
+  private readOrdinalSuffix(limit: number): number {
+    const { line } = this;
+    if (this.last !== "digits" || !touchesPrevious(line, limit)) return limit;
+    const lower = lowerAt(line, limit);
+    if (lower !== "st" && lower !== "nd" && lower !== "rd" && lower !== "th") return limit;
+    this.ordinal = true;
+    return limit + 1;
+  }
+
+  /** “10 1/2”, “one and a half million”, “two-thirds”, “two point five”. */
+  private readFraction(at: number, limit: number): number {
+    const { line } = this;
+    const slash = readSlashFraction(line, limit);
+    if (this.last === "digits" && slash !== undefined && !touchesPrevious(line, limit) && this.group < 1000) {
+      this.group += slash.value;
+      return this.readScaleBehind(slash.limit);
+    }
+    const own = this.last === "digits" && limit === at + 1 ? readSlashFraction(line, at) : undefined;
+    if (own !== undefined) {
+      this.group = own.value;
+      this.part = true;
+      return own.limit;
+    }
+    const lower = lowerAt(line, limit);
+    if (lower === "and") {
+      const article = lowerAt(line, limit + 1);
+      const word = line.limit <= limit + 2 ? undefined : line.form[limit + 2]!.number;
+      const isOne = article === "a" || article === "one";
+      if (isOne && word?.role === "part" && (word.value === 2 || word.value === 4 || article === "one")) {
+        if (0 <= this.group) this.group += 1 / word.value;
+        else this.total += this.scale / word.value;
+        return this.readScaleBehind(limit + 3);
+      }
+      const numerator = line.limit <= limit + 1 ? undefined : line.form[limit + 1]!.number;
+      const denominator = partAt(line, behindHyphen(line, limit + 2));
+      if (numerator?.role === "unit" && denominator > 1 && numerator.value < denominator && !this.context.between) {
+        const share = numerator.value / denominator;
+        if (0 <= this.group) this.group += share;
+        else this.total += this.scale * share;
+        return this.readScaleBehind(behindHyphen(line, limit + 2) + 1);
+      }
+      return limit;
+    }
+    if (lower === "point" && (this.last === "unit" || this.last === "tens" || this.last === "hundred"))
+      return this.readPoint(limit);
+    if (
+      this.last === "unit" ||
+      this.last === "tens" ||
+      this.last === "hundred" ||
+      (this.last === "digits" && limit === at + 1)
+    ) {
+      const place = behindHyphen(line, limit);
+      const denominator = partAt(line, place, this.group === 1 ? 1 : 0);
+      if (denominator > 1 && 0 < this.group && this.group <= denominator * 10 && this.last !== "digits") {
+        this.group /= denominator;
+        this.part = true;
+        return this.readScaleBehind(place + 1);
+      }
+    }
+    return limit;
+  }
+
+  /** “one in five”, “two out of three”: a share, where no unit of time stands behind (“three in five days”). */
+  private readRatio(limit: number, plain: number): number {
+    const { line } = this;
+    if (limit !== plain || this.total > 0 || this.group < 1 || 99 < this.group || !Number.isInteger(this.group))
+      return limit;
+    const lower = lowerAt(line, limit);
+    const isOutOf = lower === "out" && lowerAt(line, limit + 1) === "of";
+    if (!isOutOf && lower !== "in") return limit;
+    const place = isOutOf ? limit + 2 : limit + 1;
+    const word = place < line.limit ? line.form[place]!.number : undefined;
+    if (word === undefined || (word.role !== "unit" && word.role !== "digits" && word.role !== "tens")) return limit;
+    const next = place + 1 < line.limit ? line.form[place + 1]! : undefined;
+    if (next?.number !== undefined || next?.unit !== undefined || isDash(line, place + 1)) return limit;
+    // “in 1998” is a year, “in 12” hardly a share unless it begins with one.
+    if (word.value <= this.group || !Number.isInteger(word.value) || 1000 < word.value) return limit;
+    if (!isOutOf && 9 < this.group) return limit;
+    this.group /= word.value;
+    this.part = true;
+    return place + 1;
+  }
+
+  private readPoint(limit: number): number {
+    const { line } = this;
+    let next = limit + 1;
+    let place = 0.1;
+    let value = 0;
+    while (next < line.limit && next < limit + 8) {
+      const word = line.form[next]!.number;
+      if (word?.role === "unit" && word.value < 10) {
+        value += word.value * place;
+        place /= 10;
+      } else if (word?.role === "tens" && place === 0.1) {
+        const joined = behindHyphen(line, next + 1);
+        const small = joined < line.limit ? line.form[joined]!.number : undefined;
+        const isJoined = small?.role === "unit" && small.value < 10;
+        value = (word.value + (isJoined ? small.value : 0)) / 100;
+        next = isJoined ? joined + 1 : next + 1;
+        break;
+      } else break;
+      next++;
+    }
+    if (next === limit + 1) return limit;
+    this.group = Number((this.group + value).toFixed(8));
+    return this.readScaleBehind(next);
+  }
+
+  /** A scale word behind a fraction: “two and a half million”, “half-million”. */
+  private readScaleBehind(at: number): number {
+    const { line } = this;
+    const place = behindHyphen(line, at);
+    const ofScale = lowerAt(line, at) === "of" && lowerAt(line, at + 1) === "a" ? at + 2 : place;
+    const word = ofScale < line.limit ? line.form[ofScale]!.number : undefined;
+    if (word === undefined || this.total > 0) return at;
+    if (word.role === "scale" || word.role === "suffix") {
+      this.total = this.group * word.value;
+      this.scale = word.value;
+    } else if (word.role === "dozen") this.total = this.group * 12;
+    else if (word.role === "hundred" && this.group < 100) this.total = this.group * 100;
+    else return at;
+    this.group = -1;
+    this.part = false;
+    return ofScale + 1;
+  }
+}
+
+/** “dozens”, “hundreds of thousands”, “tens of millions”; “scores” only before “of”, because test scores are no amount. */
+function readVague(line: TokenLine, at: number, word: NumberWord): Numeral | undefined {
+  const lower = lowerAt(line, at);
+  let low = word.value;
+  let high = word.high;
+  let limit = at + 1;
+  const follower = lowerAt(line, at + 1) === "of" && at + 2 < line.limit ? line.form[at + 2]!.number : undefined;
+  if (follower?.role === "vague" && follower.value > word.high / 10 && 200 <= follower.value) {
+    // “hundreds of thousands”: at least two hundred thousand.
+    const scale = follower.value / 2;
+    low *= scale;
+    high *= scale;
+    limit = at + 3;
+  } else if (lower === "tens") return undefined;
+  if (lower === "scores" && (lowerAt(line, at + 1) !== "of" || (posAt(line, at - 1) & Pos.Noun) !== 0))
+    return undefined;
+  let first = at;
+  if (lowerAt(line, at - 1) === "many") first--;
+  return { first, limit, low, high, digits: false, ordinal: false, scale: 1, part: false };
+}
+
+/** “half”, “a quarter of”, “half a million”, “three-quarters” is read from its number. */
+function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | undefined {
+  const lower = lowerAt(line, at);
+  const before = lowerAt(line, at - 1);
+  const part = (first: number, limit: number, value: number, isShare: boolean): Numeral => ({
+    first,
+    limit,
+    low: value,
+    high: value,
+    digits: false,
+    ordinal: false,
+    scale: 1,
+    part: isShare,
+  });
+  if (lower !== "half" && lower !== "quarter") return undefined;
+  const value = 1 / word.value;
+  const hasArticle = before === "a" || before === "one";
+  const first = hasArticle ? at - 1 : at;
+  const next = lowerAt(line, at + 1);
+  const article =
+    next === "a" || next === "an"
+      ? at + 2
+      : next === "of" && lowerAt(line, at + 2) === "a"
+        ? at + 3
+        : behindHyphen(line, at + 1);
+  const scaleWord = article < line.limit ? line.form[article]!.number : undefined;
+  if (scaleWord?.role === "scale") return part(first, article + 1, value * scaleWord.value, false);
+  if (scaleWord?.role === "dozen") return part(first, article + 1, value * 12, false);
+  if (lower === "quarter") return hasArticle && next === "of" ? part(first, at + 1, value, true) : undefined;
+  if (isDash(line, at + 1) || isDash(line, at - 1)) return undefined;
+  // “the first half”, “the half-time score”, “a half” are no shares of something.
+  const isShare =
+    next === "of" || next === "the" || next === "its" || next === "their" || next === "his" || next === "her";
+  if (isShare && !isOrdinalForm(line, at - 1) && before !== "the" && before !== "better" && before !== "other")
+    return part(first, at + 1, value, true);
+  const isBounded =
+    before === "about" ||
+    before === "nearly" ||
+    before === "almost" ||
+    before === "than" ||
+    before === "over" ||
+    before === "only" ||
+    before === "least";
+  return isBounded ? part(at, at + 1, value, true) : undefined;
+}
+
+/** “a third of”, “the third”. A “second” may be a time: that is the ordinal reading's to tell. */
+function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral {
+  const before = lowerAt(line, at - 1);
+  if ((before === "a" || before === "one") && 2 < word.value && lowerAt(line, at + 1) === "of") {
+    return {
+      first: at - 1,
+      limit: at + 1,
+      low: 1 / word.value,
+      high: 1 / word.value,
+      digits: false,
+      ordinal: false,
+      scale: 1,
+      part: true,
+    };
+  }
+  return {
+    first: at,
+    limit: at + 1,
+    low: word.value,
+    high: word.value,
+    digits: false,
+    ordinal: true,
+    scale: 1,
+    part: false,
+  };
+}
+
+function isOrdinalForm(line: TokenLine, at: number): boolean {
+  return line.first <= at && line.form[at]!.number?.role === "ordinal";
+}
+
+/** The denominator that a word names as the second half of a fraction: “thirds”, and “third” behind one. 0 if it names none. */
+function partAt(line: TokenLine, at: number, numerator = 0): number {
+  if (at < line.first || line.limit <= at) return 0;
+  const word = line.form[at]!.number;
+  if (word === undefined) return 0;
+  // “two quarters” may be half a year; “one half” is a share, “one second” a time.
+  if (word.role === "part") return word.value;
+  return word.role === "ordinal" && numerator === 1 && 2 < word.value ? word.value : 0;
+}
+
+/** `at`, or the token behind if there is a hyphen at `at` that joins its neighbours. */
+function behindHyphen(line: TokenLine, at: number): number {
+  return isJoint(line, at) ? at + 1 : at;
+}
+
+/** Denominators of measures and shares; 9/11 and 24/7 are no fractions. */
+const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 10, 16, 32]);
+
+/** “1/2” at `at`, its three tokens touching. */
+function readSlashFraction(line: TokenLine, at: number): { value: number; limit: number } | undefined {
+  if (line.limit <= at + 2 || lowerAt(line, at + 1) !== "/") return undefined;
+  if (!touchesPrevious(line, at + 1) || !touchesPrevious(line, at + 2)) return undefined;
+  if (lowerAt(line, at + 3) === "/" && touchesPrevious(line, at + 3)) return undefined;
+  const numerator = line.form[at]!.number;
+  const denominator = line.form[at + 2]!.number;
+  if (numerator?.role !== "digits" || denominator?.role !== "digits") return undefined;
+  if (!DENOMINATORS.has(denominator.value) || denominator.value <= numerator.value) return undefined;
+  return { value: numerator.value / denominator.value, limit: at + 3 };
+}
+
+/** A dot right before the digits and behind a blank. */
+function isPointBefore(line: TokenLine, at: number): boolean {
+  return (
+    lowerAt(line, at - 1) === "." && touchesPrevious(line, at) && !touchesPrevious(line, at - 1) && line.first < at - 1
+  );
+}
+
+/** A minus right before the digits and with a blank before it, or the word: “-5”, “minus 5”. */
+function isNegative(line: TokenLine, at: number): boolean {
+  const before = lowerAt(line, at - 1);
+  if (before === "minus" || before === "negative") return line.form[at]!.number !== undefined;
+  if (!isDash(line, at - 1) || !touchesPrevious(line, at)) return false;
+  return at - 1 === line.first || (!touchesPrevious(line, at - 1) && line.form[at - 2]!.number === undefined);
+}

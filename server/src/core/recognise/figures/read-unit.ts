@@ -1,0 +1,107 @@
+/** The unit beside a numeral: a currency sign before it, or a word, phrase or symbol behind it. */
+import type { Unit } from "../../lexicon/units";
+import { isDash, isJoint, isWord, lowerAt, type TokenLine, touchesPrevious } from "./token-line";
+
+export interface UnitMatch {
+  readonly unit: Unit;
+  /** Tokens `[first, limit)` of the unit itself. */
+  readonly first: number;
+  readonly limit: number;
+  /** The name with what it is per: “dollar per barrel”. */
+  readonly name: string;
+  /** Joined to the numeral by a hyphen: “a 68-ounce can”. */
+  readonly hyphen: boolean;
+}
+
+/** The currency sign or code that ends right before `at`: “$”, “US$”, “Rs”. */
+export function readPrefix(line: TokenLine, at: number): UnitMatch | undefined {
+  const sign = at - 1;
+  if (sign < line.first) return undefined;
+  let unit = line.form[sign]!.unit?.prefix;
+  let first = sign;
+  if (isWord(line, sign)) {
+    // Letters stand apart from the number or are not read at all: “Rs 500”, “USD 20”; one letter is too little: “R 12”.
+    if (unit === undefined || line.form[sign]!.text.length < 2) return undefined;
+    return { unit, first, limit: at, name: unit.name, hyphen: false };
+  }
+  if (unit === undefined) return undefined;
+  if (touchesPrevious(line, sign) && isWord(line, sign - 1)) {
+    const whole = line.tables.signs.get(line.form[sign - 1]!.text + line.form[sign]!.text);
+    if (whole !== undefined) {
+      unit = whole;
+      first = sign - 1;
+    }
+  }
+  return { unit, first, limit: at, name: unit.name, hyphen: false };
+}
+
+/** Symbols of one letter need the digits right before them: “5m”, “30C”. */
+const MAY_STAND_APART = 2;
+
+/** The unit that begins at `at`, right behind a numeral; `digits` if that ends with digits. */
+export function readUnitBehind(line: TokenLine, at: number, digits: boolean): UnitMatch | undefined {
+  if (line.limit <= at) return undefined;
+  const hyphen = isJoint(line, at);
+  const first = hyphen ? at + 1 : at;
+  const word = line.form[first]!.unit;
+  if (word === undefined) return undefined;
+  for (const phrase of word.phrases) {
+    if (matches(line, first + 1, phrase.rest))
+      return withRate(line, {
+        unit: phrase.unit,
+        first,
+        limit: first + 1 + phrase.rest.length,
+        name: phrase.unit.name,
+        hyphen,
+      });
+  }
+  const symbolFits =
+    word.symbol !== undefined &&
+    digits &&
+    (touchesPrevious(line, first) ||
+      MAY_STAND_APART <= line.form[first]!.text.length ||
+      line.form[first]!.text === "m");
+  const unit = symbolFits ? word.symbol : word.unit;
+  if (unit === undefined || unit.dimension === "share") return undefined;
+  return withRate(line, { unit, first, limit: first + 1, name: unit.name, hyphen });
+}
+
+function matches(line: TokenLine, at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (lowerAt(line, at + i) !== words[i]) return false;
+  return true;
+}
+
+/** “dollars a barrel”, “km per hour”: the unit with what it is per; percentages of time stay percentages. */
+function withRate(line: TokenLine, match: UnitMatch): UnitMatch {
+  const per = readPer(line, match.limit);
+  return per === undefined ? match : { ...match, limit: per.limit, name: `${match.name} per ${per.name}` };
+}
+
+export interface Per {
+  /** Behind the last token: “per day”. */
+  readonly limit: number;
+  readonly name: string;
+}
+
+/** “a barrel”, “per 100,000”, “an hour”, “-a-share”, “/kg” at `at`. */
+export function readPer(line: TokenLine, at: number): Per | undefined {
+  let next = at;
+  const hyphen = isJoint(line, next);
+  if (hyphen) next++;
+  const lower = lowerAt(line, next);
+  const isArticle = lower === "a" || lower === "an";
+  const isSlash = lower === "/" && touchesPrevious(line, next);
+  if (!isArticle && !isSlash && lower !== "per") return undefined;
+  next++;
+  if (hyphen && isDash(line, next)) next++;
+  if (line.limit <= next) return undefined;
+  const form = line.form[next]!;
+  if (lower === "per" && form.number?.role === "digits")
+    return { limit: next + 1, name: form.text.replaceAll(",", "") };
+  const unit = isSlash ? (form.unit?.symbol ?? form.unit?.unit) : form.unit?.unit;
+  if (unit !== undefined && unit.dimension !== "money" && unit.dimension !== "percent") {
+    return { limit: next + 1, name: unit.name };
+  }
+  if (lower === "per" && isWord(line, next)) return { limit: next + 1, name: form.nounLemma };
+  return undefined;
+}

@@ -1,0 +1,199 @@
+/** Ages: “a 24-year-old”, “aged between 5 and 12”, “Smith, 24,”, “in his 40s”, “she was 24”. */
+import type { FigureConcept } from "../../../article/article";
+import { Pos, Shape } from "../../../lexicon/word-form";
+import { amountValue, type Draft, unitOf } from "../draft";
+import type { Amount } from "../read-amount";
+import { conceptOf, nounPhraseAt, nounPhraseEndingAt } from "../read-noun-phrase";
+import { isCapital, isDash, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
+
+/** The oldest that a bare number behind a name is taken for. */
+const OLDEST = 115;
+
+export function readAge(line: TokenLine, amount: Amount): Draft | undefined {
+  return (
+    readYearsOld(line, amount) ??
+    readAged(line, amount) ??
+    readApposition(line, amount) ??
+    readDecade(line, amount) ??
+    readPronounAge(line, amount)
+  );
+}
+
+interface Parts {
+  readonly by: string;
+  readonly of: FigureConcept | null;
+  readonly limit: number;
+  /** The token of the word year, month, week or day. */
+  readonly unitToken?: number;
+  readonly value?: number | readonly [number, number];
+}
+
+function draft(line: TokenLine, amount: Amount, parts: Parts): Draft {
+  const { unitToken } = parts;
+  return {
+    kind: "AGE",
+    by: parts.by,
+    amount,
+    value: parts.value ?? amountValue(amount),
+    change: amount.change,
+    unit: unitToken === undefined ? null : unitOf(line, unitToken, unitToken + 1, line.form[unitToken]!.nounLemma),
+    of: parts.of,
+    found: undefined,
+    limit: parts.limit,
+    elliptical: false,
+  };
+}
+
+/** “24-year-old”, “24 years old”, “10 months of age”, “87 yo”. */
+function readYearsOld(line: TokenLine, amount: Amount): Draft | undefined {
+  let at = amount.limit;
+  if (isDash(line, at)) at++;
+  const word = line.limit <= at ? undefined : line.form[at]!;
+  if (word === undefined) return undefined;
+  if (word.lower === "yo") return draft(line, amount, { by: "age-years-old", of: null, limit: at + 1 });
+  if (word.unit?.unit?.dimension !== "time") return undefined;
+  let old = at + 1;
+  if (isDash(line, old)) old++;
+  const lower = lowerAt(line, old);
+  if (lower === "of" && lowerAt(line, old + 1) === "age") {
+    return draft(line, amount, { by: "age-years-old", of: subjectOf(line, amount), limit: old + 2, unitToken: at });
+  }
+  if (lower !== "old" && lower !== "olds") return undefined;
+  const phrase =
+    isDash(line, at + 1) || isArticle(line, amount.outerFirst - 1) ? nounPhraseAt(line, old + 1) : undefined;
+  const of =
+    phrase === undefined
+      ? isArticle(line, amount.outerFirst - 1)
+        ? null
+        : subjectOf(line, amount)
+      : conceptOf(line, phrase);
+  return draft(line, amount, { by: "age-years-old", of, limit: phrase?.limit ?? old + 1, unitToken: at });
+}
+
+function isArticle(line: TokenLine, at: number): boolean {
+  return (posAt(line, at) & Pos.Determiner) !== 0;
+}
+
+/** The noun before “is”, “was”: “The suspect is 24 years old”. */
+function subjectOf(line: TokenLine, { outerFirst }: Amount): FigureConcept | null {
+  let at = outerFirst - 1;
+  if ((posAt(line, at) & Pos.Adverb) !== 0 && (posAt(line, at) & Pos.Auxiliary) === 0) at--;
+  if ((posAt(line, at) & Pos.Auxiliary) === 0) return null;
+  const phrase = nounPhraseEndingAt(line, at - 1);
+  return phrase === undefined ? null : conceptOf(line, phrase);
+}
+
+/** “aged 24”, “ages 5 to 12”, “at the age of 24”. */
+function readAged(line: TokenLine, amount: Amount): Draft | undefined {
+  if (amount.unit !== undefined && amount.unit.unit.dimension !== "time") return undefined;
+  let at = amount.outerFirst - 1;
+  let lower = lowerAt(line, at);
+  if (lower === "of") lower = lowerAt(line, --at) === "age" ? "age" : "";
+  if (lower !== "aged" && lower !== "age" && lower !== "ages") return undefined;
+  if (OLDEST < amount.high || amount.unit?.hyphen === true) return undefined;
+  const phrase =
+    lower === "aged" ? nounPhraseEndingAt(line, lowerAt(line, at - 1) === "," ? at - 2 : at - 1) : undefined;
+  const of = phrase === undefined ? null : conceptOf(line, phrase);
+  const unitToken = amount.unit === undefined ? {} : { unitToken: amount.unit.first };
+  return draft(line, amount, { by: "age-aged", of, limit: amount.outerLimit, ...unitToken });
+}
+
+/** A bare number between commas behind a name: “Ronan Pointeau, 24, died”. */
+function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
+  const { first, limit, low, numeral, outerFirst } = amount;
+  if (
+    !numeral.digits ||
+    amount.unit !== undefined ||
+    amount.joint !== "" ||
+    outerFirst !== first ||
+    limit - first !== 1
+  )
+    return undefined;
+  if (!Number.isInteger(low) || low < 1 || OLDEST < low || lowerAt(line, first - 1) !== ",") return undefined;
+  const behind = lowerAt(line, limit);
+  if (limit < line.limit && behind !== "," && behind !== "." && behind !== ")" && behind !== ";") return undefined;
+  // “May, 24, 2019” and lists of numbers are no ages.
+  const next = limit + 1 < line.limit ? line.form[limit + 1]! : undefined;
+  if (behind === "," && next?.number?.role === "digits") return undefined;
+  const name = nameEndingAt(line, first - 2);
+  return name === undefined ? undefined : draft(line, amount, { by: "age-apposition", of: name, limit });
+}
+
+/** The capitalised words that end at `last`, without an abbreviated title. */
+function nameEndingAt(line: TokenLine, last: number): FigureConcept | undefined {
+  const form = line.form[last];
+  if (form === undefined || !isCapital(line, last) || form.calendar !== undefined) return undefined;
+  // A suffix is no name by itself: “Martin Luther King Jr., 39”.
+  let first = last;
+  while (line.first < first && last - first < 6 && isNameWord(line, first - 1)) first--;
+  while (first < last && !isCapital(line, first)) first++;
+  while (first < last && (line.form[first]!.shape & (Shape.Dotted | Shape.Initial)) === Shape.Dotted) first++;
+  return { start: line.start[first]!, end: line.end[last]!, head: form.text, class: "person" };
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "al bin ben ibn de da di del della der den du dos van von la le el abu ould y e".split(" "),
+);
+
+function isNameWord(line: TokenLine, at: number): boolean {
+  if (isJoint(line, at)) return true;
+  if (!isWord(line, at)) return false;
+  const { lower, calendar } = line.form[at]!;
+  if (PARTICLES.has(lower)) return isCapital(line, at) || isCapital(line, at - 1);
+  return (
+    isCapital(line, at) &&
+    calendar === undefined &&
+    (posAt(line, at) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction)) === 0
+  );
+}
+
+const isJoint = (line: TokenLine, at: number): boolean =>
+  isDash(line, at) && touchesPrevious(line, at) && touchesPrevious(line, at + 1);
+
+/** “in his 40s”, “in their twenties” is not: words of decades are rare in news. */
+function readDecade(line: TokenLine, amount: Amount): Draft | undefined {
+  const { first, limit, low, numeral } = amount;
+  if (
+    !numeral.digits ||
+    lowerAt(line, limit) !== "s" ||
+    !touchesPrevious(line, limit) ||
+    low % 10 !== 0 ||
+    100 < low ||
+    low < 10
+  )
+    return undefined;
+  let at = first - 1;
+  let from = low;
+  let to = low + 9;
+  if (isDash(line, at)) at--;
+  const part = lowerAt(line, at);
+  if (part === "early") to = low + 3;
+  else if (part === "mid") [from, to] = [low + 4, low + 6];
+  else if (part === "late") from = low + 7;
+  if (part === "early" || part === "mid" || part === "late") at--;
+  const owner = lowerAt(line, at);
+  if (owner !== "his" && owner !== "her" && owner !== "their" && owner !== "my" && owner !== "your" && owner !== "our")
+    return undefined;
+  return draft(line, amount, { by: "age-decade", of: null, limit: limit + 1, value: [from, to] });
+}
+
+/** “She was 24.” */
+function readPronounAge(line: TokenLine, amount: Amount): Draft | undefined {
+  const { first, limit, low, numeral, outerFirst } = amount;
+  if (
+    !numeral.digits ||
+    amount.unit !== undefined ||
+    outerFirst !== first ||
+    amount.joint !== "" ||
+    low < 1 ||
+    OLDEST < low
+  )
+    return undefined;
+  const behind = lowerAt(line, limit);
+  if (limit < line.limit && behind !== "," && behind !== "." && behind !== "when") return undefined;
+  const verb = lowerAt(line, first - 1);
+  if (verb !== "was" && verb !== "is" && verb !== "turned" && verb !== "turns") return undefined;
+  const pronoun = lowerAt(line, first - 2);
+  if (pronoun !== "he" && pronoun !== "she") return undefined;
+  return draft(line, amount, { by: "age-pronoun", of: null, limit });
+}

@@ -1,0 +1,137 @@
+/** Counts: a bare number, the noun behind it and what happens to that. */
+import { Pos } from "../../../lexicon/word-form";
+import { amountValue, type Draft, unitOf } from "../draft";
+import { type Found, predicateBefore, predicateBehind } from "../find-predicate";
+import type { Amount } from "../read-amount";
+import { conceptOf, type NounPhrase, nounPhraseAt } from "../read-noun-phrase";
+import { type Per, readPer } from "../read-unit";
+import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
+import { phraseBehindOf } from "./measure";
+
+export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
+  const { numeral, outerFirst, outerLimit } = amount;
+  if (numeral.ordinal) return undefined;
+  const isCompound = isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
+  const phrase = isCompound ? compoundAt(line, outerLimit + 1) : phraseAt(line, amount);
+  const limit = phrase?.limit ?? outerLimit;
+  const found = isCompound ? undefined : predicateOf(line, amount, phrase);
+  const isOthers = phrase !== undefined && lowerAt(line, phrase.head) === "others";
+  const elliptical = (phrase === undefined || isOthers) && found !== undefined && ELLIPTICAL.has(found.class ?? "");
+  if (isPronounOne(line, amount, phrase, elliptical)) return undefined;
+  const per = readPer(line, limit);
+  const of = phrase === undefined || (isOthers && elliptical) ? null : conceptOf(line, phrase);
+  return {
+    kind: per === undefined ? "CARDINAL" : "RATE",
+    by: per === undefined ? "cardinal" : "rate",
+    amount,
+    value: amountValue(amount),
+    change: amount.change !== "=" ? amount.change : directionOf(found),
+    unit: countedUnit(line, phrase, of?.head, per, limit),
+    of,
+    found: found?.preposition === "from" ? undefined : found,
+    limit: per?.limit ?? limit,
+    elliptical,
+  };
+  function directionOf(verb: Found | undefined): Draft["change"] {
+    if (verb === undefined || verb.side === "behind" || outerFirst <= verb.token || verb.preposition === "from")
+      return "=";
+    if (phrase !== undefined && verb.preposition === "") return "=";
+    return verb.class === "increase" ? "up" : verb.class === "decrease" ? "down" : "=";
+  }
+}
+
+/** What happens to people so often that the noun can be left out: “wounded three”. */
+const ELLIPTICAL: ReadonlySet<string> = new Set([
+  "death",
+  "injury",
+  "arrest",
+  "charge",
+  "conviction",
+  "missing",
+  "rescue",
+  "displacement",
+  "abduction",
+  "infection",
+]);
+
+/** A count's unit is the noun that it counts, with what it is per. */
+function countedUnit(
+  line: TokenLine,
+  phrase: NounPhrase | undefined,
+  head: string | undefined,
+  per: Per | undefined,
+  limit: number,
+): Draft["unit"] {
+  if (per !== undefined) {
+    const first = phrase?.first ?? limit;
+    return unitOf(line, first, per.limit, head === undefined ? `per ${per.name}` : `${head} per ${per.name}`);
+  }
+  if (phrase === undefined || head === undefined) return null;
+  return unitOf(line, phrase.first, phrase.limit, head);
+}
+
+/** The phrase right behind the number, or behind “of”. */
+function phraseAt(line: TokenLine, { outerLimit }: Amount): NounPhrase | undefined {
+  return lowerAt(line, outerLimit) === "of" ? phraseBehindOf(line, outerLimit + 1) : nounPhraseAt(line, outerLimit);
+}
+
+/** “a 10-lap race”, “a three-bedroom house”: the laps and bedrooms are counted. */
+function compoundAt(line: TokenLine, at: number): NounPhrase | undefined {
+  const pos = posAt(line, at);
+  if ((pos & Pos.Noun) === 0) return undefined;
+  return { first: at, limit: at + 1, head: at };
+}
+
+function predicateOf(line: TokenLine, amount: Amount, phrase: NounPhrase | undefined): Found | undefined {
+  const limit = phrase?.limit ?? amount.outerLimit;
+  const before = predicateBefore(line, amount.outerFirst);
+  if (before?.class === "saying" || before?.class === "report") {
+    // “the government said 53 people died”.
+    const behind = predicateBehind(line, limit, false);
+    if (behind !== undefined) return behind;
+    return before.class === "saying" ? undefined : before;
+  }
+  if (before !== undefined) return before;
+  const isObjectOfPreposition = (posAt(line, amount.outerFirst - 1) & Pos.Preposition) !== 0;
+  return predicateBehind(line, limit, isObjectOfPreposition && amount.outerFirst - 1 !== line.first);
+}
+
+/** “one” as a pronoun or as part of a fixed phrase: “one of them”, “no one”, “one day”; “one person died” counts. */
+function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | undefined, elliptical: boolean): boolean {
+  const { first, limit, low, numeral, joint } = amount;
+  if (numeral.digits || limit - first !== 1 || low !== 1 || joint !== "") return false;
+  if (isDash(line, limit) || isDash(line, first - 1)) return true;
+  if (elliptical && phrase === undefined) return false;
+  if (phrase === undefined || lowerAt(line, limit) === "of") return true;
+  if ((posAt(line, phrase.head) & Pos.Plural) !== 0 && lowerAt(line, phrase.head) !== "person") return true;
+  const before = lowerAt(line, first - 1);
+  if (
+    before === "no" ||
+    before === "this" ||
+    before === "that" ||
+    before === "any" ||
+    before === "every" ||
+    before === "each" ||
+    before === "the" ||
+    before === "another" ||
+    before === "which"
+  )
+    return true;
+  return VAGUE_ONE.has(lowerAt(line, phrase.head));
+}
+
+const VAGUE_ONE: ReadonlySet<string> = new Set([
+  "day",
+  "time",
+  "thing",
+  "way",
+  "point",
+  "side",
+  "hand",
+  "reason",
+  "another",
+  "place",
+  "kind",
+  "sort",
+  "example",
+]);

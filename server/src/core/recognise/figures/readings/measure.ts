@@ -1,0 +1,254 @@
+/** Sums, shares and measures: an amount with a unit, and what it measures. */
+import type { Change, FigureConcept, FigureKind } from "../../../article/article";
+import { Pos } from "../../../lexicon/word-form";
+import { amountValue, type Draft, unitOf } from "../draft";
+import { type Found, predicateBefore, verbAt } from "../find-predicate";
+import type { Amount } from "../read-amount";
+import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt } from "../read-noun-phrase";
+import { readUnitBehind } from "../read-unit";
+import { isWord, lowerAt, posAt, type TokenLine } from "../token-line";
+
+export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined {
+  if (amount.unit === undefined) return undefined;
+  const { unit } = amount.unit;
+  const isMass = unit.name === "pound sterling" && isWeight(line, amount);
+  const kind = isMass ? "QUANTITY" : kindOf(unit.dimension);
+  const name = isMass ? amount.unit.name.replace("pound sterling", "pound-mass") : amount.unit.name;
+  const measured = whatIsMeasured(line, amount, kind);
+  let value = amountValue(amount);
+  let limit = amount.outerLimit;
+  // “13 dollars and 45 cents”, “5 dollars 20 cents”.
+  const cents = kind === "MONEY" && typeof value === "number" ? readCents(line, amount) : undefined;
+  if (cents !== undefined) {
+    value = (value as number) + cents.value;
+    limit = cents.limit;
+  }
+  return {
+    kind,
+    by: kind.toLowerCase(),
+    amount,
+    value,
+    change: amount.change !== "=" ? amount.change : measured.change,
+    unit: unitOf(
+      line,
+      amount.unit.first,
+      amount.isPrefixed ? amount.unit.first + signLength(line, amount) : amount.unit.limit,
+      name,
+    ),
+    of: measured.of,
+    found: measured.found,
+    limit: Math.max(limit, measured.limit),
+    elliptical: false,
+  };
+}
+
+/** The tokens of the sign before the number: two for “US$”. */
+function signLength(_line: TokenLine, amount: Amount): number {
+  return Math.max(1, amount.first - amount.unit!.first);
+}
+
+function kindOf(dimension: string): FigureKind {
+  if (dimension === "money") return "MONEY";
+  return dimension === "percent" || dimension === "points" ? "PERCENT" : "QUANTITY";
+}
+
+const PAYING: ReadonlySet<string> = new Set([
+  "cost",
+  "pay",
+  "spend",
+  "fine",
+  "worth",
+  "price",
+  "charge",
+  "raise",
+  "earn",
+  "borrow",
+  "lend",
+  "owe",
+  "sell",
+  "bid",
+  "invest",
+  "award",
+]);
+
+/** Whether “pounds” are a weight: they are money with a scale word or behind a verb of paying, else mostly a weight. */
+function isWeight(line: TokenLine, amount: Amount): boolean {
+  const { unit, numeral, isPrefixed, outerFirst } = amount;
+  if (
+    unit === undefined ||
+    isPrefixed ||
+    !lowerAt(line, unit.first).startsWith("pound") ||
+    unit.first + 1 < unit.limit
+  ) {
+    if (
+      unit === undefined ||
+      isPrefixed ||
+      !lowerAt(line, unit.first).startsWith("pound") ||
+      lowerAt(line, unit.first + 1) === "sterling"
+    )
+      return false;
+  }
+  if (1 < numeral.scale && 1000 < numeral.scale) return false;
+  for (let at = outerFirst - 1; line.first <= at && outerFirst - 4 < at; at--) {
+    if (PAYING.has(line.form[at]!.verbLemma)) return false;
+  }
+  return true;
+}
+
+function readCents(line: TokenLine, amount: Amount): { value: number; limit: number } | undefined {
+  let at = amount.outerLimit;
+  if (lowerAt(line, at) === "and") at++;
+  const number = at < line.limit ? line.form[at]!.number : undefined;
+  if (number === undefined || number.role === "vague" || !number.starts) return undefined;
+  let limit = at + 1;
+  let { value } = number;
+  const joined = lowerAt(line, limit) === "-" && limit + 1 < line.limit ? line.form[limit + 1]!.number : undefined;
+  if (joined?.role === "unit") {
+    value += joined.value;
+    limit += 2;
+  }
+  const small = readUnitBehind(line, limit, number.role === "digits")?.unit.name;
+  if ((small !== "cent" && small !== "pence") || 99 < value) return undefined;
+  return { value: value / 100, limit: limit + 1 };
+}
+
+interface Measured {
+  readonly of: FigureConcept | null;
+  readonly found: Found | undefined;
+  readonly change: Change;
+  readonly limit: number;
+}
+
+/** Verbs whose subject is what the amount measures: “cost $5”, “totalled 20 km”. */
+const relates = (found: Found): boolean =>
+  found.class === "increase" || found.class === "decrease" || found.class === "reaching";
+
+function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Measured {
+  const none: Measured = { of: null, found: undefined, change: "=", limit: amount.outerLimit };
+  const before = predicateBefore(line, amount.outerFirst);
+  const change = directionOf(line, before, amount);
+  // “a $5 million contract”, “a 20% stake”, “68-ounce cans”.
+  const attributive = isAttributive(line, amount) ? nounPhraseAt(line, amount.outerLimit) : undefined;
+  if (attributive !== undefined) return ofAttributive(line, attributive, before);
+  // “20 percent of voters”, “$5 million in damages”, “10 kg of cocaine”.
+  const complement = complementAt(line, amount, kind);
+  if (complement !== undefined) {
+    const governs = before !== undefined && before.side === "before" ? before : undefined;
+    return { of: conceptOf(line, complement), found: governs, change, limit: complement.limit };
+  }
+  if (before === undefined) {
+    const of = nounBefore(line, amount);
+    return { ...none, of: of === undefined ? null : conceptOf(line, of), change };
+  }
+  const subject = relates(before) && before.side === "before" ? subjectOf(line, before.token) : undefined;
+  if (subject !== undefined) return { ...none, of: conceptOf(line, subject), found: before, change };
+  if (before.side === "noun") {
+    // “a rise of 5 percent in sales”, “profit of $2 billion”.
+    const inner =
+      lowerAt(line, amount.outerLimit) === "in"
+        ? nounPhraseAt(line, behindDeterminer(line, amount.outerLimit + 1))
+        : undefined;
+    return { ...none, of: inner === undefined ? null : conceptOf(line, inner), found: before, change };
+  }
+  return { ...none, found: before, change };
+}
+
+/** The direction that the verb gives, else a comparative behind: “5 percent higher”. */
+function directionOf(line: TokenLine, before: Found | undefined, amount: Amount): Change {
+  if (before !== undefined && before.preposition !== "from") {
+    if (before.class === "increase") return "up";
+    if (before.class === "decrease") return "down";
+  }
+  const behind = lowerAt(line, amount.outerLimit);
+  if (behind === "higher" || behind === "more" || behind === "up") return "up";
+  if (behind === "lower" || behind === "less" || behind === "fewer" || behind === "down") return "down";
+  return "=";
+}
+
+/** Between a determiner and a noun, or joined to it by a hyphen. */
+function isAttributive(line: TokenLine, amount: Amount): boolean {
+  if (!isWord(line, amount.outerLimit)) return false;
+  if (amount.unit?.hyphen === true) return true;
+  const before = posAt(line, amount.outerFirst - 1);
+  const isDetermined =
+    (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lowerAt(line, amount.outerFirst - 1) === "'s";
+  const pos = posAt(line, amount.outerLimit);
+  if ((pos & (Pos.Noun | Pos.Adjective)) === 0 && pos !== 0) return false;
+  return (
+    isDetermined || ((pos & Pos.MostlyNoun) !== 0 && (amount.isPrefixed || amount.unit?.unit.dimension === "percent"))
+  );
+}
+
+function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | undefined): Measured {
+  const head = verbAt(line, phrase.head, "noun");
+  const nounClass = line.tables.actions.get(line.form[phrase.head]!.nounLemma);
+  if (nounClass === "increase" || nounClass === "decrease") {
+    // “a 5 percent rise in sales”: the sales are measured, and they rise.
+    const preposition = lowerAt(line, phrase.limit);
+    const inner =
+      preposition === "in" || preposition === "of"
+        ? nounPhraseAt(line, behindDeterminer(line, phrase.limit + 1))
+        : undefined;
+    const measured =
+      inner ?? (phrase.first < phrase.head ? { ...phrase, limit: phrase.head, head: phrase.head - 1 } : phrase);
+    return {
+      of: conceptOf(line, measured),
+      found: { ...head, predicate: { ...head.predicate, lemma: line.form[phrase.head]!.nounLemma, class: nounClass } },
+      change: nounClass === "increase" ? "up" : "down",
+      limit: phrase.limit,
+    };
+  }
+  return {
+    of: conceptOf(line, phrase),
+    found: before?.side === "before" ? before : undefined,
+    change: "=",
+    limit: phrase.limit,
+  };
+}
+
+function behindDeterminer(line: TokenLine, at: number): number {
+  return (posAt(line, at) & (Pos.Determiner | Pos.Possessive)) !== 0 ? at + 1 : at;
+}
+
+function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPhrase | undefined {
+  let at = amount.outerLimit;
+  const lower = lowerAt(line, at);
+  if (lower === "worth" && lowerAt(line, at + 1) === "of") at++;
+  else if (lower !== "of" && !(lower === "in" && kind === "MONEY")) return undefined;
+  return phraseBehindOf(line, at + 1);
+}
+
+/** The phrase behind “of”, its determiner and a number passed over: “half of the 250,000 voters”. */
+export function phraseBehindOf(line: TokenLine, at: number): NounPhrase | undefined {
+  let next = at;
+  if (lowerAt(line, next) === "all") next++;
+  next = behindDeterminer(line, next);
+  for (let skipped = 0; skipped < 3 && next < line.limit && line.form[next]!.number !== undefined; skipped++) next++;
+  return nounPhraseAt(line, next);
+}
+
+/** The noun before a bare preposition: “an unemployment rate of 5%”, “inflation at 5%”. */
+function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
+  const preposition = lowerAt(line, amount.outerFirst - 1);
+  if (preposition !== "of" && preposition !== "at") return undefined;
+  return nounChainEndingAt(line, amount.outerFirst - 2);
+}
+
+/** The subject of the verb at `verb`, auxiliaries and adverbs passed over; undefined where a clause or a comma stands between. */
+function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined {
+  let at = verb - 1;
+  for (let skipped = 0; skipped < 5 && line.first <= at; skipped++) {
+    const pos = posAt(line, at);
+    if (
+      (pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) === 0 &&
+      ((pos & Pos.Adverb) === 0 || (pos & (Pos.Noun | Pos.Adjective)) !== 0)
+    )
+      break;
+    at--;
+  }
+  if ((posAt(line, at) & Pos.Relative) !== 0) {
+    at--;
+    if (lowerAt(line, at) === ",") at--;
+  }
+  return nounChainEndingAt(line, at);
+}
