@@ -3,12 +3,18 @@ import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { clientOptions, run } from "./client";
 
-/** What this module needs of the browser; the DOM's own types would clash with those of Node beside it. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+// All that this module and the language client need of the browser; the DOM's types would clash with Node's beside them.
+declare global {
+  interface Worker {
+    postMessage(message: unknown): void;
+    terminate(): void;
+  }
+  var Worker: new (url: string) => Worker;
+}
 
 /** Called by VS Code when the first story opens, or a command of ours is given. */
 export function activate(context: ExtensionContext): Promise<void> {
-  const module = Uri.joinPath(context.extensionUri, "server", "dist", "server.browser.js");
-  const worker = new Worker(module.toString(true));
-  return run(context, new LanguageClient("dateline", "Dateline", clientOptions(), worker));
+  const module = Uri.joinPath(context.extensionUri, "server", "dist", "server.browser.js").toString(true);
+  const server = async () => new Worker(module);
+  return run(context, new LanguageClient("dateline", "Dateline", server, clientOptions()));
 }

@@ -1,9 +1,7 @@
 /** Runs a test module inside the extension host of a real workbench. */
 import { openWindow, startBrowser, startServer, until, type WindowOptions } from "./host";
 import { installHost } from "./install";
-
-/** What a suite's lines on the console begin with, to tell them from the workbench's own. */
-export const SUITE_MARK = "[suite] ";
+import { SUITE_MARK } from "./suite-mark";
 
 export interface SuiteOptions extends WindowOptions {
   readonly extension: string;
@@ -27,7 +25,7 @@ export async function runSuite(options: SuiteOptions): Promise<number> {
         .map((argument) => (typeof argument === "string" ? argument : JSON.stringify(argument)))
         .join(" ");
       if (text.startsWith(SUITE_MARK)) options.print(text.slice(SUITE_MARK.length));
-      else if (type === "error" && process.env.DATELINE_VERBOSE) console.error(text);
+      else if (process.env.DATELINE_VERBOSE) console.error(`${type}: ${text}`);
     });
     await page.exposeFunction("codeAutomationExit", async (code: number) => {
       if (options.screenshot) await page.screenshot({ path: options.screenshot });
