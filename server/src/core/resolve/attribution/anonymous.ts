@@ -1,10 +1,11 @@
 /** Tells sources that stand for one unnamed person from named ones and from institutions. */
 import type { Quotation, Resolved } from "../../article/article";
-import { firstAtOrAfter, textOf } from "../../text/span";
+import { firstAtOrAfter } from "../../text/span";
+import { headWord, wordsIn } from "./source-words";
 
 /**
- * The head noun, lower case, of a source that is a person without a name (“an army officer” → "officer"); null for every other
- * source: a named one, an institution, a pronoun.
+ * The head noun, lower-case singular, of a source that is a person without a name (“an army officer” → "officer"); null for
+ * every other source: a named one, an institution, a pronoun. Which nouns count is in `lexicon/cue-nouns.tsv`.
  */
 export function isAnonymousSource(article: Resolved, quotation: Quotation): string | null {
   const { source } = quotation;
@@ -13,17 +14,6 @@ export function isAnonymousSource(article: Resolved, quotation: Quotation): stri
   for (let i = firstAtOrAfter(mentions, source.start); i < mentions.length && mentions[i]!.start < source.end; i++) {
     if (mentions[i]!.type === "PERSON") return null;
   }
-  const [phrase] = textOf(article.text, source)
-    .toLowerCase()
-    .split(/,| who | of | at | in | from | with | close | familiar | briefed /, 1);
-  const head = phrase!.trim().split(/\s+/).at(-1)!;
-  const singular = head.replace(/s$/, "");
-  return PERSONS.has(singular) ? singular : null;
+  const head = headWord(wordsIn(article.segmented, source))?.form;
+  return head?.cue?.isInformant === true ? head.nounLemma : null;
 }
-
-/** Nouns that newsrooms use for people whom they do not name. */
-const PERSONS: ReadonlySet<string> = new Set(
-  "aide analyst diplomat eyewitness insider lawyer neighbor neighbour officer official policeman resident soldier source spokesman spokesperson spokeswoman survivor villager witness worker".split(
-    " ",
-  ),
-);

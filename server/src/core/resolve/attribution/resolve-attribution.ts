@@ -1,9 +1,31 @@
 /** Joins quotations over paragraphs and finds who speaks. */
 import type { Quotation } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
+import { bySpan } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
+import { joinParagraphs } from "./join-paragraphs";
+import { SPEAKER_SIEVES } from "./sieves";
+import type { Speaker } from "./speaker-sieve";
 
 /** All quotations of the story, offsets in the story. */
-export function resolveAttribution(_story: Recognised, _coreference: Coreference): Quotation[] {
-  return [];
+export function resolveAttribution(story: Recognised, coreference: Coreference): Quotation[] {
+  const drafts = joinParagraphs(story);
+  const speakers: (Speaker | null)[] = [];
+  const names = new Map(coreference.clusters.map(({ id, name }) => [id, name]));
+  const context = { story, coreference, nameOf: (id: string) => names.get(id) ?? "", drafts, speakers };
+  for (let index = 0; index < drafts.length; index++) {
+    let speaker: Speaker | undefined;
+    for (const sieve of SPEAKER_SIEVES) {
+      speaker = sieve.find(context, index);
+      if (speaker !== undefined) break;
+    }
+    speakers.push(speaker ?? null);
+  }
+  return drafts
+    .map(({ type, start, end, content, cue, source, by }, index): Quotation => {
+      const speaker = speakers[index];
+      const common = { type, start, end, content, cue, source, speaker: speaker?.cluster ?? null, by };
+      return speaker == null ? common : { ...common, how: speaker.how };
+    })
+    .sort(bySpan);
 }

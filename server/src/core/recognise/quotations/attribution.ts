@@ -1,0 +1,380 @@
+/** Who says something, as far as one cue tells: the verb, its source, and the adverbials behind it. */
+import { CueForm, type CueVerb, Frame } from "../../lexicon/cues";
+import { Pos, Shape } from "../../lexicon/word-form";
+import { headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
+import { isDash, isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
+
+/**
+ * How cue and source stand: “Lee said”; “said Lee”; “Lee left, saying”; “Lee left and said”; “according to Lee”.
+ */
+export type AttributionOrder = "source-first" | "cue-first" | "participle" | "coordinate" | "according";
+
+/** All indices are tokens of the paragraph. */
+export interface Attribution {
+  readonly verb: CueVerb;
+  readonly cue: TokenSpan;
+  readonly source: TokenSpan | null;
+  readonly order: AttributionOrder;
+  /** The first token of source and verb group, whichever stands in front. */
+  readonly start: number;
+  /** Behind source and cue, whichever stands last; adverbials are not counted. */
+  readonly end: number;
+  /** Behind the addressee and the adverbials that follow: “told reporters in Paris on Monday |”. */
+  readonly tailEnd: number;
+}
+
+/** Adverbs, times and auxiliaries between source and verb, at most. */
+const MAX_VERB_GROUP = 8;
+
+const NEGATED = /n't$/;
+
+/**
+ * The attribution of the cue at token `at`, or undefined where the word is a noun, a passive, an infinitive, negated …
+ * `earlier`: those before it in the paragraph, whose sources go on for a participle: “… Lee said, adding that”.
+ */
+export function attributionAt(
+  view: ParagraphView,
+  at: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const form = view.form(at)!;
+  const verb = form.cue!.verb!;
+  // “the Islamic State”, “the Daily Telegraph Reports”: a capital inside a sentence makes a name of the verb.
+  if ((form.shape & Shape.Capital) !== 0 && !view.isHeadline && view.sentenceStart(at) !== at) return undefined;
+  if (isNoun(view, at, verb)) return undefined;
+  if (verb.particle !== undefined && view.lower(at + 1) !== verb.particle) return undefined;
+  const cue = { start: at, end: verb.particle === undefined ? at + 1 : at + 2 };
+  if (verb.class === "according") return accordingTo(view, verb, cue);
+  if ((verb.form & CueForm.Gerund) !== 0) return participle(view, verb, cue, earlier);
+  return finite(view, verb, cue, earlier);
+}
+
+/**
+ * “the claims were”, “a state official”, “early tweets”: the word is a noun here. A base form needs a plural subject or an
+ * auxiliary, a third person no plural in front and no verb behind.
+ */
+function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
+  if ((form & (CueForm.Past | CueForm.Gerund | CueForm.Fixed)) !== 0 || (view.pos(at) & Pos.Noun) === 0) return false;
+  if (view.isFiniteVerb(at + 1) || view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
+  let before = at - 1;
+  while (at - 3 < before && (view.pos(before) & Pos.Adverb) !== 0 && !view.isPronoun(before)) before--;
+  const { pos } = view.form(before) ?? { pos: 0 };
+  if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 || view.lower(before) === "who") return false;
+  if (view.lower(before) === "to") return false;
+  const isPlural =
+    (pos & Pos.Plural) !== 0 || PLURAL_PRONOUN.test(view.lower(before)) || view.lower(before) === "police";
+  if ((form & CueForm.Base) !== 0) return !isPlural;
+  return (pos & Pos.Plural) !== 0 || (pos & Pos.MostlyAdjective) !== 0;
+}
+
+const PLURAL_PRONOUN = /^(?:i|you|we|they|many|some|others|most|few|both|all|several|who|people)$/;
+
+const NO_SPEAKER = new Set(["plan", "plans", "schedule", "tradition", "legend", "taste", "need"]);
+
+function accordingTo(view: ParagraphView, verb: CueVerb, cue: TokenSpan): Attribution | undefined {
+  const limit = view.sentenceEnd(cue.start);
+  const source = nounPhraseFrom(view, cue.end, limit, "open");
+  if (source === undefined || NO_SPEAKER.has(view.lower(headOf(view, source)))) return undefined;
+  const end = source.end;
+  return { verb, cue, source, order: "according", start: cue.start, end, tailEnd: skipAdverbials(view, end, limit) };
+}
+
+/** “…, saying that”, “a statement saying”, and the progressive “is saying”. */
+function participle(
+  view: ParagraphView,
+  verb: CueVerb,
+  cue: TokenSpan,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const group = verbGroup(view, cue.start);
+  if (group.isNegated) return undefined;
+  if (group.hasBe) return sourceBefore(view, verb, cue, group.start, earlier);
+  const before = group.start - 1;
+  if (before < 0 || view.chunkAt(before)?.close === before) return undefined;
+  const isFree =
+    view.is(before, ",") || isDash(view.form(before)!) || view.lower(before) === "by" || view.isOccasion(before);
+  if (!isFree && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
+  // “was quoted as saying”
+  if (view.lower(before) === "as" && view.lower(before - 1) !== "quoted") return undefined;
+  const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
+  if (source === undefined) return undefined;
+  return complete(view, verb, cue, source, "participle", group.start, cue.end);
+}
+
+function finite(
+  view: ParagraphView,
+  verb: CueVerb,
+  cue: TokenSpan,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const group = verbGroup(view, cue.start);
+  const isParticipleOnly = (verb.form & (CueForm.Past | CueForm.Base | CueForm.ThirdPerson)) === 0;
+  if (group.isNegated && verb.lemma !== "deny") return undefined;
+  if (group.hasBe || (isParticipleOnly && !group.hasHave)) return undefined;
+  if (group.hasModal && !group.hasWould) return undefined;
+  const before = group.start - 1;
+  // “a new report”, “the claims”, “of say”: a noun.
+  if (group.start === cue.start && 0 <= before) {
+    const pos = view.pos(before);
+    if ((pos & Pos.Preposition) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0) return undefined;
+    if (view.isDeterminer(before) && !view.isPronoun(before)) return undefined;
+    if (view.lower(before) === "to" && !goesOnTo(view, before)) return undefined;
+  }
+  return inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
+}
+
+/** “went on to say”, “continued to say” */
+const goesOnTo = (view: ParagraphView, to: number): boolean =>
+  view.lower(to - 1) === "on" && /^(?:went|goes|going|gone|go)$/.test(view.lower(to - 2));
+
+interface VerbGroup {
+  readonly start: number;
+  readonly hasBe: boolean;
+  readonly hasHave: boolean;
+  readonly hasModal: boolean;
+  readonly hasWould: boolean;
+  readonly isNegated: boolean;
+}
+
+/** Auxiliaries, adverbs and times before the verb: “has also said”, “on Saturday claimed”, “later told”. */
+function verbGroup(view: ParagraphView, verb: number): VerbGroup {
+  let start = verb;
+  let hasBe = false;
+  let hasHave = false;
+  let hasModal = false;
+  let hasWould = false;
+  let isNegated = false;
+  const floor = Math.max(0, verb - MAX_VERB_GROUP);
+  for (let at = verb - 1; floor <= at; at--) {
+    if (view.chunkAt(at) !== undefined) break;
+    const form = view.form(at)!;
+    const { pos, lower } = form;
+    if (NEGATED.test(lower) || (pos & Pos.Negation) !== 0) isNegated = true;
+    if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0 || NEGATED.test(lower)) {
+      if (BE.test(lower)) hasBe = true;
+      if (HAVE.test(lower)) hasHave = true;
+      if ((pos & Pos.Modal) !== 0) hasModal = true;
+      if (lower === "would" || lower === "will") hasWould = true;
+      start = at;
+      continue;
+    }
+    if (lower === "to" && goesOnTo(view, at)) {
+      at -= 2;
+      start = at;
+      continue;
+    }
+    if ((pos & Pos.Negation) !== 0 || isAdverb(view, at) || view.isCalendar(at)) {
+      start = at;
+      continue;
+    }
+    // “on Saturday”, “in late May”
+    if ((pos & Pos.Preposition) !== 0 && start === at + 1 && view.isCalendar(at + 1)) {
+      start = at;
+      continue;
+    }
+    break;
+  }
+  // “has”, “had”, “’s”: a verb group does not begin with the time of the clause before it.
+  return { start, hasBe, hasHave, hasModal, hasWould, isNegated };
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|am|isn't|aren't|wasn't|weren't|get|gets|got)$/;
+const HAVE = /^(?:has|have|had|having|hasn't|haven't|hadn't)$/;
+
+function isAdverb(view: ParagraphView, at: number): boolean {
+  const { pos, shape } = view.form(at)!;
+  if ((pos & Pos.Adverb) === 0 || (shape & Shape.Capital) !== 0) return false;
+  return (
+    (pos &
+      (Pos.Determiner | Pos.Pronoun | Pos.Preposition | Pos.Conjunction | Pos.MostlyNoun | Pos.MostlyAdjective)) ===
+    0
+  );
+}
+
+/** “…,” said Lee; “prices fell, said several observers”; “Said Lee: …”. */
+function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: number): Attribution | undefined {
+  // “told” has its addressee behind it, not its source.
+  if (verb.lemma === "tell" || start !== cue.start || (verb.form & (CueForm.Past | CueForm.ThirdPerson)) === 0)
+    return undefined;
+  const before = start - 1;
+  const isBehindQuote =
+    before < 0 || view.sentenceStart(start) === start || view.chunkTo(behindMark(view, before)) !== undefined;
+  const isBehindClause = !isBehindQuote && behindMark(view, before) !== before;
+  if ((verb.frames & (isBehindQuote ? Frame.Quote : isBehindClause ? Frame.ClauseBefore : 0)) === 0) return undefined;
+  const limit = view.sentenceEnd(cue.start);
+  const source = nounPhraseFrom(view, cue.end, limit, "open");
+  if (source === undefined) return undefined;
+  // “Lee, a nurse, said the army had left”: the phrase behind the verb is the subject of a clause.
+  for (let at = source.end; at < source.end + 3; at++) {
+    if (view.isFiniteVerb(at) || NEGATED.test(view.lower(at))) return undefined;
+    if (!view.isWord(at) || !isAdverb(view, at)) break;
+  }
+  if (view.lower(source.end) === "that" || view.lower(source.end) === "to") return undefined;
+  if (view.isPronoun(source.end)) return undefined;
+  return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
+}
+
+/** The token before a comma or dash at `at`, else `at` itself. */
+function behindMark(view: ParagraphView, at: number): number {
+  return 0 < at && view.chunkAt(at) === undefined && (view.is(at, ",") || isDash(view.form(at)!)) ? at - 1 : at;
+}
+
+function sourceBefore(
+  view: ParagraphView,
+  verb: CueVerb,
+  cue: TokenSpan,
+  start: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  const before = start - 1;
+  if (before < 0 || view.chunkTo(before) !== undefined) return undefined;
+  const lower = view.lower(before);
+  const floor = Math.max(view.sentenceStart(cue.start), start - 80);
+  if (before < floor) return undefined;
+  if (lower === "who" || lower === "which") {
+    const antecedentEnd = view.is(before - 1, ",") ? before - 1 : before;
+    const source = nounPhraseBefore(view, antecedentEnd, floor);
+    return source && complete(view, verb, cue, source, "source-first", source.start, cue.end);
+  }
+  if (lower === "and" || lower === "but" || lower === "then" || lower === "or") {
+    const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
+    return source && complete(view, verb, cue, source, "coordinate", start, cue.end);
+  }
+  const phrase =
+    view.is(before, ",") || isDash(view.form(before)!)
+      ? nounPhraseBeforeApposition(view, before, floor)
+      : nounPhraseBefore(view, start, floor);
+  if (phrase === undefined) return undefined;
+  // A bare plural verb or noun needs a subject that fits: “reports”, “claims” behind a singular noun are no verbs.
+  return complete(view, verb, cue, phrase, "source-first", phrase.start, cue.end);
+}
+
+/** The source of the attribution before in the same sentence. */
+function goingOn(view: ParagraphView, cue: number, earlier: readonly Attribution[]): TokenSpan | undefined {
+  const previous = earlier[earlier.length - 1];
+  if (previous?.source == null || view.sentenceStart(cue) > previous.cue.start) return undefined;
+  return previous.source;
+}
+
+/** The subject of the sentence that holds token `before`: “MINUSMA, the UN mission in Mali, condemned the raid and”. */
+export function subjectBefore(view: ParagraphView, before: number): TokenSpan | undefined {
+  let start = view.sentenceStart(before);
+  for (let round = 0; round < 3 && start < before; round++) {
+    const { pos } = view.form(start)!;
+    if (
+      (pos & (Pos.Conjunction | Pos.Adverb)) !== 0 &&
+      (pos & (Pos.Determiner | Pos.Pronoun | Pos.Subordinator)) === 0
+    ) {
+      start += view.is(start + 1, ",") ? 2 : 1;
+      continue;
+    }
+    const isAdverbial =
+      (pos & (Pos.Preposition | Pos.Subordinator)) !== 0 ||
+      ((pos & (Pos.Gerund | Pos.PastParticiple)) !== 0 && !view.isNominal(start + 1));
+    if (!isAdverbial || (pos & Pos.Determiner) !== 0) break;
+    const comma = commaFrom(view, start, Math.min(before, start + 40));
+    if (comma < 0) return undefined;
+    start = comma + 1;
+  }
+  return nounPhraseFrom(view, start, before, "closed");
+}
+
+function commaFrom(view: ParagraphView, start: number, limit: number): number {
+  for (let at = start; at < limit; at++) if (view.chunkAt(at) === undefined && view.is(at, ",")) return at;
+  return -1;
+}
+
+function complete(
+  view: ParagraphView,
+  verb: CueVerb,
+  cue: TokenSpan,
+  source: TokenSpan,
+  order: AttributionOrder,
+  start: number,
+  end: number,
+): Attribution {
+  const limit = view.sentenceEnd(cue.start);
+  const behind = (verb.frames & Frame.Addressee) !== 0 ? skipAddressee(view, verb, end, limit) : end;
+  return { verb, cue, source, order, start, end, tailEnd: skipAdverbials(view, behind, limit) };
+}
+
+/** “told | reporters”, “warned | the court | that”; a verb that needs no addressee gives one only before a clause. */
+function skipAddressee(view: ParagraphView, verb: CueVerb, start: number, limit: number): number {
+  if (limit <= start) return start;
+  const pos = view.pos(start);
+  if ((pos & Pos.Pronoun) !== 0 && (pos & Pos.Determiner) === 0) {
+    // “told me”, but “told he would”
+    return view.isFiniteVerb(start + 1) && !/^(?:me|him|us|them)$/.test(view.lower(start)) ? start : start + 1;
+  }
+  // “told her”, but “told her lawyer”
+  if (/^(?:her|that|this)$/.test(view.lower(start))) {
+    if (view.lower(start) !== "her") return start;
+    return view.isNominal(start + 1) ? (nounPhraseFrom(view, start, limit, "none")?.end ?? start + 1) : start + 1;
+  }
+  const phrase = nounPhraseFrom(view, start, limit, "none");
+  if (phrase === undefined) return start;
+  if (verb.lemma === "tell") return phrase.end;
+  const { end } = phrase;
+  const opensClause =
+    view.lower(end) === "that" ||
+    view.chunkFrom(end) !== undefined ||
+    view.is(end, ":") ||
+    (view.isPronoun(end) && !view.isFiniteVerb(end));
+  return opensClause ? end : start;
+}
+
+const SPEECH_PREPOSITION = new Set(
+  "in at on during after before by via through to from outside inside ahead with over near around about of".split(" "),
+);
+
+/** Behind times, places and occasions: “| in a statement on its website late on Monday |”. Bounded. */
+function skipAdverbials(view: ParagraphView, start: number, limit: number): number {
+  let at = start;
+  const ceiling = Math.min(limit, start + 40);
+  while (at < ceiling) {
+    if (view.chunkAt(at) !== undefined) break;
+    const { lower, pos } = view.form(at)!;
+    if (view.isCalendar(at) || isAdverbBehind(view, at)) {
+      at++;
+      continue;
+    }
+    if ((pos & Pos.Preposition) !== 0 && SPEECH_PREPOSITION.has(lower)) {
+      // “vowed to fight”, “responded by leaving”
+      const behind = view.pos(at + 1);
+      if (lower === "to" && (behind & Pos.Base) !== 0 && (behind & (Pos.MostlyNoun | Pos.Plural)) === 0) break;
+      if ((behind & Pos.Gerund) !== 0 && (behind & Pos.MostlyNoun) === 0) break;
+      if (view.isCalendar(at + 1) || view.isNumber(at + 1)) {
+        at += 2;
+        continue;
+      }
+      const phrase = nounPhraseFrom(view, at + 1, ceiling, "none");
+      if (phrase === undefined || view.isFiniteVerb(phrase.end)) break;
+      at = phrase.end;
+      continue;
+    }
+    // “a statement on its website”: what links behind the phrase is taken by the next round.
+    break;
+  }
+  return at;
+}
+
+const ADVERB_BEHIND = new Set(
+  "later earlier again recently then afterwards afterward separately too also late early ago".split(" "),
+);
+
+function isAdverbBehind(view: ParagraphView, at: number): boolean {
+  const { lower, pos } = view.form(at)!;
+  return (
+    ADVERB_BEHIND.has(lower) ||
+    ((pos & Pos.Adverb) !== 0 && lower.endsWith("ly") && lower !== "only" && lower !== "nearly")
+  );
+}
+
+/** Whether nothing of the sentence follows: its final mark, or its end. */
+export function endsAt(view: ParagraphView, at: number): boolean {
+  return (
+    view.length <= at ||
+    view.sentenceStart(at) === at ||
+    (view.chunkAt(at) === undefined && isFinalMark(view.form(at)!))
+  );
+}

@@ -1,0 +1,154 @@
+/** Where reported content begins and ends, and what type that makes the quotation. */
+import type { QuotationType } from "../../article/article";
+import { Frame } from "../../lexicon/cues";
+import { Pos, Shape } from "../../lexicon/word-form";
+import type { Attribution } from "./attribution";
+import { nounPhraseFrom } from "./noun-phrase";
+import { isDash, isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
+
+/** The longest content of a reported clause, in tokens; quotations in marks have no such bound. */
+const MAX_CLAUSE = 400;
+
+/** direct if all words stand in quotation marks, indirect if none does, else mixed. */
+export function typeOf(view: ParagraphView, content: readonly TokenSpan[]): QuotationType {
+  let quoted = 0;
+  let bare = 0;
+  for (const { start, end } of content) {
+    for (let at = start; at < end; at++) {
+      const chunk = view.chunkAt(at);
+      if (chunk !== undefined) {
+        quoted++;
+        at = chunk.end - 1;
+      } else if (view.isWord(at) || view.isNumber(at)) bare++;
+    }
+  }
+  if (quoted === 0) return "indirect";
+  return bare === 0 ? "direct" : "mixed";
+}
+
+/** Whether a quoted stretch begins in tokens `[start, end)`. */
+export function holdsChunk(view: ParagraphView, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (view.chunkFrom(at) !== undefined) return true;
+  return false;
+}
+
+/** Whether a verb that can be finite stands in tokens `[start, end)` before a relative clause hides it. */
+export function holdsClause(view: ParagraphView, start: number, end: number): boolean {
+  const ceiling = Math.min(end, start + 60);
+  if (view.isPronoun(start) || view.lower(start) === "there" || view.lower(start) === "it") return true;
+  for (let at = start; at < ceiling; at++) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      at = chunk.end - 1;
+      continue;
+    }
+    if (start < at && (view.pos(at) & Pos.Relative) !== 0 && view.lower(at) !== "that") {
+      if (view.is(at - 1, ",")) {
+        // “Lee, who was there, would go”: the verb of the clause stands behind the next comma.
+        while (at + 1 < ceiling && !view.is(at + 1, ",")) at++;
+        continue;
+      }
+      return hasTwoVerbs(view, at, ceiling);
+    }
+    if (view.isFiniteVerb(at)) return true;
+    if (start === at) continue;
+    // “warned officials to boost”, “announced talks after rebels left”: the verb found later is not that of this clause.
+    if (view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;
+    if ((view.pos(at) & Pos.Subordinator) !== 0 && view.lower(at) !== "that" && !isComparison(view, at)) return false;
+  }
+  return false;
+}
+
+/** “more than 40 people were”, “as many as 40” */
+const isComparison = (view: ParagraphView, at: number): boolean =>
+  view.lower(at) === "than" || view.lower(at) === "as" || view.lower(at) === "so";
+
+function hasTwoVerbs(view: ParagraphView, start: number, end: number): boolean {
+  let verbs = 0;
+  for (let at = start; at < end; at++) {
+    if (view.chunkAt(at) === undefined && view.isFiniteVerb(at) && (!view.isFiniteVerb(at - 1) || verbs === 0)) verbs++;
+    if (verbs === 2) return true;
+  }
+  return false;
+}
+
+/**
+ * Behind the last token of a reported clause that begins at `start`: the end of the sentence, or where the next
+ * attribution takes over. `attributions`: all of the paragraph, in order.
+ */
+export function clauseEnd(
+  view: ParagraphView,
+  start: number,
+  own: Attribution,
+  attributions: readonly Attribution[],
+): number {
+  const sentenceEnd = view.sentenceEnd(start);
+  const limit = Math.min(sentenceEnd, start + MAX_CLAUSE);
+  const isSubordinate = isInSubordinateClause(view, own);
+  let next = attributions.findIndex((other) => start <= other.cue.start && other !== own);
+  if (next < 0) next = attributions.length;
+  let at = start;
+  for (; at < limit; at++) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      at = chunk.end - 1;
+      continue;
+    }
+    const form = view.form(at)!;
+    if (form.text === ";") break;
+    if (form.text === "," || isDash(form)) {
+      if (isSubordinate && form.text === "," && beginsMainClause(view, at + 1, limit)) break;
+      if (view.isCueGerund(at + 1) || view.lower(at + 1) === "according" || view.lower(at + 1) === "citing") break;
+      while (next < attributions.length && attributions[next]!.start <= at) next++;
+      const other = attributions[next];
+      if (other === undefined) continue;
+      if (other.start === at + 1) break;
+      if (other.start === at + 2 && other.verb.class !== "belief" && TAKES_OVER.has(view.lower(at + 1))) break;
+    } else if (form.lower === "and" || form.lower === "but") {
+      while (next < attributions.length && attributions[next]!.start <= at) next++;
+      const other = attributions[next];
+      if (other?.order === "coordinate" && other.start === at + 1) break;
+      if (other?.order === "source-first" && other.start === at + 1) break;
+    }
+  }
+  while (start < at && view.chunkAt(at - 1) === undefined && isLooseEnd(view, at - 1)) at--;
+  return at;
+}
+
+/** “While Lee said that prices fell, | the bank …”: the clause of the attribution ends before the main one. */
+function isInSubordinateClause(view: ParagraphView, { start }: Attribution): boolean {
+  const before = start - 1;
+  if (before < 0 || view.chunkAt(before) !== undefined) return false;
+  const opener = (view.pos(before) & Pos.Adverb) !== 0 && !OPENS_CLAUSE.has(view.lower(before)) ? before - 1 : before;
+  return OPENS_CLAUSE.has(view.lower(opener)) && (view.sentenceStart(opener) === opener || view.is(opener - 1, ","));
+}
+
+const OPENS_CLAUSE = new Set(
+  "while although though after before when as if since because until once whereas even whilst".split(" "),
+);
+
+/** Whether a subject and its verb stand here. */
+function beginsMainClause(view: ParagraphView, at: number, limit: number): boolean {
+  const subject = nounPhraseFrom(view, at, limit, "closed");
+  if (subject === undefined) return false;
+  let verb = subject.end;
+  while (verb < subject.end + 3 && (view.pos(verb) & Pos.Adverb) !== 0 && !view.isFiniteVerb(verb)) verb++;
+  return view.isFiniteVerb(view.is(verb, ",") ? verb + 1 : verb);
+}
+
+const TAKES_OVER = new Set(["but", "and", "while", "though", "although", "whereas", "as"]);
+
+/** A mark or conjunction that no content ends with. */
+function isLooseEnd(view: ParagraphView, at: number): boolean {
+  const form = view.form(at)!;
+  if (isFinalMark(form) || form.text === "," || form.text === ";" || form.text === ":" || isDash(form)) return true;
+  return form.lower === "and" || form.lower === "but";
+}
+
+export const isLowerCase = (view: ParagraphView, at: number): boolean =>
+  ((view.form(at)?.shape ?? 0) & Shape.Lower) !== 0;
+
+/** Whether the verb may have content of this kind. */
+export const takes = (attribution: Attribution, frames: number): boolean => (attribution.verb.frames & frames) !== 0;
+
+export { Frame };

@@ -1,0 +1,400 @@
+/** Where the noun phrases of speakers begin and end, told from capitals and parts of speech, because sources need no names. */
+import { Pos, Shape } from "../../lexicon/word-form";
+import type { ParagraphView, TokenSpan } from "./paragraph-view";
+
+/** The longest noun phrase or apposition, in tokens: a bound on the work for hostile text. */
+const MAX_PHRASE = 40;
+
+/** “as”, “than”, “since”: prepositions that open clauses, and others that begin an adverbial, not a part of a name. */
+const NO_LINK = new Set(
+  "during amid amidst despite without unlike besides via per until till since as than before after like but plus".split(
+    " ",
+  ),
+);
+
+/**
+ * The noun phrase that ends right before `end`: “the head of the agency”, “French Minister of the Armed Forces Ann Lee”,
+ * “officials who asked not to be named”. Undefined if there is none. Linear in the phrase, which is bounded.
+ */
+export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): TokenSpan | undefined {
+  const floor = Math.max(lowest, end - MAX_PHRASE, view.paragraph.bodyToken);
+  let last = end;
+  let start = end;
+  let at = end - 1;
+  if (at < floor) return undefined;
+  if (isBarePronoun(view, at)) return { start: at, end };
+  while (floor <= at) {
+    if (view.chunkAt(at) !== undefined) break;
+    const { pos } = view.form(at)!;
+    if (view.is(at, ")")) {
+      const open = openingBracket(view, at, floor);
+      if (open < 0) break;
+      at = open - 1;
+      start = open;
+      continue;
+    }
+    if (isJoint(view, at)) {
+      if (at === end - 1 && !isPossessive(view, at)) break;
+      start = at--;
+      continue;
+    }
+    if (view.is(at, "&")) {
+      start = at--;
+      continue;
+    }
+    if ((pos & Pos.Preposition) !== 0 && start < last) {
+      if (!isLink(view, at)) break;
+      if (isAdverbial(view, at + 1, last)) {
+        // “the group on Saturday claimed”: the phrase ends before the time.
+        last = start = end = at--;
+        continue;
+      }
+      if (at <= floor || !(view.isNominal(at - 1) || view.isPronoun(at - 1)) || view.isFiniteVerb(at - 1)) break;
+      start = at--;
+      continue;
+    }
+    if (view.lower(at) === "that") break;
+    if ((pos & Pos.Determiner) !== 0 && start < last) {
+      start = at--;
+      // “all the soldiers”, “half of the soldiers”: only a quantity or “of” goes on in front.
+      if (floor <= at && view.lower(at) === "of") continue;
+      if (floor <= at && (view.pos(at) & Pos.Determiner) !== 0 && (view.pos(at) & Pos.Adverb) !== 0) continue;
+      break;
+    }
+    if (view.lower(at) === "and" && start < last) {
+      if (!joins(view, at, floor)) break;
+      start = at--;
+      continue;
+    }
+    if (view.isPronoun(at) && start < last && view.lower(at + 1) === "of") {
+      start = at--;
+      break;
+    }
+    if (isParticipleBefore(view, at, start, last)) {
+      start = at--;
+      continue;
+    }
+    if (!view.isNominal(at) || view.isFiniteVerb(at)) {
+      const relative = antecedentOf(view, at, floor, end);
+      if (relative !== undefined) return relative;
+      break;
+    }
+    start = at--;
+  }
+  while (start < last && isNoOpener(view, start)) start++;
+  return start < last && hasHead(view, start, last) ? { start, end: last } : undefined;
+}
+
+/**
+ * The noun phrase that begins at `start`, with the appositions and relative clauses behind its commas:
+ * “Ann Lee, 24, a religious leader in Mali”. `isClosed`: such an apposition must be closed by a comma before the verb.
+ */
+export function nounPhraseFrom(
+  view: ParagraphView,
+  start: number,
+  limit: number,
+  apposition: "open" | "closed" | "none",
+): TokenSpan | undefined {
+  const ceiling = Math.min(limit, start + MAX_PHRASE, view.length);
+  if (ceiling <= start) return undefined;
+  if (isBarePronoun(view, start) && view.lower(start + 1) !== "of") {
+    if (!(view.isPronoun(start) && view.lower(start + 1) === "who")) return { start, end: start + 1 };
+  }
+  let at = start;
+  if (view.lower(start) === "that") return undefined;
+  while (at < ceiling) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      // A title belongs to the phrase: “CNN’s “New Day””, “the “Today” show”.
+      const isTitle = start < at && chunk.words < 7 && !chunk.isFinished && !chunk.endsInComma;
+      if (!isTitle || !(isPossessive(view, at - 1) || view.isDeterminer(at - 1))) break;
+      at = chunk.end;
+      continue;
+    }
+    const { pos } = view.form(at)!;
+    if (view.is(at, "(")) {
+      const close = closingBracket(view, at, ceiling);
+      if (close < 0) break;
+      at = close + 1;
+      continue;
+    }
+    if (view.is(at, "&") || (start < at && isJoint(view, at))) {
+      at++;
+      continue;
+    }
+    if ((pos & Pos.Determiner) !== 0) {
+      if (start < at && (view.pos(at - 1) & (Pos.Preposition | Pos.Conjunction | Pos.Determiner)) === 0) break;
+      at++;
+      continue;
+    }
+    if (view.isPronoun(at) && (at === start || view.lower(at - 1) === "of") && view.lower(at + 1) === "of") {
+      at++;
+      continue;
+    }
+    if ((pos & Pos.Preposition) !== 0 && start < at) {
+      if (!isLink(view, at) || isAdverbial(view, at + 1, ceiling)) break;
+      // Behind a name only “of” and “for” go on: “said Ann Lee of the ministry”, but “said Ann Lee | in Paris”.
+      if (view.isCapital(at - 1) && view.lower(at) !== "of" && view.lower(at) !== "for") break;
+      if (!view.isNominal(at + 1) && !view.isDeterminer(at + 1)) break;
+      at++;
+      continue;
+    }
+    if (view.lower(at) === "and" && start < at) {
+      if (!joins(view, at, start)) break;
+      at++;
+      continue;
+    }
+    if (view.lower(at) === "who" && start < at) {
+      at = clauseEnd(view, at, ceiling);
+      break;
+    }
+    if (isParticipleAfter(view, at, start)) {
+      at++;
+      continue;
+    }
+    if (!view.isNominal(at) || view.isFiniteVerb(at) || (start < at && view.isCalendar(at) && !view.isCapital(at + 1)))
+      break;
+    at++;
+  }
+  while (start < at && isNoCloser(view, at - 1)) at--;
+  if (at <= start || !hasHead(view, start, at)) return undefined;
+  return {
+    start,
+    end: apposition === "none" ? at : withAppositions(view, at, ceiling + MAX_PHRASE, limit, apposition),
+  };
+}
+
+/** The noun phrase whose apposition or relative clause ends at the comma `comma`: “Ann Lee, a leader in Mali, said”. */
+export function nounPhraseBeforeApposition(view: ParagraphView, comma: number, floor: number): TokenSpan | undefined {
+  const lowest = Math.max(floor, comma - MAX_PHRASE);
+  let opensAt = comma;
+  for (let at = comma - 1; lowest < at; at--) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      // An apposition does not reach back over a whole quotation: ““We go,” Lee, a nurse, said”.
+      if (chunk.endsInComma || chunk.isFinished) return undefined;
+      at = chunk.start;
+      continue;
+    }
+    if (!view.is(at, ",")) continue;
+    if (isNoApposition(view, at + 1)) return undefined;
+    const phrase = nounPhraseBefore(view, at);
+    if (phrase === undefined || phrase.end !== at) return undefined;
+    opensAt = at;
+    // “Ann Lee, 24, a nurse,”; “Jim Poe, R-S.C., a candidate,”: the name is one comma further.
+    if (isAside(view, phrase) && view.is(phrase.start - 1, ",")) {
+      at = phrase.start;
+      continue;
+    }
+    return { start: phrase.start, end: isAdverbialApposition(view, opensAt + 1) ? opensAt : comma };
+  }
+  return undefined;
+}
+
+/** The head of a noun phrase: the last noun before a comma, a preposition or a relative pronoun. */
+export function headOf(view: ParagraphView, phrase: TokenSpan): number {
+  let head = phrase.start;
+  for (let at = phrase.start; at < phrase.end; at++) {
+    if (view.is(at, ",") || view.is(at, "(")) break;
+    if (phrase.start < at && (view.pos(at) & (Pos.Preposition | Pos.Relative)) !== 0) break;
+    if (view.isNominal(at) || view.isPronoun(at)) head = at;
+  }
+  return head;
+}
+
+function isBarePronoun(view: ParagraphView, at: number): boolean {
+  return (
+    view.isPronoun(at) &&
+    !(view.isDeterminer(at) && view.isNominal(at + 1) && !view.isFiniteVerb(at + 1) && !isCue(view, at + 1))
+  );
+}
+
+const isCue = (view: ParagraphView, at: number): boolean => view.form(at)?.cue?.verb !== undefined;
+
+/** Hyphens and slashes inside a compound, and the possessive. */
+function isJoint(view: ParagraphView, at: number): boolean {
+  if (isPossessive(view, at)) return true;
+  if (!view.is(at, "-") && !view.is(at, "/") && !view.is(at, "‑") && !view.is(at, "–")) return false;
+  return view.touch(at) && 0 < at && view.touch(at - 1);
+}
+
+function isPossessive(view: ParagraphView, at: number): boolean {
+  const lower = view.lower(at);
+  return (
+    lower === "'s" ||
+    ((lower === "'" || lower === "’") && 0 < at && view.touch(at - 1) && view.lower(at - 1).endsWith("s"))
+  );
+}
+
+function isLink(view: ParagraphView, at: number): boolean {
+  return !NO_LINK.has(view.lower(at));
+}
+
+/** Time or occasion behind a preposition: “on Saturday”, “in a statement”. */
+function isAdverbial(view: ParagraphView, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + 4; at++) {
+    if (view.isCalendar(at) || view.isOccasion(at)) return true;
+    if (!view.isDeterminer(at) && !view.isNominal(at)) return false;
+  }
+  return false;
+}
+
+/** “Smith and Jones”, “current and former officials”; not “… three soldiers and | the army said”. */
+function joins(view: ParagraphView, at: number, floor: number): boolean {
+  if (at - 1 < floor) return false;
+  if (view.isCapital(at - 1)) return view.isCapital(at + 1) || view.isDeterminer(at + 1);
+  return view.isNominal(at - 1) && !view.isFiniteVerb(at - 1) && view.isNominal(at + 1) && !view.isCapital(at + 1);
+}
+
+/** “the injured man”, “two armed rebels”. */
+function isParticipleBefore(view: ParagraphView, at: number, start: number, last: number): boolean {
+  if (start === last || (view.pos(at) & (Pos.PastParticiple | Pos.Gerund | Pos.Adverb)) === 0) return false;
+  if ((view.pos(at) & (Pos.Auxiliary | Pos.Pronoun)) !== 0) return false;
+  return (view.isDeterminer(at - 1) || view.is(at - 1, "-")) && view.isNominal(start);
+}
+
+function isParticipleAfter(view: ParagraphView, at: number, start: number): boolean {
+  if (start === at || (view.pos(at) & (Pos.PastParticiple | Pos.Gerund)) === 0 || (view.pos(at) & Pos.Auxiliary) !== 0)
+    return false;
+  return (view.isDeterminer(at - 1) || view.is(at - 1, "-")) && view.isNominal(at + 1);
+}
+
+/** Behind a verb that is not the main one there may be a relative clause: “officials who asked not to be named said”. */
+function antecedentOf(view: ParagraphView, verb: number, floor: number, end: number): TokenSpan | undefined {
+  for (let at = verb; floor < at; at--) {
+    if (view.is(at, ",") || view.chunkAt(at) !== undefined) return undefined;
+    const lower = view.lower(at);
+    if (lower !== "who" && lower !== "whose" && lower !== "whom") continue;
+    const antecedent = nounPhraseBefore(view, at, floor);
+    return antecedent?.end === at ? { start: antecedent.start, end } : undefined;
+  }
+  return undefined;
+}
+
+function openingBracket(view: ParagraphView, close: number, floor: number): number {
+  for (let at = close - 1; floor <= at && close - 10 <= at; at--) if (view.is(at, "(")) return at;
+  return -1;
+}
+
+function closingBracket(view: ParagraphView, open: number, ceiling: number): number {
+  for (let at = open + 1; at < ceiling && at <= open + 10; at++) if (view.is(at, ")")) return at;
+  return -1;
+}
+
+function isNoOpener(view: ParagraphView, at: number): boolean {
+  const { pos } = view.form(at)!;
+  if (isJoint(view, at) || view.is(at, "&")) return true;
+  return (pos & (Pos.Preposition | Pos.Conjunction)) !== 0 && (pos & Pos.Determiner) === 0;
+}
+
+function isNoCloser(view: ParagraphView, at: number): boolean {
+  const { pos } = view.form(at)!;
+  return (pos & (Pos.Preposition | Pos.Conjunction | Pos.Determiner)) !== 0 && !view.isPronoun(at);
+}
+
+/** A phrase needs a noun, a name, a number or a pronoun. */
+function hasHead(view: ParagraphView, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (view.isPronoun(at) || view.isNumber(at) || view.isCapital(at)) return true;
+    const form = view.form(at)!;
+    if (view.isWord(at) && (form.pos === 0 || (form.pos & Pos.Noun) !== 0) && (form.shape & Shape.Mark) === 0)
+      return true;
+  }
+  return false;
+}
+
+function withAppositions(
+  view: ParagraphView,
+  end: number,
+  ceiling: number,
+  limit: number,
+  apposition: "open" | "closed",
+): number {
+  let best = end;
+  let at = end;
+  for (let round = 0; round < 4 && view.is(at, ",") && at < limit; round++) {
+    if (!opensApposition(view, at + 1)) break;
+    const close = appositionEnd(view, at + 1, Math.min(ceiling, limit));
+    if (close < 0 || close === at + 1) break;
+    if (!view.is(close, ",") && apposition === "closed") break;
+    best = close;
+    at = close;
+  }
+  return best;
+}
+
+/** “a nurse”, “who lives in Paris”, “24”, “head of the agency”, “R-S.C.”, “Democrat of Tennessee”. */
+function opensApposition(view: ParagraphView, at: number): boolean {
+  const form = view.form(at);
+  if (form === undefined || view.chunkAt(at) !== undefined) return false;
+  if (view.isNumber(at)) return true;
+  const { lower, pos } = form;
+  if (lower === "who" || lower === "whose" || lower === "which" || lower === "a" || lower === "an" || lower === "the")
+    return true;
+  if (isParty(view, at)) return true;
+  if ((pos & Pos.Possessive) !== 0 && (pos & Pos.Determiner) !== 0) return true;
+  if (view.isCapital(at)) return view.lower(at + 1) === "of";
+  if (view.isCalendar(at) || !view.isNominal(at) || (pos & Pos.Noun) === 0 || (pos & Pos.Gerund) !== 0) return false;
+  return (form.shape & Shape.Lower) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0;
+}
+
+/** “R-S.C.”, “D-Calif.” */
+function isParty(view: ParagraphView, at: number): boolean {
+  const form = view.form(at);
+  return form !== undefined && form.text.length === 1 && (form.shape & Shape.Capital) !== 0 && view.is(at + 1, "-");
+}
+
+/** Where an apposition ends: at a comma, a quotation or the sentence's end; -1 if a clause of its own begins in it. */
+function appositionEnd(view: ParagraphView, start: number, ceiling: number): number {
+  let isRelative = false;
+  let at = start;
+  for (; at < ceiling; at++) {
+    if (view.chunkFrom(at) !== undefined) {
+      // “a group called “Us”” goes on, a comma or dash before a mark does not.
+      const chunk = view.chunkAt(at)!;
+      if (chunk.isFinished || 6 < chunk.words) return at;
+      at = chunk.end - 1;
+      continue;
+    }
+    const { text, lower, pos } = view.form(at)!;
+    if (text === "," || text === ";" || text === ":" || text === "—" || text === "–" || text === "--") return at;
+    if ((text === "." || text === "!" || text === "?") && ceiling - 1 <= at) return at;
+    if ((pos & Pos.Relative) !== 0) isRelative = true;
+    if (!isRelative && lower !== "'s" && view.isFiniteVerb(at) && !isReduced(view, at)) return -1;
+  }
+  return at;
+}
+
+/** “a man identified as”, “a group known as”, “the agency charged with”. */
+function isReduced(view: ParagraphView, at: number): boolean {
+  return (view.pos(at) & Pos.PastParticiple) !== 0 && (view.pos(at + 1) & Pos.Preposition) !== 0;
+}
+
+function clauseEnd(view: ParagraphView, start: number, ceiling: number): number {
+  let at = start;
+  while (at < ceiling && view.chunkAt(at) === undefined && !view.is(at, ",") && !view.is(at, ".") && !view.is(at, ":"))
+    at++;
+  return at;
+}
+
+/** A clause of its own stands between the commas, no apposition: “…, but she”, “…, he”. */
+function isNoApposition(view: ParagraphView, at: number): boolean {
+  const { pos, lower } = view.form(at)!;
+  if ((pos & Pos.Conjunction) !== 0) return true;
+  return (pos & Pos.Pronoun) !== 0 && (pos & (Pos.Determiner | Pos.Relative)) === 0 && lower !== "who";
+}
+
+/** An age or a party between two commas: the phrase before it is the name. */
+function isAside(view: ParagraphView, phrase: TokenSpan): boolean {
+  if (isParty(view, phrase.start)) return true;
+  return (
+    phrase.end - phrase.start === 1 && (view.isNumber(phrase.start) || /^(?:jr|sr)\.?$/.test(view.lower(phrase.start)))
+  );
+}
+
+/** “Lee, in a statement, said”, “Lee, speaking in Paris, said”: no part of the source. */
+function isAdverbialApposition(view: ParagraphView, at: number): boolean {
+  const { pos } = view.form(at)!;
+  if ((pos & Pos.Subordinator) !== 0 || ((pos & Pos.Gerund) !== 0 && (pos & Pos.MostlyNoun) === 0)) return true;
+  return (pos & Pos.Preposition) !== 0 && isAdverbial(view, at + 1, at + 5);
+}

@@ -1,0 +1,293 @@
+/** One paragraph as the patterns for quotations see it: tokens, and quoted stretches as wholes that no pattern looks into. */
+import { type Paragraph, TokenKind } from "../../article/segmented";
+import { Calendar } from "../../lexicon/calendar";
+import { Frame } from "../../lexicon/cues";
+import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
+
+/** Tokens `[start, end)` of the paragraph. */
+export interface TokenSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An outermost pair of quotation marks with what stands in it; an unclosed one reaches to the end of the paragraph. */
+export interface Chunk extends TokenSpan {
+  /** The token of the closing mark; -1 without one. */
+  readonly close: number;
+  /** Its first token that is no mark. */
+  readonly first: number;
+  /** Words and numbers in it. */
+  readonly words: number;
+  /** The last token inside is a final mark: “… go.” */
+  readonly isFinished: boolean;
+  /** The last token inside is a comma: “… go,” */
+  readonly endsInComma: boolean;
+}
+
+export const isFinalMark = (form: WordForm): boolean =>
+  form.text === "." || form.text === "!" || form.text === "?" || form.text === "…" || form.text.startsWith("..");
+
+export const isDash = (form: WordForm): boolean =>
+  form.text === "—" || form.text === "–" || form.text === "―" || form.text === "--";
+
+export class ParagraphView {
+  readonly forms: readonly WordForm[];
+  readonly length: number;
+  readonly chunks: readonly Chunk[];
+  /** The index of the chunk that a token stands in, -1 outside; null in a paragraph without chunks. */
+  private readonly chunkOf: Int32Array | null;
+  private headline: boolean | undefined;
+
+  constructor(readonly paragraph: Paragraph) {
+    const { tokens } = paragraph;
+    this.forms = tokens.form;
+    this.length = tokens.length;
+    this.chunks = findChunks(paragraph);
+    this.chunkOf = this.chunks.length === 0 ? null : new Int32Array(tokens.length).fill(-1);
+    for (const [index, chunk] of this.chunks.entries()) this.chunkOf?.fill(index, chunk.start, chunk.end);
+  }
+
+  form(token: number): WordForm | undefined {
+    return this.forms[token];
+  }
+
+  lower(token: number): string {
+    return this.forms[token]?.lower ?? "";
+  }
+
+  pos(token: number): number {
+    return this.forms[token]?.pos ?? 0;
+  }
+
+  is(token: number, text: string): boolean {
+    return this.forms[token]?.text === text;
+  }
+
+  isWord(token: number): boolean {
+    return token < this.length && this.paragraph.tokens.kind[token] === TokenKind.Word;
+  }
+
+  isNumber(token: number): boolean {
+    return token < this.length && this.paragraph.tokens.kind[token] === TokenKind.Number;
+  }
+
+  chunkAt(token: number): Chunk | undefined {
+    const index = this.chunkOf?.[token] ?? -1;
+    return index < 0 ? undefined : this.chunks[index];
+  }
+
+  /** The chunk that starts with this token. */
+  chunkFrom(token: number): Chunk | undefined {
+    const chunk = this.chunkAt(token);
+    return chunk?.start === token ? chunk : undefined;
+  }
+
+  /** The chunk whose closing mark this token is. */
+  chunkTo(token: number): Chunk | undefined {
+    const chunk = this.chunkAt(token);
+    return chunk?.close === token ? chunk : undefined;
+  }
+
+  /** Whether two tokens touch, as those of “24-year-old” do. */
+  touch(left: number): boolean {
+    const { tokens } = this.paragraph;
+    return left + 1 < this.length && tokens.end[left] === tokens.start[left + 1];
+  }
+
+  /** The first token of the sentence around a token; a sentence that would begin inside a chunk begins before it. */
+  sentenceStart(token: number): number {
+    let at = token;
+    for (let round = 1; ; round++) {
+      const sentence = this.sentenceOf(at);
+      const start = Math.max(sentence?.firstToken ?? 0, Math.min(token, this.paragraph.bodyToken));
+      const chunk = this.chunkAt(start);
+      if (chunk === undefined || chunk.start === start || round === MAX_JOINED) return start;
+      at = chunk.start;
+    }
+  }
+
+  /** Behind the last token of the sentence around a token, its final mark included; no sentence ends inside a chunk. */
+  sentenceEnd(token: number): number {
+    let at = token;
+    for (let round = 1; ; round++) {
+      const end = this.sentenceOf(at)?.endToken ?? this.length;
+      const chunk = end < this.length ? this.chunkAt(end) : undefined;
+      if (chunk === undefined || chunk.start === end || round === MAX_JOINED) return end;
+      if (chunk.end === this.length || (chunk.isFinished && !this.goesOn(chunk.end))) return chunk.end;
+      at = chunk.end;
+    }
+  }
+
+  /** Whether the sentence goes on behind a closing mark: “Stop!” he said. */
+  private goesOn(token: number): boolean {
+    const form = this.forms[token];
+    return form !== undefined && ((form.shape & Shape.Lower) !== 0 || form.text === ",");
+  }
+
+  private sentenceOf(token: number): { readonly firstToken: number; readonly endToken: number } | undefined {
+    const { sentences } = this.paragraph;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (sentences[middle]!.endToken <= token) low = middle + 1;
+      else high = middle;
+    }
+    return sentences[low];
+  }
+
+  /** A verb that can stand as the verb of a clause: “was”, “would”, “killed”; not “claims” of “the claims”. */
+  isFiniteVerb(token: number): boolean {
+    const form = this.forms[token];
+    if (form === undefined || !this.isWord(token)) return false;
+    const { pos } = form;
+    if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return (pos & Pos.Gerund) === 0;
+    if (CONTRACTED_VERB.test(form.lower)) return true;
+    if ((pos & (Pos.Past | Pos.ThirdPerson)) === 0 || (form.shape & Shape.Lower) === 0) return false;
+    // “comments” is a verb only where nothing else fits; the noun is far more usual.
+    if ((pos & Pos.Past) === 0 && (pos & Pos.Noun) !== 0 && (pos & Pos.MostlyVerb) === 0) return false;
+    return (pos & (Pos.MostlyNoun | Pos.MostlyAdjective | Pos.Determiner | Pos.Preposition)) === 0;
+  }
+
+  /** Whether a word can be inside a noun phrase, as its head or before it. */
+  isNominal(token: number): boolean {
+    const form = this.forms[token];
+    if (form === undefined) return false;
+    if (this.isNumber(token)) return true;
+    if (!this.isWord(token) || (form.pos & FUNCTION_WORD) !== 0) return false;
+    if ((form.shape & Shape.Capital) !== 0 || form.pos === 0) return true;
+    return (form.pos & (Pos.Noun | Pos.Adjective)) !== 0 && (form.pos & Pos.MostlyVerb) === 0
+      ? true
+      : (form.pos & Pos.Noun) !== 0 && !this.isFiniteVerb(token);
+  }
+
+  isCapital(token: number): boolean {
+    const form = this.forms[token];
+    return form !== undefined && (form.shape & Shape.Capital) !== 0 && (form.pos & FUNCTION_WORD) === 0;
+  }
+
+  /** A paragraph set like a headline: “Army Says Raid Killed 49”. Found once, where somebody asks. */
+  get isHeadline(): boolean {
+    this.headline ??= this.paragraph.role === "headline" || this.isTitleCase();
+    return this.headline;
+  }
+
+  private isTitleCase(): boolean {
+    if (30 < this.length) return false;
+    for (let at = 0; at < this.length; at++) {
+      const form = this.forms[at]!;
+      if ((form.shape & Shape.Lower) !== 0 && 3 < form.text.length && (form.pos & FUNCTION_WORD) === 0) return false;
+    }
+    return true;
+  }
+
+  isDeterminer(token: number): boolean {
+    return (this.pos(token) & Pos.Determiner) !== 0;
+  }
+
+  /** A pronoun that stands for a speaker alone: “she”, “they”, “some”. */
+  isPronoun(token: number): boolean {
+    const form = this.forms[token];
+    if (form === undefined || (form.pos & Pos.Pronoun) === 0) return false;
+    return !NEVER_A_SPEAKER.has(form.lower);
+  }
+
+  isOccasion(token: number): boolean {
+    return this.forms[token]?.cue?.isOccasion === true;
+  }
+
+  /** A word of a time that can stand between a source, its verb and the content: “Monday”, “yesterday”, “last week”. */
+  isCalendar(token: number): boolean {
+    const form = this.forms[token];
+    const word = form?.calendar;
+    if (form === undefined || word === undefined) return false;
+    const { kinds } = word;
+    if ((kinds & (Calendar.Month | Calendar.Weekday)) !== 0) {
+      // “Theresa May said”, “April Jones”
+      return (form.shape & Shape.Capital) !== 0 && !((word.ambiguous || word.isName) && this.isNameBeside(token));
+    }
+    // “yesterday”, but “USA Today”
+    if ((kinds & Calendar.Deictic) !== 0) return (form.shape & Shape.Lower) !== 0;
+    if ((kinds & (Calendar.Unit | Calendar.DayPart)) !== 0) {
+      const before = this.forms[token - 1]?.calendar?.kinds ?? 0;
+      return (before & (Calendar.Relative | Calendar.Weekday | Calendar.Deictic)) !== 0;
+    }
+    if ((kinds & (Calendar.Relative | Calendar.Position)) === 0) return false;
+    const behind = this.forms[token + 1]?.calendar?.kinds ?? 0;
+    return (behind & (Calendar.Unit | Calendar.Month | Calendar.Weekday | Calendar.DayPart)) !== 0;
+  }
+
+  private isNameBeside(token: number): boolean {
+    const isName = (other: number): boolean => this.isCapital(other) && this.forms[other]?.calendar === undefined;
+    return isName(token - 1) || isName(token + 1);
+  }
+
+  hasFrame(token: number, frame: number): boolean {
+    return ((this.forms[token]?.cue?.verb?.frames ?? 0) & frame) !== 0;
+  }
+
+  isCueGerund(token: number): boolean {
+    return (
+      this.hasFrame(token, Frame.ThatClause | Frame.NounPhrase | Frame.Judgement) && this.lower(token).endsWith("ing")
+    );
+  }
+}
+
+/** Sentences joined over a chunk at most, so that a chain of marks costs no more than its length. */
+const MAX_JOINED = 4;
+
+const FUNCTION_WORD =
+  Pos.Determiner |
+  Pos.Pronoun |
+  Pos.Preposition |
+  Pos.Conjunction |
+  Pos.Subordinator |
+  Pos.Auxiliary |
+  Pos.Modal |
+  Pos.Negation |
+  Pos.Relative;
+
+const CONTRACTED_VERB = /'(?:d|ll|ve|re|m)$|n't$/;
+
+/** Pronouns of the object, reflexives and words that open clauses. */
+const NEVER_A_SPEAKER = new Set(
+  (
+    "me him us them myself yourself himself herself itself ourselves yourselves themselves which what whatever that " +
+    "this such much there who whom whoever whomever whichever my your his its our their mine"
+  ).split(" "),
+);
+
+/** Outermost quotation marks, left to right. */
+function findChunks({ tokens, quotes, text }: Paragraph): Chunk[] {
+  const chunks: Chunk[] = [];
+  let free = 0;
+  for (const { open, close } of quotes) {
+    if (open < free) continue;
+    // A single mark that nothing closes is an apostrophe as a rule (“’em”, “’90s”), unless it opens the paragraph.
+    if (close < 0 && 0 < open && isSingle(text.charCodeAt(tokens.start[open]!))) continue;
+    const start = open;
+    const end = close < 0 ? tokens.length : close + 1;
+    // Marks of an inner quotation that ends or begins with this one are passed over: “… ‘no.’”
+    let inner = (close < 0 ? tokens.length : close) - 1;
+    while (start < inner && tokens.kind[inner] === TokenKind.Quote) inner--;
+    const last = tokens.form[inner]!;
+    let first = start + 1;
+    while (first < inner && tokens.kind[first] === TokenKind.Quote) first++;
+    let words = 0;
+    for (let i = start + 1; i < end; i++) if (tokens.kind[i]! <= TokenKind.Number) words++;
+    if (words === 0) continue;
+    chunks.push({
+      start,
+      end,
+      close,
+      first,
+      words,
+      isFinished: isFinalMark(last) || isDash(last),
+      endsInComma: last.text === ",",
+    });
+    free = end;
+  }
+  return chunks;
+}
+
+const isSingle = (code: number): boolean => code === 39 || code === 0x2018 || code === 0x2019 || code === 0x201b;

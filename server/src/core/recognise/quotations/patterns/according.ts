@@ -1,0 +1,25 @@
+/** Prices fell, according to Lee. According to Lee, prices fell. */
+import { clauseEnd, Frame, takes } from "../content";
+import type { QuotationPattern } from "../pattern";
+
+export const accordingTo: QuotationPattern = {
+  name: "according-to",
+  match(reading, attribution) {
+    if (attribution.order !== "according" || !takes(attribution, Frame.ClauseBefore)) return undefined;
+    const { view, attributions } = reading;
+    const { start, end } = attribution;
+    const sentenceStart = view.sentenceStart(start);
+    const content = [];
+    let before = view.is(start - 1, ",") && view.chunkAt(start - 1) === undefined ? start - 1 : start;
+    const free = reading.freeFrom(sentenceStart, before);
+    while (free < before && view.is(before - 1, "(")) before--;
+    if (2 < before - free) content.push({ start: free, end: before });
+    // Behind a comma the clause goes on; without one the source ends the sentence.
+    if (view.is(end, ",") && view.chunkAt(end) === undefined && !view.isCueGerund(end + 1)) {
+      const behind = { start: end + 1, end: clauseEnd(view, end + 1, attribution, attributions) };
+      const isAsideOnly = content.length > 0 && behind.end - behind.start < 3;
+      if (behind.start < behind.end && !isAsideOnly && reading.isFree(behind)) content.push(behind);
+    }
+    return content.length === 0 ? undefined : { content };
+  },
+};

@@ -1,0 +1,71 @@
+/** Lee said that prices fell. Lee said prices fell. Lee said prices “fell like a stone”. Lee asked whether they fell. */
+import { Pos } from "../../../lexicon/word-form";
+import type { Attribution } from "../attribution";
+import { clauseEnd, Frame, holdsChunk, holdsClause, takes } from "../content";
+import type { ParagraphView } from "../paragraph-view";
+import type { Found, QuotationPattern, Reading } from "../pattern";
+
+export const clauseAfter: QuotationPattern = {
+  name: "clause-after",
+  match(reading, attribution) {
+    const { view } = reading;
+    if (attribution.order === "according" || attribution.order === "cue-first") return undefined;
+    const that = complementizer(view, attribution);
+    if (0 <= that) return takes(attribution, Frame.ThatClause) ? clause(reading, attribution, that) : undefined;
+    const start = attribution.tailEnd;
+    if (view.length <= start || (view.chunkAt(start)?.start !== start && view.chunkAt(start) !== undefined))
+      return undefined;
+    const lower = view.lower(start);
+    if (QUESTION_WORD.has(lower))
+      return takes(attribution, Frame.Question) ? clause(reading, attribution, start) : undefined;
+    if (!takes(attribution, Frame.Clause) || !opensClause(view, start) || isEmbedded(view, attribution))
+      return undefined;
+    const found = clause(reading, attribution, start);
+    if (found === undefined) return undefined;
+    const { end } = found.content[0]!;
+    return holdsClause(view, start, end) || (attribution.verb.lemma === "say" && holdsChunk(view, start, end))
+      ? found
+      : undefined;
+  },
+};
+
+const QUESTION_WORD = new Set(["whether", "if", "how", "why", "what", "who", "when", "where", "which"]);
+
+/** The “that” of the clause, looked for behind addressee and adverbials; -1 without one. */
+function complementizer(view: ParagraphView, { end, tailEnd, cue }: Attribution): number {
+  const from = Math.max(end, cue.end);
+  for (let at = from; at <= tailEnd + 12 && at < view.length; at++) {
+    if (view.chunkAt(at) !== undefined) return -1;
+    const lower = view.lower(at);
+    if (lower === "that") {
+      // “said that | night”, “said that was”: no clause begins if its verb stands right behind.
+      return view.isFiniteVerb(at + 1) && view.lower(at + 2) !== "," ? -1 : at;
+    }
+    if (view.is(at, ".") || view.is(at, ":") || view.is(at, ";")) return -1;
+    if (tailEnd <= at && (view.isFiniteVerb(at) || view.is(at, ",") || view.isPronoun(at))) return -1;
+  }
+  return -1;
+}
+
+/** “moves that he said improved the economy”, “what we expect”: the words in front belong to the content. */
+function isEmbedded(view: ParagraphView, { start, order }: Attribution): boolean {
+  if (order !== "source-first" || start === 0) return false;
+  return (view.pos(start - 1) & Pos.Relative) !== 0 && (view.pos(start - 1) & Pos.Adverb) === 0;
+}
+
+function opensClause(view: ParagraphView, at: number): boolean {
+  if (view.chunkFrom(at) !== undefined) return true;
+  const lower = view.lower(at);
+  if (lower === "to" || lower === "of" || lower === "about" || lower === "so" || lower === "as") return false;
+  return view.isWord(at) || view.isNumber(at) || view.is(at, "$") || view.is(at, "£") || view.is(at, "€");
+}
+
+function clause(
+  { view, attributions, ...reading }: Reading,
+  attribution: Attribution,
+  start: number,
+): Found | undefined {
+  void reading;
+  const end = clauseEnd(view, start, attribution, attributions);
+  return end - start < 2 ? undefined : { content: [{ start, end }] };
+}

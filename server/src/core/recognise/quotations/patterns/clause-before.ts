@@ -1,0 +1,65 @@
+/** Prices fell, Lee said. The bill, he said, would fail. */
+import { Pos } from "../../../lexicon/word-form";
+import { type Attribution, endsAt } from "../attribution";
+import { clauseEnd, Frame, holdsClause, takes } from "../content";
+import { isDash, type ParagraphView, type TokenSpan } from "../paragraph-view";
+import type { QuotationPattern } from "../pattern";
+
+export const clauseBefore: QuotationPattern = {
+  name: "clause-before",
+  match(reading, attribution) {
+    const { view, attributions } = reading;
+    if (!takes(attribution, Frame.ClauseBefore)) return undefined;
+    if (attribution.order !== "source-first" && attribution.order !== "cue-first") return undefined;
+    const mark = attribution.start - 1;
+    if (mark < 1 || view.chunkAt(mark) !== undefined) return undefined;
+    if (!view.is(mark, ",") && !isDash(view.form(mark)!)) return undefined;
+    const { tailEnd } = attribution;
+    const goesOn = view.is(tailEnd, ",") && view.chunkAt(tailEnd) === undefined;
+    if (!goesOn && !endsAt(view, tailEnd) && !isTail(view, attribution)) return undefined;
+    const start = reading.freeFrom(view.sentenceStart(mark), mark);
+    const before: TokenSpan = { start: skipJoint(view, start, mark), end: mark };
+    const content: TokenSpan[] = [];
+    const second = goesOn && (before.end - before.start < 4 || !isAside(view, tailEnd + 1)) ? tailEnd + 1 : -1;
+    const behind = second < 0 ? undefined : { start: second, end: clauseEnd(view, second, attribution, attributions) };
+    if (before.start < before.end) content.push(before);
+    if (behind !== undefined && behind.start < behind.end && reading.isFree(behind)) content.push(behind);
+    if (before.end <= before.start) return undefined;
+    // “On Monday, he said, he left”: two halves make one clause.
+    const isClause = content.some((span) => holdsClause(view, span.start, span.end) || opensQuoted(view, span.start));
+    return isClause ? { content } : undefined;
+  },
+};
+
+/** ““This attack shows the need to act” in the region, he said”: the verb stands in the quoted words. */
+function opensQuoted(view: ParagraphView, start: number): boolean {
+  const chunk = view.chunkFrom(start);
+  return chunk !== undefined && 2 < chunk.words;
+}
+
+/** An adverbial that no list knows goes on to the end of the sentence: “…, he said as he left the court.” */
+function isTail(view: ParagraphView, { tailEnd, verb }: Attribution): boolean {
+  const lower = view.lower(tailEnd);
+  return (
+    verb.lemma === "tell" ||
+    lower === "as" ||
+    lower === "when" ||
+    lower === "while" ||
+    lower === "after" ||
+    lower === "before"
+  );
+}
+
+/** “…, he said, pointing at the river”, “…, said Lee, who was there”: said of the speaker. */
+function isAside(view: ParagraphView, at: number): boolean {
+  if (view.isCueGerund(at) || view.lower(at) === "as") return true;
+  return (
+    (view.pos(at) & Pos.Relative) !== 0 || ((view.pos(at) & Pos.Gerund) !== 0 && (view.pos(at) & Pos.MostlyNoun) === 0)
+  );
+}
+
+function skipJoint(view: ParagraphView, start: number, end: number): number {
+  let at = start;
+  while (at < end && view.chunkAt(at) === undefined && (view.is(at, ",") || view.is(at, ";") || view.is(at, ":"))) at++;
+  return at;
+}

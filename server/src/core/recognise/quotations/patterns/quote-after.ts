@@ -1,0 +1,24 @@
+/** Lee said: “We won.” Lee added, “We won.” Lee shouted “Go!” */
+
+import { endsAt } from "../attribution";
+import { clauseEnd, Frame, isLowerCase, takes } from "../content";
+import type { QuotationPattern } from "../pattern";
+
+export const quoteAfter: QuotationPattern = {
+  name: "quote-after",
+  match(reading, attribution) {
+    const { view, attributions } = reading;
+    if (!takes(attribution, Frame.Quote) || attribution.order === "according") return undefined;
+    const { tailEnd } = attribution;
+    const isLedIn = view.is(tailEnd, ":") || view.is(tailEnd, ",");
+    const chunk = view.chunkFrom(isLedIn ? tailEnd + 1 : tailEnd);
+    if (chunk === undefined || !reading.isFree(chunk)) return undefined;
+    if (view.is(tailEnd, ":")) return { content: [chunk] };
+    // “Lee said “we” would go”: the quotation is a piece of a clause.
+    const isWhole = chunk.isFinished || chunk.end === view.length || endsAt(view, chunk.end) || view.is(chunk.end, ",");
+    if (isWhole) return { content: [chunk] };
+    if (!isLedIn && isLowerCase(view, chunk.first)) return undefined;
+    if (chunk.endsInComma) return { content: [chunk] };
+    return { content: [{ start: chunk.start, end: clauseEnd(view, chunk.start, attribution, attributions) }] };
+  },
+};

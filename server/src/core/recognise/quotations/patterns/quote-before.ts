@@ -1,0 +1,110 @@
+/** “We won,” said Lee. “We won,” Lee said, “and we will win again.” */
+import { Pos } from "../../../lexicon/word-form";
+import { type Attribution, endsAt } from "../attribution";
+import { Frame, isLowerCase, takes } from "../content";
+import type { Chunk, ParagraphView, TokenSpan } from "../paragraph-view";
+import { isDash, isFinalMark } from "../paragraph-view";
+import type { QuotationPattern, Reading } from "../pattern";
+
+export const quoteBefore: QuotationPattern = {
+  name: "quote-before",
+  match(reading, attribution) {
+    const { view } = reading;
+    if (attribution.order === "participle" || attribution.order === "coordinate") return undefined;
+    if (!takes(attribution, Frame.Quote | Frame.ClauseBefore)) return undefined;
+    const chunk = chunkBefore(view, attribution.start);
+    if (chunk === undefined || !reading.isFree(chunk) || !closes(view, chunk, attribution)) return undefined;
+    const first = contentStart(reading, chunk);
+    // “On the programme “Today,” Lee said prices fell”: what stands in front is no content where content follows.
+    if (first !== chunk && !nothingBehind(view, attribution)) return undefined;
+    const content = [first];
+    const second = rest(reading, attribution, chunk);
+    if (second !== undefined) content.push(second);
+    return { content };
+  },
+};
+
+/** The chunk whose closing mark stands before a token, a comma or dash between them allowed: ‘We won’, said Lee. */
+function chunkBefore(view: ParagraphView, token: number): Chunk | undefined {
+  const at = token - 1;
+  if (at < 0) return undefined;
+  const chunk = view.chunkTo(at);
+  if (chunk !== undefined) return chunk;
+  const form = view.form(at)!;
+  return form.text === "," || isDash(form) ? view.chunkTo(at - 1) : undefined;
+}
+
+/** Whether the attribution belongs to the chunk in front, and not to a clause or quotation behind. */
+function closes(view: ParagraphView, chunk: Chunk, { tailEnd, order, verb }: Attribution): boolean {
+  if (chunk.endsInComma || view.is(chunk.end, ",")) return true;
+  if (order === "according") return true;
+  const endsHere = nothingBehind(view, { tailEnd });
+  if (!chunk.isFinished) return (order === "cue-first" || 2 < chunk.words) && endsHere && verb.class !== "judgement";
+  // ““Go!” Lee said he would not.”: what follows is the content.
+  if (order === "cue-first") return true;
+  return endsHere;
+}
+
+/** Neither a clause nor a quotation that the cue could lead in. */
+function nothingBehind(view: ParagraphView, { tailEnd }: Pick<Attribution, "tailEnd">): boolean {
+  if (endsAt(view, tailEnd)) return true;
+  return (view.is(tailEnd, ",") || isDashAt(view, tailEnd)) && view.chunkFrom(tailEnd + 1) === undefined;
+}
+
+/** The chunk alone, or the clause that it ends: This is “a disaster,” he said. */
+function contentStart(reading: Reading, chunk: Chunk): TokenSpan {
+  const { view } = reading;
+  const start = view.sentenceStart(chunk.start);
+  if (start === chunk.start || isBareOpener(view, start, chunk.start)) return chunk;
+  const before = view.form(chunk.start - 1)!;
+  const beginsAnew = !isLowerCase(view, chunk.first) && 2 < chunk.words;
+  if (beginsAnew && (before.text === "," || before.text === ":" || isDash(before))) return chunk;
+  if (isFinalMark(before)) return chunk;
+  const free = reading.freeFrom(start, chunk.start);
+  if (free === chunk.start) return chunk;
+  if (
+    free !== start &&
+    reading.attributions.some((other) => start <= other.cue.start && other.cue.start < chunk.start)
+  ) {
+    return chunk;
+  }
+  return { start: free, end: chunk.end };
+}
+
+/** “But “we won,” he said”: nothing but a conjunction or an adverb in front. */
+function isBareOpener(view: ParagraphView, start: number, end: number): boolean {
+  if (3 < end - start) return false;
+  for (let at = start; at < end; at++) {
+    if ((view.pos(at) & (Pos.Conjunction | Pos.Adverb)) === 0 && !view.is(at, ",")) return false;
+  }
+  return true;
+}
+
+/** What goes on behind the attribution in the same sentence: “We won,” Lee said, “and we will again.” */
+function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSpan | undefined {
+  const { view } = reading;
+  if (!view.is(tailEnd, ",") && !isDashAt(view, tailEnd)) return undefined;
+  let at = tailEnd + 1;
+  const isConjunction = view.lower(at) === "but" || view.lower(at) === "and" || view.lower(at) === "because";
+  if (isConjunction && view.chunkFrom(at + 1) !== undefined) {
+    const joined = view.chunkFrom(at + 1)!;
+    return reading.isFree(joined) ? { start: at, end: joined.end } : undefined;
+  }
+  // “…,” Lee said, pointing at the river, “…”
+  if ((view.pos(at) & Pos.Gerund) !== 0 && !view.isCueGerund(at)) at = commaBeforeChunk(view, at) + 1;
+  const chunk = view.chunkFrom(at);
+  if (chunk === undefined || !reading.isFree(chunk)) return undefined;
+  if (first.isFinished && !first.endsInComma && isLowerCase(view, chunk.first) && chunk.words < 3) return undefined;
+  return chunk;
+}
+
+/** The comma behind an aside and before a quotation, at most a few words on; `start` without one. */
+function commaBeforeChunk(view: ParagraphView, start: number): number {
+  for (let at = start; at < start + 16 && at < view.length; at++) {
+    if (view.chunkAt(at) !== undefined || endsAt(view, at)) return start;
+    if (view.is(at, ",") && view.chunkFrom(at + 1) !== undefined) return at;
+  }
+  return start;
+}
+
+const isDashAt = (view: ParagraphView, at: number): boolean => at < view.length && isDash(view.form(at)!);

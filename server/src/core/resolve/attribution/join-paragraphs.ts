@@ -1,0 +1,65 @@
+/** Joins what paragraphs tell of one quotation: each paragraph of a long one opens its marks anew, only the last closes them. */
+import type { QuotationType } from "../../article/article";
+import type { QuotationProposal, Recognised } from "../../article/recognised";
+import { type Span, shifted } from "../../text/span";
+import type { DraftQuotation } from "./speaker-sieve";
+
+/** The quotations of all paragraphs in the order of the text, offsets in the story, joined where marks stay open. */
+export function joinParagraphs(story: Recognised): DraftQuotation[] {
+  const drafts: DraftQuotation[] = [];
+  /** The index of the draft that the paragraph before left open. */
+  let open = -1;
+  for (const [paragraph, { start, content }] of story.paragraphs.entries()) {
+    let stillOpen = -1;
+    for (const proposal of content.quotations) {
+      const goesOn = 0 <= open && proposal.content[0]!.start === 0;
+      const before = goesOn ? drafts[open]! : undefined;
+      const draft = draftOf(proposal, start, paragraph);
+      let index = drafts.length;
+      if (before !== undefined && (before.cue === null || draft.cue === null)) {
+        index = open;
+        drafts[index] = joined(before, draft);
+      } else drafts.push(draft);
+      if (proposal.continues === true) stillOpen = index;
+    }
+    open = stillOpen;
+  }
+  return drafts;
+}
+
+function draftOf(proposal: QuotationProposal, start: number, paragraph: number): DraftQuotation {
+  const { type, by } = proposal;
+  const content = proposal.content.map((span) => shifted(span, start));
+  const cue = proposal.cue === null ? null : { ...proposal.cue, ...shifted(proposal.cue, start) };
+  const source = proposal.source === null ? null : shifted(proposal.source, start);
+  return { type, ...hull([...content, cue, source]), content, cue, source, by, paragraph, firstParagraph: paragraph };
+}
+
+function joined(a: DraftQuotation, b: DraftQuotation): DraftQuotation {
+  const told = a.cue === null ? b : a;
+  return {
+    type: joinedType(a.type, b.type),
+    start: Math.min(a.start, b.start),
+    end: Math.max(a.end, b.end),
+    content: [...a.content, ...b.content],
+    cue: told.cue,
+    source: told.source,
+    by: told.by,
+    paragraph: b.paragraph,
+    firstParagraph: a.firstParagraph,
+  };
+}
+
+const joinedType = (a: QuotationType, b: QuotationType): QuotationType => (a === b ? a : "mixed");
+
+/** From the first to the last of some spans. */
+function hull(spans: readonly (Span | null)[]): Span {
+  let start = Number.MAX_SAFE_INTEGER;
+  let end = 0;
+  for (const span of spans) {
+    if (span === null) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}

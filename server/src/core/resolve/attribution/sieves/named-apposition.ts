@@ -1,0 +1,29 @@
+/** The name stands behind a comma: “the police spokesman, Ann Lee,”. */
+import { wordsIn } from "../source-words";
+import { mentionsIn, type SpeakerSieve } from "../speaker-sieve";
+
+export const namedApposition: SpeakerSieve = {
+  name: "named-apposition",
+  find({ story, coreference, nameOf, drafts }, index) {
+    const { source } = drafts[index]!;
+    if (source === null) return undefined;
+    const words = wordsIn(story.segmented, source);
+    const comma = words.findIndex(({ form }) => form.text === ",");
+    if (comma < 0 || comma + 1 === words.length) return undefined;
+    // Only titles may stand between the comma and the name: “its director, Dr Ann Lee”, not “a leader, friend of Ann Lee”.
+    const behind = words[comma + 1]!;
+    const person = mentionsIn(coreference, source).find(
+      ({ type, start }) => type === "PERSON" && behind.start <= start && titlesOnly(words, comma + 1, start),
+    );
+    if (person === undefined) return undefined;
+    return { cluster: person.cluster, how: `The apposition names ${nameOf(person.cluster)}.` };
+  },
+};
+
+function titlesOnly(words: ReturnType<typeof wordsIn>, from: number, end: number): boolean {
+  for (let i = from; i < words.length && words[i]!.start < end; i++) {
+    const { text } = words[i]!.form;
+    if (text === text.toLowerCase()) return false;
+  }
+  return true;
+}

@@ -1,0 +1,88 @@
+/** The words of a source, with what the lexicon knows of them, found again in the segmented story. */
+import type { Segmented } from "../../article/segmented";
+import type { WordForm } from "../../lexicon/word-form";
+import { Pos, Shape } from "../../lexicon/word-form";
+import type { Span } from "../../text/span";
+
+export interface SourceWord extends Span {
+  readonly form: WordForm;
+}
+
+/** The tokens inside a span of the story, offsets in the story; empty where the span lies in no paragraph. */
+export function wordsIn(segmented: Segmented, span: Span): SourceWord[] {
+  const { paragraphs } = segmented;
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (paragraphs[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const paragraph = paragraphs[low];
+  if (paragraph === undefined) return [];
+  const { tokens } = paragraph.content;
+  const words: SourceWord[] = [];
+  for (let i = firstToken(tokens.start, tokens.length, span.start - paragraph.start); i < tokens.length; i++) {
+    const end = paragraph.start + tokens.end[i]!;
+    if (span.end < end) break;
+    words.push({ start: paragraph.start + tokens.start[i]!, end, form: tokens.form[i]! });
+  }
+  return words;
+}
+
+/** The index of the first token that starts at or behind an offset. */
+function firstToken(starts: Int32Array, length: number, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words in front of the first apposition, bracket or relative clause: “Ann Lee” of “Ann Lee, a nurse”. */
+export function withoutApposition(words: readonly SourceWord[]): readonly SourceWord[] {
+  const end = words.findIndex(({ form }, i) => 0 < i && (form.text === "," || form.text === "(" || isRelative(form)));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+const isRelative = (form: WordForm): boolean => (form.pos & Pos.Relative) !== 0 && form.lower !== "that";
+
+/** The word that the phrase is about, “spokesman” of “a spokesman for the ministry”; undefined for an empty phrase. */
+export function headWord(words: readonly SourceWord[]): SourceWord | undefined {
+  const phrase = withoutApposition(words);
+  let head: SourceWord | undefined;
+  for (const [i, word] of phrase.entries()) {
+    if (0 < i && (word.form.pos & Pos.Preposition) !== 0) break;
+    if ((word.form.shape & Shape.Mark) === 0 && word.form.lower !== "'s") head = word;
+  }
+  return head;
+}
+
+/**
+ * Whether the name that ends at word `last` and begins at word `first` is what the phrase is about, and not what its head
+ * belongs to: “Minister of Defence Ann Lee” and “Ann Lee of Leeds”, not “a lawyer for Ann Lee” or “Ann Lee’s lawyer”.
+ */
+export function isHeadName(phrase: readonly SourceWord[], first: number, last: number): boolean {
+  const behind = phrase[last + 1]?.form;
+  if (behind !== undefined && (behind.pos & Pos.Preposition) === 0 && !isGenericNoun(behind)) return false;
+  for (let i = first - 1; 0 <= i; i--) {
+    const { pos, shape } = phrase[i]!.form;
+    if ((pos & Pos.Preposition) !== 0) {
+      // A title goes over its “of”; a common noun has the name as its own.
+      const before = phrase[i - 1]?.form;
+      return before !== undefined && (before.shape & Shape.Capital) !== 0 && i + 1 < first;
+    }
+    if ((shape & Shape.Capital) === 0 && (pos & Pos.Determiner) === 0) return true;
+  }
+  return true;
+}
+
+/** “the Islamic State group”, “the Green party”: the noun says what the name already is. */
+const isGenericNoun = (form: WordForm): boolean => GENERIC_NOUNS.has(form.lower);
+
+const GENERIC_NOUNS = new Set(
+  "group party movement company agency newspaper team network website organization organisation militia".split(" "),
+);
