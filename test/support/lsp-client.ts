@@ -1,15 +1,20 @@
 /** A client without an editor: speaks the protocol with a server and keeps what the server says unasked. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
 import {
   type ClientCapabilities,
   ConfigurationRequest,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   type DocumentSymbol,
   type Hover,
   type InitializeResult,
   LogMessageNotification,
   type Position,
+  ProposedFeatures,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -19,6 +24,10 @@ import {
   StreamMessageWriter,
   UnregistrationRequest,
 } from "vscode-languageserver/node";
+import { CONNECTION_OPTIONS } from "../../server/src/lsp/connection-options";
+import type { Runtime } from "../../server/src/lsp/runtime";
+import { startServer } from "../../server/src/lsp/start-server";
+import { testLexicon } from "./language-data";
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -97,7 +106,7 @@ export class LspClient {
   async initialize({
     capabilities = FULL_CAPABILITIES,
     initializationOptions,
-  }: ClientOptions): Promise<InitializeResult> {
+  }: ClientOptions = {}): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>("initialize", {
       processId: null,
       rootUri: null,
@@ -138,6 +147,12 @@ export class LspClient {
     return this.connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
   }
 
+  /** Asks for the diagnostics of a document. */
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const known = previousResultId === undefined ? {} : { previousResultId };
+    return this.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, ...known });
+  }
+
   /** The pushed diagnostics of a version or a later one; waits for them. */
   async diagnostics(uri: string, version = 1): Promise<Diagnostic[]> {
     await this.until(() => version <= (this.published.get(uri)?.version ?? 0));
@@ -164,14 +179,13 @@ export class LspClient {
 
   /** Ends the server as the protocol says; resolves to its exit status, null for one that is no process. */
   async stop(): Promise<number | null> {
-    const { process } = this;
-    const exit =
-      process === undefined
-        ? null
-        : new Promise<number | null>((resolve) => process.once("exit", (code) => resolve(code)));
     await this.connection.sendRequest("shutdown");
-    await this.connection.sendNotification("exit");
-    const code = await exit;
+    let code: number | null = null;
+    if (this.process !== undefined) {
+      const exit = once(this.process, "exit");
+      await this.connection.sendNotification("exit");
+      [code] = await exit;
+    }
     this.connection.dispose();
     return code;
   }
@@ -189,4 +203,28 @@ export function connectToProcess(bundle: string, options: ClientOptions = {}): L
     new StreamMessageWriter(server.stdin),
   );
   return new LspClient(connection, server, options);
+}
+
+/** Starts a server in this process, with what a test wants to replace in its runtime. */
+export function connectInProcess(runtime: Partial<Runtime> = {}, options: ClientOptions = {}): LspClient {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(
+    createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+      CONNECTION_OPTIONS,
+    ),
+    {
+      loadLexicon: testLexicon,
+      schedule(task, milliseconds) {
+        const timer = setTimeout(task, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      ...runtime,
+    },
+  );
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return new LspClient(connection, undefined, options);
 }

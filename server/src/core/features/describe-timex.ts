@@ -3,66 +3,76 @@ import type { Timex } from "../article/article";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
-const PARTS_OF_DAY: Readonly<Record<string, string>> = {
-  MO: "in the morning",
-  MI: "at midday",
-  DT: "in the daytime",
-  AF: "in the afternoon",
-  EV: "in the evening",
-  NI: "at night",
-};
-const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
-  SP: "spring",
-  SU: "summer",
-  FA: "autumn",
-  WI: "winter",
-  Q1: "first quarter",
-  Q2: "second quarter",
-  Q3: "third quarter",
-  Q4: "fourth quarter",
-  H1: "first half",
-  H2: "second half",
-};
-const REFERENCES: Readonly<Record<string, string>> = {
-  PAST_REF: "some time in the past",
-  PRESENT_REF: "the present",
-  FUTURE_REF: "some time in the future",
-};
-const MODIFIERS: Readonly<Record<string, string>> = {
-  APPROX: "about",
-  START: "the start of",
-  MID: "the middle of",
-  END: "the end of",
-  BEFORE: "before",
-  AFTER: "after",
-  ON_OR_BEFORE: "no later than",
-  ON_OR_AFTER: "no earlier than",
-  LESS_THAN: "less than",
-  MORE_THAN: "more than",
-  EQUAL_OR_LESS: "at most",
-  EQUAL_OR_MORE: "at least",
-};
-const PERIODS: Readonly<Record<string, string>> = {
-  DY: "day",
-  D: "day",
-  W: "week",
-  WE: "weekend",
-  M: "month",
-  Y: "year",
-  Q: "quarter",
-  DE: "decade",
-  CE: "century",
-  H: "hour",
-  TM: "minute",
-  S: "second",
-};
+const PARTS_OF_DAY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MO: "in the morning",
+    MI: "at midday",
+    DT: "in the daytime",
+    AF: "in the afternoon",
+    EV: "in the evening",
+    NI: "at night",
+  }),
+);
+const PARTS_OF_YEAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    SP: "spring",
+    SU: "summer",
+    FA: "autumn",
+    WI: "winter",
+    Q1: "first quarter",
+    Q2: "second quarter",
+    Q3: "third quarter",
+    Q4: "fourth quarter",
+    H1: "first half",
+    H2: "second half",
+  }),
+);
+const REFERENCES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    PAST_REF: "some time in the past",
+    PRESENT_REF: "the present",
+    FUTURE_REF: "some time in the future",
+  }),
+);
+const MODIFIERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    APPROX: "about",
+    START: "the start of",
+    MID: "the middle of",
+    END: "the end of",
+    BEFORE: "before",
+    AFTER: "after",
+    ON_OR_BEFORE: "no later than",
+    ON_OR_AFTER: "no earlier than",
+    LESS_THAN: "less than",
+    MORE_THAN: "more than",
+    EQUAL_OR_LESS: "at most",
+    EQUAL_OR_MORE: "at least",
+  }),
+);
+const PERIODS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    DY: "day",
+    D: "day",
+    W: "week",
+    WE: "weekend",
+    M: "month",
+    Y: "year",
+    Q: "quarter",
+    DE: "decade",
+    CE: "century",
+    H: "hour",
+    TM: "minute",
+    S: "second",
+  }),
+);
 
 /** The value of a temporal expression in words; the value itself where it has no form that this knows. */
 export function describeTimex(timex: Pick<Timex, "type" | "value" | "mod" | "quant">): string {
   const words =
     timex.type === "SET" ? describeSet(timex) : (describePoint(timex.value) ?? describeDuration(timex.value));
   if (words === undefined) return timex.value;
-  const modifier = timex.mod === undefined ? undefined : MODIFIERS[timex.mod];
+  const modifier = timex.mod === undefined ? undefined : MODIFIERS.get(timex.mod);
   return modifier === undefined ? words : `${modifier} ${words}`;
 }
 
@@ -72,12 +82,13 @@ export function describeDate(iso: string): string | undefined {
 }
 
 function describePoint(value: string): string | undefined {
-  if (REFERENCES[value] !== undefined) return REFERENCES[value];
+  const reference = REFERENCES.get(value);
+  if (reference !== undefined) return reference;
   const [date = "", time] = value.split("T", 2) as [string, string?];
   const day = describeDay(date);
   if (day === undefined) return undefined;
   if (time === undefined) return day;
-  const part = PARTS_OF_DAY[time];
+  const part = PARTS_OF_DAY.get(time);
   if (part !== undefined) return `${day} ${part}`;
   return /^\d{2}(?::\d{2}){0,2}/.test(time) ? `${day}, ${time.replace(/Z$/, " UTC")}` : `${day}, ${time}`;
 }
@@ -104,7 +115,7 @@ function describeDay(date: string): string | undefined {
   if (match !== null) return describeWeek(match[1]!, match[2]!, match[3]);
   match = /^(\d{4}|XXXX)-(S[PU]|FA|WI|Q[1-4]|H[12])$/.exec(date);
   if (match !== null) {
-    const part = PARTS_OF_YEAR[match[2]!]!;
+    const part = PARTS_OF_YEAR.get(match[2]!)!;
     const isSeason = !/\d/.test(match[2]!);
     if (match[1] === "XXXX") return `${part} of an open year`;
     return isSeason ? `${part} ${match[1]}` : `the ${part} of ${match[1]}`;
@@ -119,14 +130,15 @@ function describeDay(date: string): string | undefined {
 function describeWeek(year: string, week: string, day: string | undefined): string | undefined {
   if (year === "XXXX" || week === "XX") {
     if (day === undefined) return "an open week";
-    return day === "WE"
-      ? "an open weekend"
-      : (prefixed("a ", WEEKDAYS[Number(day) - 1], " that the story leaves open") as string);
+    if (day === "WE") return "an open weekend";
+    const weekday = WEEKDAYS[Number(day) - 1];
+    return weekday === undefined ? undefined : `a ${weekday} that the story leaves open`;
   }
   const monday = mondayOfWeek(Number(year), Number(week));
   if (day === undefined) return `the week from ${describeDay(monday)}`;
   if (day === "WE") return `the weekend of week ${Number(week)} of ${year}`;
-  return prefixed("", WEEKDAYS[Number(day) - 1], ` of week ${Number(week)} of ${year}`);
+  const weekday = WEEKDAYS[Number(day) - 1];
+  return weekday === undefined ? undefined : `${weekday} of week ${Number(week)} of ${year}`;
 }
 
 function describeDuration(value: string): string | undefined {
@@ -139,7 +151,7 @@ function describeDuration(value: string): string | undefined {
 
 function periods(text: string): string[] {
   return Array.from(text.matchAll(/([\dX.]+)(DE|CE|WE|TM|[YMWDQHS])/g), ([, count = "", unit = ""]) => {
-    const period = PERIODS[unit]!;
+    const period = PERIODS.get(unit)!;
     if (count.includes("X")) return `some ${plural(period)}`;
     return Number(count) === 1 ? `1 ${period}` : `${count} ${plural(period)}`;
   });
@@ -150,13 +162,9 @@ function describeSet({ value, quant }: Pick<Timex, "value" | "quant">): string |
   const every = quant === undefined ? "every" : quant.toLowerCase();
   if (weekday !== null) return `${every} ${WEEKDAYS[Number(weekday[1]) - 1]}`;
   const single = /^P1(DE|CE|WE|[YMWDQ]|TH)$/.exec(value);
-  if (single !== null) return `${every} ${PERIODS[single[1]!] ?? "hour"}`;
+  if (single !== null) return `${every} ${PERIODS.get(single[1]!) ?? "hour"}`;
   const duration = describeDuration(value);
   return duration === undefined ? describePoint(value) : `${every} ${duration}`;
-}
-
-function prefixed(before: string, word: string | undefined, behind: string): string | undefined {
-  return word === undefined ? undefined : before + word + behind;
 }
 
 const plural = (noun: string): string => (noun === "century" ? "centuries" : `${noun}s`);

@@ -2,9 +2,10 @@
 import type { Cluster, EntityType, Figure, Mention, Quotation, Resolved, Timex } from "../article/article";
 import type { Paragraph, PlacedParagraph } from "../article/segmented";
 import { bySpan, contains, type Span } from "../text/span";
+import { countryName } from "./country-names";
 import { describeDate, describeTimex } from "./describe-timex";
 import { plainText, shorten } from "./escape-markdown";
-import { counted, describeValue, ENTITY_WORDS, FIGURE_WORDS, QUOTATION_WORDS } from "./words";
+import { counted, describeEntity, describeValue, FIGURE_WORDS, QUOTATION_WORDS } from "./words";
 
 export type OutlineGrouping = "kind" | "paragraph";
 
@@ -148,10 +149,12 @@ function addGroup(items: OutlineItem[], name: string, children: readonly Outline
 }
 
 function clusterItem(cluster: Cluster, text: string): OutlineItem {
-  const { role, description, age } = cluster.attributes;
+  const { role, description, age, country } = cluster.attributes;
   const first = cluster.mentions[0]!;
-  const about = role ?? description ?? (cluster.type === "PERSON" ? "" : ENTITY_WORDS[cluster.type]);
-  const detail = [about, age === undefined ? "" : String(age)].filter((part) => part !== "").join(", ");
+  const about = role ?? description ?? (cluster.type === "PERSON" ? "" : describeEntity(cluster));
+  const inCountry = cluster.type === "PERSON" || country === undefined ? undefined : countryName(country);
+  const parts = [about, age === undefined ? "" : String(age), inCountry === cluster.name ? "" : (inCountry ?? "")];
+  const detail = parts.filter((part) => part !== "").join(", ");
   return {
     name: named(cluster.name, text, first),
     detail: shortened(detail),
@@ -181,9 +184,16 @@ function dateItem(date: Timex, text: string): OutlineItem {
 }
 
 function figureItem(figure: Figure, text: string): OutlineItem {
-  const counts = figure.of === null ? (figure.unit?.text ?? "") : text.slice(figure.of.start, figure.of.end);
-  const predicate = figure.predicate === null ? "" : ` · ${figure.predicate.lemma}`;
-  const detail = `${describeValue(figure)} ${counts || FIGURE_WORDS[figure.kind]}${predicate}`;
+  const { kind, of, unit, predicate } = figure;
+  const concept = of === null ? undefined : text.slice(of.start, of.end);
+  // The number counts the unit itself ("49 troops"), or measures something by it ("5 kilometres of road");
+  // "24 years old" and "5 %" are whole.
+  const isWhole = kind === "PERCENT" || kind === "AGE";
+  const measure = unit?.text ?? (kind === "CARDINAL" ? concept : undefined) ?? FIGURE_WORDS[kind];
+  const parts = [isWhole ? describeValue(figure) : `${describeValue(figure)} ${measure}`];
+  if (concept !== undefined && (isWhole || concept !== measure)) parts.push(concept);
+  if (predicate !== null) parts.push(predicate.lemma);
+  const detail = parts.join(" · ");
   return leaf(text.slice(figure.start, figure.end), detail, "figure", figure, text);
 }
 

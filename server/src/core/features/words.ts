@@ -1,5 +1,6 @@
 /** The words in which features speak of annotations: one table for each kind, so that hover and outline agree. */
-import type { Change, EntityType, Figure, FigureKind, QuotationType, TimexType } from "../article/article";
+import type { Change, Cluster, EntityType, Figure, FigureKind, QuotationType, TimexType } from "../article/article";
+import { countryName } from "./country-names";
 
 export const ENTITY_WORDS: Readonly<Record<EntityType, string>> = {
   PERSON: "person",
@@ -14,6 +15,12 @@ export const ENTITY_WORDS: Readonly<Record<EntityType, string>> = {
   LAW: "law",
   LANGUAGE: "language",
 };
+
+/** What a cluster stands for: a place that bears the name of its country is the country. */
+export function describeEntity({ type, name, attributes: { country } }: Cluster): string {
+  if (type !== "GPE" || country === undefined) return ENTITY_WORDS[type];
+  return countryName(country)?.toLowerCase() === name.toLowerCase() ? "country" : "city or state";
+}
 
 export const TIMEX_WORDS: Readonly<Record<TimexType, string>> = {
   DATE: "date",
@@ -55,7 +62,7 @@ export function describeValue(figure: Pick<Figure, "value" | "change" | "kind">)
   const { value, change, kind } = figure;
   const number =
     typeof value === "number" ? formatNumber(value) : `${formatNumber(value[0])}–${formatNumber(value[1])}`;
-  return `${CHANGE_WORDS[change] ?? ""}${number}${kind === "PERCENT" ? " %" : ""}`;
+  return `${CHANGE_WORDS[change]}${number}${kind === "PERCENT" ? " %" : ""}${kind === "AGE" ? " years old" : ""}`;
 }
 
 /** A number with thousands in groups of three: 1234567.5 is "1,234,567.5". */

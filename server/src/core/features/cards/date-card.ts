@@ -8,6 +8,7 @@ import type { Card, Fact } from "./card";
 export function dateCard(date: Timex, words: string): Card {
   const facts: Fact[] = [{ label: "Value", value: date.value }];
   if (date.impossible !== undefined) facts.push({ label: "Impossible", value: date.impossible });
+  if (date.weekdayMismatch !== undefined) facts.push({ label: "Weekday", value: date.weekdayMismatch });
   if (date.how !== undefined) facts.push({ label: "Resolved as", value: date.how });
   if (date.freq !== undefined) facts.push({ label: "Frequency", value: date.freq });
   const described = describeTimex(date);

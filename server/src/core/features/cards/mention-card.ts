@@ -1,8 +1,8 @@
 /** The card of a name: who or what it is, and what the story says of it. */
 import type { Cluster, Mention } from "../../article/article";
-import { counted, ENTITY_WORDS } from "../words";
+import { countryName } from "../country-names";
+import { counted, describeEntity, ENTITY_WORDS } from "../words";
 import type { Card, Fact } from "./card";
-import { countryName } from "./country-names";
 
 /** `lineOf`: the line number of an offset, counted from 1. `quotations`: how many quotations the one named is the speaker of. */
 export function mentionCard(
@@ -13,22 +13,21 @@ export function mentionCard(
 ): Card {
   const why = `Found by ${mention.by}${mention.score < 1 ? `, ${Math.round(mention.score * 100)} % sure` : ""}`;
   if (cluster === undefined) return { title: "A name", kind: ENTITY_WORDS[mention.type], facts: [], why };
-  return {
-    title: cluster.name,
-    kind: ENTITY_WORDS[cluster.type],
-    facts: [...factsOf(cluster), ...mentionFacts(cluster, quotations, lineOf)],
-    why,
-  };
+  const facts = [...factsOf(cluster), ...mentionFacts(cluster, quotations, lineOf)];
+  // "Malian" belongs to Mali: the card is the country's and says what the word is.
+  if (mention.type !== cluster.type) facts.unshift({ label: "Here", value: ENTITY_WORDS[mention.type] });
+  return { title: cluster.name, kind: describeEntity(cluster), facts, why };
 }
 
-function factsOf({ attributes, aliases }: Cluster): Fact[] {
+function factsOf({ name, attributes, aliases }: Cluster): Fact[] {
   const { role, age, description, country, lat, lon, links = [] } = attributes;
   const facts: Fact[] = [];
   if (role !== undefined) facts.push({ label: "Role", value: role });
   if (age !== undefined) facts.push({ label: "Age", value: String(age) });
   if (description !== undefined) facts.push({ label: "Described as", value: description });
   if (0 < aliases.length) facts.push({ label: "Also", value: aliases.join(", ") });
-  if (country !== undefined) facts.push({ label: "Country", value: countryName(country) ?? country });
+  const inCountry = country === undefined ? undefined : (countryName(country) ?? country);
+  if (inCountry !== undefined && inCountry !== name) facts.push({ label: "Country", value: inCountry });
   if (lat !== undefined && lon !== undefined && Number.isFinite(lat) && Number.isFinite(lon)) {
     const value = `${degrees(lat, "N", "S")}, ${degrees(lon, "E", "W")}`;
     facts.push({ label: "Where", value, link: { label: "Map", url: mapAddress(lat, lon) } });

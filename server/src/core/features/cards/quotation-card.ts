@@ -7,13 +7,12 @@ import type { Card, Fact } from "./card";
 export function quotationCard(quotation: Quotation, speaker: Cluster | undefined, text: string): Card {
   const { source, cue, content, how } = quotation;
   const sourceWords = source === null ? undefined : text.slice(source.start, source.end);
-  const facts: Fact[] = [];
+  let words = 0;
+  for (const span of content) words += countWords(text, span.start, span.end);
+  const facts: Fact[] = [{ label: "Length", value: counted(words, "word") }];
   if (sourceWords !== undefined && sourceWords !== speaker?.name) facts.push({ label: "Source", value: sourceWords });
   if (speaker?.attributes.role !== undefined) facts.push({ label: "Role", value: speaker.attributes.role });
   if (cue !== null) facts.push({ label: "Cue", value: cue.lemma });
-  let words = 0;
-  for (const span of content) words += countWords(text, span.start, span.end);
-  facts.push({ label: "Length", value: counted(words, "word") });
   if (how !== undefined) facts.push({ label: "Attributed", value: how });
   return {
     title: speaker?.name ?? sourceWords ?? "No speaker found",

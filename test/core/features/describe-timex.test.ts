@@ -1,0 +1,91 @@
+/** TIMEX3 values in words. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describeDate, describeTimex } from "../../../server/src/core/features/describe-timex";
+import type { Timex } from "../../../server/src/core/index";
+
+function checkDescription(value: string, words: string, rest: Partial<Timex> = {}): void {
+  assert.equal(describeTimex({ type: "DATE", value, ...rest }), words);
+}
+
+describe("dates in words", () => {
+  it("names the weekday of a day", () => {
+    checkDescription("2019-11-04", "Monday 4 November 2019");
+    checkDescription("2000-02-29", "Tuesday 29 February 2000");
+    checkDescription("1900-01-01", "Monday 1 January 1900");
+    checkDescription("2024-12-31", "Tuesday 31 December 2024");
+  });
+
+  it("agrees with the platform's calendar", () => {
+    const names = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+    fc.assert(
+      fc.property(fc.integer({ min: -62_000_000_000, max: 253_000_000_000 }), (seconds) => {
+        const date = new Date(seconds * 1000);
+        const weekday = describeDate(date.toISOString().slice(0, 10))?.split(" ")[0];
+        assert.equal(weekday, names[date.getUTCDay()]);
+      }),
+    );
+  });
+
+  it("adds the time of day", () => {
+    checkDescription("2019-11-01T17:00", "Friday 1 November 2019, 17:00", { type: "TIME" });
+    checkDescription("2019-11-01TMI", "Friday 1 November 2019 at midday", { type: "TIME" });
+    checkDescription("2019-11-01T17:00Z", "Friday 1 November 2019, 17:00 UTC", { type: "TIME" });
+  });
+
+  it("reads coarser values", () => {
+    checkDescription("2019-11", "November 2019");
+    checkDescription("2019", "the year 2019");
+    checkDescription("201", "the 2010s");
+    checkDescription("19", "the 20th century");
+    checkDescription("2019-SU", "summer 2019");
+    checkDescription("2019-Q3", "the third quarter of 2019");
+    checkDescription("2019-W45", "the week from Monday 4 November 2019");
+    checkDescription("2020-W53", "the week from Monday 28 December 2020");
+    checkDescription("2019-W01", "the week from Monday 31 December 2018");
+    checkDescription("PAST_REF", "some time in the past");
+  });
+
+  it("says what a story leaves open", () => {
+    checkDescription("XXXX-WXX-5", "a Friday that the story leaves open");
+    checkDescription("XXXX-06-30", "30 June of an open year");
+    checkDescription("XXXX-06", "June of an open year");
+  });
+
+  it("puts a modifier before it", () => {
+    checkDescription("2019-11", "the start of November 2019", { mod: "START" });
+  });
+});
+
+describe("durations and repeated times in words", () => {
+  it("counts the periods", () => {
+    checkDescription("P3W", "3 weeks", { type: "DURATION" });
+    checkDescription("P1Y", "1 year", { type: "DURATION" });
+    checkDescription("PT30M", "30 minutes", { type: "DURATION" });
+    checkDescription("P1DT2H", "1 day, 2 hours", { type: "DURATION" });
+    checkDescription("PXD", "some days", { type: "DURATION" });
+    checkDescription("P2CE", "2 centuries", { type: "DURATION" });
+    checkDescription("P3D", "more than 3 days", { type: "DURATION", mod: "MORE_THAN" });
+  });
+
+  it("says how often", () => {
+    checkDescription("XXXX-WXX-5", "every Friday", { type: "SET" });
+    checkDescription("P1D", "every day", { type: "SET", quant: "EVERY" });
+    checkDescription("P2W", "each 2 weeks", { type: "SET", quant: "EACH" });
+  });
+});
+
+describe("values without words", () => {
+  it("stay as they are", () => {
+    for (const value of ["", "P", "PT", "2019-02-30", "2019-13", "nonsense", "2019-W99-9"])
+      checkDescription(value, value);
+  });
+
+  it("never fail", () => {
+    const type = fc.constantFrom("DATE", "TIME", "DURATION", "SET") as fc.Arbitrary<Timex["type"]>;
+    const odd = fc.oneof(fc.string(), fc.stringMatching(/^[PTXWDHM0-9:Z-]{0,20}$/));
+    fc.assert(
+      fc.property(odd, type, (value, kind) => assert.equal(typeof describeTimex({ type: kind, value }), "string")),
+    );
+  });
+});
