@@ -71,7 +71,12 @@ describe("the command line", () => {
     ].join("\n");
     const { status, out } = run(["annotate", "--jsonl"], input);
     assert.equal(status, 1);
-    const rows = lines(out) as { id: string | null; error?: string; schema?: string; dates?: { value: string }[] }[];
+    const rows = lines(out) as {
+      id: string | null;
+      error?: string;
+      warning?: string;
+      dates?: { value: string }[];
+    }[];
     assert.deepEqual(
       rows.map((row) => [row.id, row.error === undefined]),
       [
@@ -80,12 +85,13 @@ describe("the command line", () => {
         [null, false],
         ["b", false],
         ["c", false],
-        ["d", false],
+        ["d", true],
         [null, true],
         ["z", true],
       ],
     );
     assert.equal(rows[0]!.dates![0]!.value, "2021-06-04");
+    assert.match(rows[5]!.warning!, /2021-02-30/);
   });
 
   it("reads lines that end in CRLF, that have a byte-order mark, or that are not UTF-8", () => {

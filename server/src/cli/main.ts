@@ -131,10 +131,11 @@ async function annotateLines(options: AnnotateOptions): Promise<void> {
       if ("problem" in line) throw new JsonLineError(null, `the line ${line.problem}`);
       const story = parseJsonStory(line.text);
       const { article, findings } = annotator.annotate(story.text, story.published ?? options.published ?? null);
-      const out = toInterchange(story.id, article, findings);
-      await write(
-        options.format === "text" ? `${storyText(story.id ?? "", article, findings)}\n` : `${JSON.stringify(out)}\n`,
-      );
+      if (options.format === "text") await write(`${storyText(story.id ?? "", article, findings)}\n`);
+      else {
+        const out = toInterchange(story.id, article, findings);
+        await write(`${JSON.stringify(story.warning === null ? out : { ...out, warning: story.warning })}\n`);
+      }
     } catch (error) {
       if (!(error instanceof JsonLineError)) throw error;
       await write(`${JSON.stringify({ id: error.id, error: error.message })}\n`);

@@ -49,6 +49,8 @@ export interface JsonStory {
   readonly id: string | null;
   readonly text: string;
   readonly published: string | null;
+  /** What was wrong with the line without making the story unreadable. */
+  readonly warning: string | null;
 }
 
 /** Parses one line; throws `JsonLineError`, which knows the id where the line got far enough to give one. */
@@ -68,11 +70,11 @@ export function parseJsonStory(line: string): JsonStory {
   if (language !== undefined && language !== null && language !== "en") {
     throw new JsonLineError(id, `language ${JSON.stringify(language)} is not supported, only "en"`);
   }
-  if (published === undefined || published === null) return { id, text, published: null };
-  if (typeof published !== "string" || !isIsoDate(published)) {
-    throw new JsonLineError(id, `“published” is not an ISO 8601 date or date-time: ${JSON.stringify(published)}`);
-  }
-  return { id, text, published };
+  if (published === undefined || published === null) return { id, text, published: null, warning: null };
+  if (typeof published === "string" && isIsoDate(published)) return { id, text, published, warning: null };
+  // The story is worth more than its date: it is annotated as if nobody knew the date, and the answer says so.
+  const warning = `“published” was ignored, it is not an ISO 8601 date or date-time: ${JSON.stringify(published)}`;
+  return { id, text, published: null, warning };
 }
 
 export class JsonLineError extends Error {
