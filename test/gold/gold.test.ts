@@ -1,6 +1,16 @@
 /**
  * The program against the gold stories.
  *
+ * A story is one file in fixture notation (head of `test/support/fixture.ts`) in `stories`, with every layer complete:
+ *   - names without title, article and possessive, typed as in OntoNotes 5; one #id for each person, place or organization,
+ *     its name where it comes first, acronyms and nominals as `alias`;
+ *   - dates with their article ("the first quarter of 2024"), valued as TIMEX3 from the date of publication;
+ *   - figures on the number alone, multiplier included ("5 million"), no figure inside a date or a name;
+ *   - quotations with their marks; an indirect one from its "that" to the end of its clause, without the comma behind it;
+ *     attributes are stated where guidelines leave no doubt and are not compared where they are left out;
+ *   - `<here code severity>` around what the newsroom rules must report; hints need not be marked.
+ * Annotate what a careful person would, then run the test: what the program does is no argument.
+ *
  * The seed story must be right; over all stories no score may fall under its baseline in `test/scores/gold.json`.
  * `UPDATE_SCORES=1` raises the baseline to what is measured, `UPDATE_SCORES=force` writes it as measured.
  * `SHOW_DIFFERENCES=1` prints every difference, `SHOW_DIFFERENCES=dates` those of one layer.

@@ -39,12 +39,19 @@ describe("the core is pure", () => {
     assert.match(JSON.parse(readProjectFile("package.json")).scripts.typecheck, /server\/src\/core\/tsconfig\.json/);
   });
 
+  it("is searched for what the search can find", () => {
+    const samples = ["Date.now()", "new Date()", "new Date", "Date()", "performance.now()", "new Intl.Collator()"];
+    samples.push("x.toLocaleString()", "a.localeCompare(b)", "day.getDay()", "day.getTimezoneOffset()");
+    samples.push("Math.random()", "process.env", "setTimeout(f)", "console.log()");
+    for (const sample of samples) assert.ok(violations(sample).length !== 0, sample);
+    for (const sample of ["day.getUTCDay()", 'const clock = "Date.now()";', "// new Date()", "documents.get(uri)"]) {
+      assert.deepEqual(violations(sample), [], sample);
+    }
+  });
+
   it("uses nothing that depends on clock, time zone or host", () => {
     const problems = projectFilesIn("server/src/core", ".ts").flatMap((file) => {
-      const lines = withoutComments(readProjectFile(file)).split("\n");
-      return lines.flatMap((line, i) =>
-        FORBIDDEN.filter(([pattern]) => pattern.test(line)).map(([, why]) => `${file}:${i + 1} ${why}: ${line.trim()}`),
-      );
+      return violations(readProjectFile(file)).map((problem) => `${file}${problem}`);
     });
     assert.deepEqual(problems, []);
   });
@@ -87,6 +94,14 @@ describe("the core is pure", () => {
     assert.deepEqual(story, JSON.parse(JSON.stringify(here)));
   });
 });
+
+/** One line for each forbidden thing in a source. */
+function violations(source: string): string[] {
+  const lines = withoutComments(source).split("\n");
+  return lines.flatMap((line, i) =>
+    FORBIDDEN.filter(([pattern]) => pattern.test(line)).map(([, why]) => `:${i + 1} ${why}: ${line.trim()}`),
+  );
+}
 
 /** The source with comments and strings blanked, line breaks kept. */
 function withoutComments(source: string): string {
