@@ -2,14 +2,24 @@
 import { TokenKind } from "../../article/segmented";
 import { Pos, Shape } from "../../lexicon/word-form";
 import type { Numeral } from "./read-numeral";
-import { isCapital, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import {
+  isCapital,
+  isDash,
+  isJoint,
+  isMonthOrDay,
+  isWord,
+  lowerAt,
+  posAt,
+  type TokenLine,
+  touchesPrevious,
+} from "./token-line";
 
 /** The token behind the whole expression if the numeral is no figure; 0 if it may be one. */
 export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
   if (isPartOfCode(line, numeral)) return behindCode(line, numeral.limit);
   if (isLabel(line, numeral) || isNameNumber(line, numeral) || isYear(line, numeral) || isClockTime(line, numeral))
     return numeral.limit;
-  if (isCapitalNumberOfName(line, numeral)) return numeral.limit;
+  if (isCapitalNumberOfName(line, numeral) || isDayOfMonth(line, numeral)) return numeral.limit;
   return 0;
 }
 
@@ -37,6 +47,8 @@ function isPartOfCode(line: TokenLine, { first, limit, digits }: Numeral): boole
     return form.unit === undefined && behind !== "s" && behind !== "'s" && behind !== "yo";
   }
   if (behind === "_" || behind === "=" || behind === "@" || behind === "\\") return true;
+  // “%2020%”: an address.
+  if (behind === "%" && touchesPrevious(line, limit + 1) && line.kind[limit + 1] !== TokenKind.Punctuation) return true;
   if (behind === "/" && touchesPrevious(line, limit + 1) && line.kind[limit + 1] === TokenKind.Number) return true;
   return (
     isJoint(line, limit) &&
@@ -88,8 +100,8 @@ function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numera
 function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, scale }: Numeral): boolean {
   if (!digits || ordinal || limit - first !== 1 || scale !== 1 || !Number.isInteger(low)) return false;
   if (first - 1 <= line.first || !isCapital(line, first - 1) || touchesPrevious(line, first)) return false;
-  const { pos, shape, unit, calendar } = line.form[first - 1]!;
-  if (unit?.prefix !== undefined || calendar !== undefined) return false;
+  const { pos, shape, unit } = line.form[first - 1]!;
+  if (unit?.prefix !== undefined || isMonthOrDay(line, first - 1)) return false;
   if ((shape & Shape.Dotted) !== 0 || isTitleCaseVerb(pos)) return false;
   const behind = line.limit <= limit ? undefined : line.form[limit]!;
   if (behind === undefined) return true;
@@ -117,27 +129,39 @@ const YEAR_PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Four plain digits that read as a year: “in 1956”, “the 2019 election”, “1990s”; not “2000 people”. */
+/**
+ * Four plain digits that read as a year: “in 1956”, “the 2019 election”, “1990s”. Newsrooms write 2,000 with its comma, so that a
+ * plain number of this century or the last counts only people and measures: “2000 people”. “’86” is a year too.
+ */
 function isYear(line: TokenLine, { first, limit, digits, ordinal, low, scale }: Numeral): boolean {
   if (!digits || ordinal || scale !== 1 || limit - first !== 1 || !Number.isInteger(low)) return false;
+  const width = line.end[first]! - line.start[first]!;
+  if (
+    width === 2 &&
+    touchesPrevious(line, first) &&
+    (lowerAt(line, first - 1) === "’" || lowerAt(line, first - 1) === "'")
+  )
+    return lowerAt(line, limit) !== "’" && lowerAt(line, limit) !== "'";
   const behind = lowerAt(line, limit);
-  // “1990s”, “the ’90s”, “mid-20s” without a person are decades.
+  // “1990s”; “his 40s” is an age.
   if (behind === "s" && touchesPrevious(line, limit)) return low % 10 === 0 && 100 < low;
-  if (low < 1500 || 2100 < low || line.end[first]! - line.start[first]! !== 4) return false;
-  if (line.form[first - 1]?.unit?.prefix !== undefined && line.first < first) return false;
+  if (low < 1500 || 2100 < low || width !== 4) return false;
+  if (line.first < first && line.form[first - 1]!.unit?.prefix !== undefined) return false;
   if (limit < line.limit) {
-    const { unit, pos } = line.form[limit]!;
+    const { unit, pos, lower, nounLemma } = line.form[limit]!;
     if (unit?.unit !== undefined && unit.unit.dimension !== "share" && unit.unit.dimension !== "time") return false;
-    if (
-      isWord(line, limit) &&
-      (pos & Pos.Plural) !== 0 &&
-      !YEAR_PREPOSITIONS.has(lowerAt(line, first - 1)) &&
-      lowerAt(line, first - 1) !== "the"
-    )
-      return false;
+    const { countables } = line.tables;
+    if (countables.has(lower) || countables.has(nounLemma)) return YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
+    if (low < 1900 && isWord(line, limit) && (pos & Pos.Plural) !== 0)
+      return YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
   }
-  if (1900 <= low) return true;
-  return YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
+  return 1900 <= low || YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
+}
+
+/** “Nov. 9”, “9 November”, “Sunday, 9”: the dates layer reads them where it can; in no case do they count. */
+function isDayOfMonth(line: TokenLine, { first, limit, digits, low }: Numeral): boolean {
+  if (!digits || 31 < low || !Number.isInteger(low) || limit - first !== 1) return false;
+  return isMonthOrDay(line, first - 1) && isCapital(line, first - 1) && (posAt(line, limit) & Pos.Plural) === 0;
 }
 
 /** “5:30”, “5pm”, “6 a.m.”, “5 o'clock”: the dates layer reads them. */
@@ -156,12 +180,7 @@ function isClockTime(line: TokenLine, { first, limit, digits }: Numeral): boolea
 function isCapitalNumberOfName(line: TokenLine, { first, limit, digits, ordinal }: Numeral): boolean {
   if (digits) {
     // “the 21st Army Brigade”, “the 5th Fleet”.
-    return (
-      ordinal &&
-      isCapital(line, limit) &&
-      (posAt(line, limit) & Pos.Plural) === 0 &&
-      line.form[limit]!.calendar === undefined
-    );
+    return ordinal && isCapital(line, limit) && (posAt(line, limit) & Pos.Plural) === 0 && !isMonthOrDay(line, limit);
   }
   if (!isCapital(line, first)) return false;
   const opens =

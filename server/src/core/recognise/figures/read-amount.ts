@@ -119,12 +119,15 @@ function readRange(
 function jointAt(line: TokenLine, at: number, first: number): string {
   if (isDash(line, at)) {
     if (isJoint(line, at)) return "-";
-    // “5 – 10”: spaced on both sides or on none.
+    // “1000 - 5000”: spaced on both sides, between digits alone.
+    if (!touchesPrevious(line, at) && !touchesPrevious(line, at + 1))
+      return line.form[at - 1]?.number?.role === "digits" && line.form[at + 1]?.number?.role === "digits" ? "-" : "";
     if (lowerAt(line, at + 1) === "to" && touchesPrevious(line, at)) return "to";
     return "";
   }
   const lower = lowerAt(line, at);
   if (lower === "to" || lower === "or") return lower;
+  if (lower === "through") return "to";
   if (lower !== "and") return "";
   const before = lowerAt(line, first - 1);
   return before === "between" || lowerAt(line, first - 2) === "between" ? "and" : "";

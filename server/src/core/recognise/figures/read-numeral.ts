@@ -268,7 +268,7 @@ class CardinalReader {
     const lower = lowerAt(line, at);
     if (lower === "and" && !this.context.between && (last === "hundred" || last === "scale")) {
       if (role === "digits")
-        return line.form[next]!.number!.value < 100 && line.form[at - 1]!.text === "hundred" ? next : -1;
+        return line.form[next]!.number!.value < 100 && last === "hundred" && !this.scaleFollows(next + 1) ? next : -1;
       if (role !== "unit" && role !== "tens" && role !== "ordinal") return -1;
       // “two million and three-fifths”: a share of the million, read by `readFraction`.
       return partAt(line, behindHyphen(line, next + 1)) > line.form[next]!.number!.value ? -1 : next;
@@ -545,6 +545,9 @@ function isPointBefore(line: TokenLine, at: number): boolean {
 /** A minus right before the digits and with a blank before it, or the word: “-5”, “minus 5”. */
 function isNegative(line: TokenLine, at: number): boolean {
   const before = lowerAt(line, at - 1);
+  // “$-99.99”.
+  if (isDash(line, at - 1) && touchesPrevious(line, at) && touchesPrevious(line, at - 1))
+    return line.first < at - 1 && line.form[at - 2]!.unit?.prefix !== undefined;
   if (before === "minus" || before === "negative") return line.form[at]!.number !== undefined;
   if (!isDash(line, at - 1) || !touchesPrevious(line, at)) return false;
   return at - 1 === line.first || (!touchesPrevious(line, at - 1) && line.form[at - 2]!.number === undefined);

@@ -98,6 +98,10 @@ export function readPer(line: TokenLine, at: number): Per | undefined {
   const form = line.form[next]!;
   if (lower === "per" && form.number?.role === "digits")
     return { limit: next + 1, name: form.text.replaceAll(",", "") };
+  // “$1.17 billion a year earlier” compares, it is no rate.
+  const behind = lowerAt(line, next + 1);
+  if (isArticle && (behind === "earlier" || behind === "ago" || behind === "later" || behind === "before"))
+    return undefined;
   const unit = isSlash ? (form.unit?.symbol ?? form.unit?.unit) : form.unit?.unit;
   if (unit !== undefined && unit.dimension !== "money" && unit.dimension !== "percent") {
     return { limit: next + 1, name: unit.name };

@@ -62,7 +62,7 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
     const draft = read(line, amount);
     if (draft === undefined) continue;
     drafts.push(draft);
-    break;
+    return Math.max(draft.amount.limit, at + 1);
   }
   return Math.max(amount.limit, at + 1);
 }

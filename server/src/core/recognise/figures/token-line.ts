@@ -1,6 +1,7 @@
 /** A sentence as the readers of figures walk it: columns of tokens with its bounds, and tests on single tokens. */
 import type { Paragraph, Sentence } from "../../article/segmented";
 import { TokenKind } from "../../article/segmented";
+import { Calendar } from "../../lexicon/calendar";
 import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
 import type { FigureTables } from "./figure-tables";
 
@@ -43,6 +44,12 @@ export function isWord(line: TokenLine, at: number): boolean {
 /** A word that begins with a capital letter. */
 export function isCapital(line: TokenLine, at: number): boolean {
   return isWord(line, at) && (line.form[at]!.shape & Shape.Capital) !== 0;
+}
+
+/** A month or weekday, which a number beside it makes a date of. */
+export function isMonthOrDay(line: TokenLine, at: number): boolean {
+  if (at < line.first || line.limit <= at) return false;
+  return ((line.form[at]!.calendar?.kinds ?? 0) & (Calendar.Month | Calendar.Weekday)) !== 0;
 }
 
 /** A hyphen or short dash between two tokens that touch it: the one in “24-year”, not the one in “rose – and fell”. */

@@ -4,7 +4,17 @@ import { Pos, Shape } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitOf } from "../draft";
 import type { Amount } from "../read-amount";
 import { conceptOf, nounPhraseAt, nounPhraseEndingAt } from "../read-noun-phrase";
-import { isCapital, isDash, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
+import {
+  isCapital,
+  isDash,
+  isJoint,
+  isMonthOrDay,
+  isWord,
+  lowerAt,
+  posAt,
+  type TokenLine,
+  touchesPrevious,
+} from "../token-line";
 
 /** The oldest that a bare number behind a name is taken for. */
 const OLDEST = 115;
@@ -122,7 +132,7 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
 /** The capitalised words that end at `last`, without an abbreviated title. */
 function nameEndingAt(line: TokenLine, last: number): FigureConcept | undefined {
   const form = line.form[last];
-  if (form === undefined || !isCapital(line, last) || form.calendar !== undefined) return undefined;
+  if (form === undefined || !isCapital(line, last) || isMonthOrDay(line, last)) return undefined;
   // A suffix is no name by itself: “Martin Luther King Jr., 39”.
   let first = last;
   while (line.first < first && last - first < 6 && isNameWord(line, first - 1)) first--;
@@ -138,17 +148,14 @@ const PARTICLES: ReadonlySet<string> = new Set(
 function isNameWord(line: TokenLine, at: number): boolean {
   if (isJoint(line, at)) return true;
   if (!isWord(line, at)) return false;
-  const { lower, calendar } = line.form[at]!;
+  const { lower } = line.form[at]!;
   if (PARTICLES.has(lower)) return isCapital(line, at) || isCapital(line, at - 1);
   return (
     isCapital(line, at) &&
-    calendar === undefined &&
+    !isMonthOrDay(line, at) &&
     (posAt(line, at) & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction)) === 0
   );
 }
-
-const isJoint = (line: TokenLine, at: number): boolean =>
-  isDash(line, at) && touchesPrevious(line, at) && touchesPrevious(line, at + 1);
 
 /** “in his 40s”, “in their twenties” is not: words of decades are rare in news. */
 function readDecade(line: TokenLine, amount: Amount): Draft | undefined {

@@ -13,6 +13,8 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   if (numeral.ordinal) return undefined;
   const isCompound = isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
   const phrase = isCompound ? compoundAt(line, outerLimit + 1) : phraseAt(line, amount);
+  // “two-tiered”, “six-packs”, “two-time”: no noun that is counted one by one.
+  if (isCompound && phrase === undefined) return undefined;
   const limit = phrase?.limit ?? outerLimit;
   const found = isCompound ? undefined : predicateOf(line, amount, phrase);
   const isOthers = phrase !== undefined && lowerAt(line, phrase.head) === "others";
@@ -78,7 +80,8 @@ function phraseAt(line: TokenLine, { outerLimit }: Amount): NounPhrase | undefin
 /** “a 10-lap race”, “a three-bedroom house”: the laps and bedrooms are counted. */
 function compoundAt(line: TokenLine, at: number): NounPhrase | undefined {
   const pos = posAt(line, at);
-  if ((pos & Pos.Noun) === 0) return undefined;
+  if ((pos & Pos.Noun) === 0 || (pos & (Pos.Plural | Pos.PastParticiple)) !== 0 || VAGUE_ONE.has(lowerAt(line, at)))
+    return undefined;
   return { first: at, limit: at + 1, head: at };
 }
 

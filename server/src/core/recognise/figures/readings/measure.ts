@@ -5,8 +5,9 @@ import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, predicateBefore, verbAt } from "../find-predicate";
 import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt } from "../read-noun-phrase";
+import { readNumeral } from "../read-numeral";
 import { readUnitBehind } from "../read-unit";
-import { isWord, lowerAt, posAt, type TokenLine } from "../token-line";
+import { isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
 
 export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined {
   if (amount.unit === undefined) return undefined;
@@ -15,19 +16,12 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
   const kind = isMass ? "QUANTITY" : kindOf(unit.dimension);
   const name = isMass ? amount.unit.name.replace("pound sterling", "pound-mass") : amount.unit.name;
   const measured = whatIsMeasured(line, amount, kind);
-  let value = amountValue(amount);
-  let limit = amount.outerLimit;
-  // “13 dollars and 45 cents”, “5 dollars 20 cents”.
-  const cents = kind === "MONEY" && typeof value === "number" ? readCents(line, amount) : undefined;
-  if (cents !== undefined) {
-    value = (value as number) + cents.value;
-    limit = cents.limit;
-  }
+  const rest = readRest(line, amount, name);
   return {
     kind,
     by: kind.toLowerCase(),
-    amount,
-    value,
+    amount: rest === undefined ? amount : { ...amount, limit: rest.limit },
+    value: rest === undefined ? amountValue(amount) : amount.low + rest.value,
     change: amount.change !== "=" ? amount.change : measured.change,
     unit: unitOf(
       line,
@@ -37,7 +31,7 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
     ),
     of: measured.of,
     found: measured.found,
-    limit: Math.max(limit, measured.limit),
+    limit: Math.max(rest?.outerLimit ?? amount.outerLimit, measured.limit),
     elliptical: false,
   };
 }
@@ -95,21 +89,39 @@ function isWeight(line: TokenLine, amount: Amount): boolean {
   return true;
 }
 
-function readCents(line: TokenLine, amount: Amount): { value: number; limit: number } | undefined {
+/** What the smaller unit behind a larger one counts: “5 feet 2 inches”, “13 dollars and 45 cents”. */
+const SMALLER: ReadonlyMap<string, readonly [names: readonly string[], share: number]> = new Map([
+  ["dollar", [["cent"], 100]],
+  ["euro", [["cent"], 100]],
+  ["pound sterling", [["pence"], 100]],
+  ["foot", [["inch"], 12]],
+  ["pound-mass", [["ounce"], 16]],
+]);
+
+interface Rest {
+  readonly value: number;
+  /** Behind the second number, and behind its unit. */
+  readonly limit: number;
+  readonly outerLimit: number;
+}
+
+function readRest(line: TokenLine, amount: Amount, name: string): Rest | undefined {
+  const smaller = SMALLER.get(name);
+  if (smaller === undefined || amount.isPrefixed || amount.joint !== "" || !Number.isInteger(amount.low))
+    return undefined;
   let at = amount.outerLimit;
-  if (lowerAt(line, at) === "and") at++;
-  const number = at < line.limit ? line.form[at]!.number : undefined;
-  if (number === undefined || number.role === "vague" || !number.starts) return undefined;
-  let limit = at + 1;
-  let { value } = number;
-  const joined = lowerAt(line, limit) === "-" && limit + 1 < line.limit ? line.form[limit + 1]!.number : undefined;
-  if (joined?.role === "unit") {
-    value += joined.value;
-    limit += 2;
-  }
-  const small = readUnitBehind(line, limit, number.role === "digits")?.unit.name;
-  if ((small !== "cent" && small !== "pence") || 99 < value) return undefined;
-  return { value: value / 100, limit: limit + 1 };
+  if (lowerAt(line, at) === "and" || lowerAt(line, at) === "," || isJoint(line, at)) at++;
+  const second = at < line.limit ? readNumeral(line, at, { money: false, between: false }) : undefined;
+  if (second === undefined || second.ordinal || second.first !== at || second.low < 0 || smaller[1] <= second.high)
+    return undefined;
+  const unit = readUnitBehind(line, second.limit, second.digits);
+  // “6-foot-4” needs no inches.
+  if (unit === undefined)
+    return name === "foot" && isJoint(line, amount.outerLimit)
+      ? { value: second.low / smaller[1], limit: second.limit, outerLimit: second.limit }
+      : undefined;
+  if (!smaller[0].includes(unit.name)) return undefined;
+  return { value: second.low / smaller[1], limit: second.limit, outerLimit: unit.limit };
 }
 
 interface Measured {

@@ -8,9 +8,10 @@ import { isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
 export function readOrdinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, first, limit } = amount;
   if (!numeral.ordinal) return undefined;
-  // “first-half profit”, “third-party”: compounds do not count.
-  if (isJoint(line, limit) || isJoint(line, first - 1)) return undefined;
-  const phrase = nounPhraseAt(line, limit);
+  // “first-half profit”, “third-party”: compounds do not count, but “the second-largest city” does.
+  const isRank = isJoint(line, limit) && lowerAt(line, limit + 1).endsWith("est");
+  if ((isJoint(line, limit) && !isRank) || isJoint(line, first - 1)) return undefined;
+  const phrase = nounPhraseAt(line, isRank ? limit + 2 : limit);
   if (!numeral.digits) {
     const before = posAt(line, first - 1);
     const isDetermined =
@@ -22,7 +23,7 @@ export function readOrdinal(line: TokenLine, amount: Amount): Draft | undefined 
       return undefined;
     if (!isDetermined && lowerAt(line, first - 1) === "at") return undefined;
     if (lowerAt(line, first) === "second" && (phrase === undefined || !isDetermined)) return undefined;
-    if (!isWord(line, limit)) return undefined;
+    if (!isWord(line, limit) && !isRank) return undefined;
   }
   return {
     kind: "ORDINAL",
