@@ -1,4 +1,5 @@
 /** The second stage of a story: what the recognisers propose for one paragraph, offsets relative to the paragraph. */
+import type { Place } from "../lexicon/names";
 import type { Span } from "../text/span";
 import type {
   Change,
@@ -36,9 +37,12 @@ export interface MentionEvidence {
   readonly acronymOf?: Span;
   /** ISO 3166-1 alpha-2 where the gazetteer or a demonym tells. */
   readonly country?: string;
-  readonly lat?: number;
-  readonly lon?: number;
-  readonly population?: number;
+  /** The name is that of the country itself, not of a place or a people in it. */
+  readonly isCountry?: boolean;
+  /** The name of the country of a nationality: “France” for “French”. */
+  readonly countryName?: string;
+  /** The towns of that name in the gazetteer, the largest first: which one is meant, the story tells. */
+  readonly places?: readonly Place[];
 }
 
 /** A noun phrase that refers back without a name: "the ministry", "the officer", "she". */

@@ -2,9 +2,10 @@
 import { type AbbreviationKind, createAbbreviations } from "./abbreviations";
 import { createCalendarWords } from "./calendar";
 import { createCueWords } from "./cues";
+import { fold } from "./fold";
 import type { LanguageData } from "./language-data";
 import { createMorphology } from "./morphology";
-import { createNameWords } from "./names";
+import { createNames, type Names } from "./names";
 import { createNumberWords } from "./numbers";
 import { createUnitWords } from "./units";
 import { Shape, type WordForm } from "./word-form";
@@ -14,6 +15,8 @@ export interface Lexicon {
   form(text: string): WordForm;
   /** The kind of an abbreviation, its dot included ("Gen."); undefined if it is none. */
   abbreviation(text: string): AbbreviationKind | undefined;
+  /** Names of several words. */
+  readonly names: Names;
   readonly data: LanguageData;
 }
 
@@ -27,7 +30,7 @@ export function createLexicon(data: LanguageData): Lexicon {
   const number = createNumberWords(data);
   const unit = createUnitWords(data);
   const cue = createCueWords(data);
-  const name = createNameWords(data);
+  const names = createNames(data);
   let forms = new Map<string, WordForm>();
 
   const create = (text: string): WordForm => {
@@ -47,12 +50,13 @@ export function createLexicon(data: LanguageData): Lexicon {
       number: number(lower),
       unit: unit(text, lower),
       cue: isWord ? cue(lower, verbLemma) : undefined,
-      name: isWord ? name(text, lower) : undefined,
+      name: isWord ? names.word(text, lower) : undefined,
     };
   };
 
   return {
     data,
+    names,
     abbreviation: abbreviations,
     form(text) {
       const known = forms.get(text);
@@ -64,16 +68,6 @@ export function createLexicon(data: LanguageData): Lexicon {
       return form;
     },
   };
-}
-
-/** Lower case without diacritics, dots and apostrophes: “Côte d’Ivoire” and “Cote d'Ivoire” are the same to a gazetteer. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  for (let i = 0; i < lower.length; i++) {
-    const code = lower.charCodeAt(i);
-    if (code > 127 || code === 46 || code === 39) return lower.normalize("NFD").replace(/[\u0300-\u036f.'’ʼ]/g, "");
-  }
-  return lower;
 }
 
 /** The flags of `Shape` for a form. */

@@ -1,11 +1,321 @@
-/** What the lexicon knows of words for the names layer. */
+/** What the lexicon knows of names: cue words, well-known names, peoples, places and the parts of people's names. */
+import { fold } from "./fold";
 import type { LanguageData } from "./language-data";
+import { beginsLongerKey, rowsOf } from "./sorted-table";
 
-export interface NameWord {
-  readonly kind: string;
+/** What a word is to the names layer; flags. */
+export const NameFact = {
+  Given: 1,
+  Surname: 2,
+  /** A town of the gazetteer bears this name. */
+  Place: 4,
+  /** A country, or a well-known city or region: it needs no further evidence. */
+  Famous: 8,
+  Country: 16,
+  Region: 32,
+  /** A people, a nationality, a religious or political group. */
+  Norp: 64,
+  Title: 128,
+  Office: 256,
+  TitleMod: 512,
+  Org: 1024,
+  OrgOf: 2048,
+  OrgSuffix: 4096,
+  Fac: 8192,
+  Loc: 16384,
+  LocPre: 32768,
+  Gpe: 65536,
+  GpePre: 131072,
+  Event: 262144,
+  Law: 524288,
+  Work: 1048576,
+  Language: 2097152,
+  Never: 4194304,
+  Direction: 8388608,
+  Particle: 16777216,
+  /** A well-known name by itself; `type` says of what. */
+  Known: 33554432,
+  /** The first word of a well-known name or a place of several words. */
+  Begins: 67108864,
+} as const;
+
+/** What a lower-case word says of the names beside it; flags. */
+export const NameContext = {
+  LocPrep: 1,
+  PlaceNoun: 2,
+  PersonNoun: 4,
+  PersonVerb: 8,
+  OrgNoun: 16,
+  /** “the Indelimane area”: behind a name it shows that the name is a place. */
+  AreaNoun: 32,
+  /** “People’s Liberation Army”, “Women’s World Cup”: with a possessive it is part of a name. */
+  Possessor: 64,
+} as const;
+
+/** The entity types of OntoNotes, for the names that the tables hold. */
+export type KnownType =
+  | "NORP"
+  | "FAC"
+  | "ORG"
+  | "GPE"
+  | "LOC"
+  | "PRODUCT"
+  | "EVENT"
+  | "WORK_OF_ART"
+  | "LAW"
+  | "LANGUAGE";
+
+/** A town of the gazetteer. */
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** Inhabitants, rounded to thousands. */
+  readonly population: number;
 }
 
-/** Reads the layer's tables once and answers by lower-case form. */
-export function createNameWords(_data: LanguageData): (text: string, lower: string) => NameWord | undefined {
-  return () => undefined;
+export interface NameWord {
+  /** Flags of `NameFact`. */
+  readonly facts: number;
+  /** Flags of `NameContext`. */
+  readonly context: number;
+  /** The type of a well-known name, a people or a country. */
+  readonly type: KnownType | undefined;
+  /** ISO 3166-1 alpha-2 of a country, a region or a nationality. */
+  readonly country: string | undefined;
+  /** The gender of a title or a given name. */
+  readonly gender: "f" | "m" | undefined;
+  /** Towns of that name, the largest first. */
+  readonly places: readonly Place[];
+}
+
+/** A name of several words that the tables hold. */
+export interface NamePhrase {
+  readonly type: KnownType;
+  readonly country: string | undefined;
+  readonly isCountry: boolean;
+  readonly places: readonly Place[];
+}
+
+export interface Names {
+  /** The facts of one word as written; undefined for the many words that say nothing. */
+  word(text: string, lower: string): NameWord | undefined;
+  /** The facts of a name of several words, by its folded words with one blank between them. */
+  phrase(key: string): NamePhrase | undefined;
+  /** The usual English name of a country, by ISO 3166-1 alpha-2. */
+  countryName(code: string): string | undefined;
+}
+
+/** Towns of one name that are kept; more would not help to choose. */
+const MAX_PLACES = 8;
+/** A city with more inhabitants is known without a word that says that it is a place. */
+const FAMOUS = 150_000;
+/** Phrases remembered at most. */
+const MAX_PHRASES = 20_000;
+
+const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> = {
+  title: [NameFact.Title, 0],
+  "title-m": [NameFact.Title, 0],
+  "title-f": [NameFact.Title, 0],
+  office: [NameFact.Office, 0],
+  "title-mod": [NameFact.TitleMod, 0],
+  org: [NameFact.Org, 0],
+  "org-of": [NameFact.OrgOf, 0],
+  "org-suffix": [NameFact.OrgSuffix | NameFact.Org, 0],
+  fac: [NameFact.Fac, 0],
+  loc: [NameFact.Loc, 0],
+  "loc-pre": [NameFact.LocPre, 0],
+  gpe: [NameFact.Gpe, 0],
+  "gpe-pre": [NameFact.GpePre, 0],
+  event: [NameFact.Event, 0],
+  law: [NameFact.Law, 0],
+  work: [NameFact.Work, 0],
+  language: [NameFact.Language, 0],
+  never: [NameFact.Never, 0],
+  direction: [NameFact.Direction, 0],
+  particle: [NameFact.Particle, 0],
+  "loc-prep": [0, NameContext.LocPrep],
+  "place-noun": [0, NameContext.PlaceNoun],
+  "person-noun": [0, NameContext.PersonNoun],
+  "person-verb": [0, NameContext.PersonVerb],
+  "org-noun": [0, NameContext.OrgNoun],
+  "area-noun": [0, NameContext.AreaNoun],
+  possessor: [0, NameContext.Possessor],
+};
+
+interface Cue {
+  facts: number;
+  context: number;
+  gender: "f" | "m" | undefined;
+}
+
+/** Reads the small tables once; towns and people's names are searched in their text. */
+export function createNames(data: LanguageData): Names {
+  const cues = readCues(data);
+  const known = readKnown(data);
+  const demonyms = readDemonyms(data);
+  const countries = readCountries(data);
+  const countryNames = new Map(data.rows("gazetteer/countries.tsv").map(([, code, name]) => [code!, name!]));
+  const regions = readCountries(data, "gazetteer/regions.tsv");
+  const beginnings = new Set<string>();
+  for (const table of [known.phrases, demonyms, countries, regions]) {
+    for (const key of table.keys()) {
+      const blank = key.indexOf(" ");
+      if (0 < blank) beginnings.add(key.slice(0, blank));
+    }
+  }
+  const placeTable = data.text("gazetteer/places.tsv");
+  const peopleTable = data.text("gazetteer/people.tsv");
+  let phrases = new Map<string, NamePhrase | undefined>();
+
+  const placesOf = (key: string): Place[] => rowsOf(placeTable, key, MAX_PLACES).map(parsePlace);
+
+  const word = (text: string, lower: string): NameWord | undefined => {
+    const cue = cues.get(lower) ?? (lower.endsWith(".") ? cues.get(lower.slice(0, -1)) : undefined);
+    let facts = cue?.facts ?? 0;
+    const context = cue?.context ?? 0;
+    let gender = cue?.gender;
+    if (!/^\p{Lu}|\p{Ll}\p{Lu}/u.test(text)) {
+      if (cue === undefined) return undefined;
+      return { facts, context, type: undefined, country: undefined, gender, places: [] };
+    }
+    const key = fold(lower);
+    const bare = text.replace(/\./g, "").replace(/[’ʼ]/g, "'");
+    const isShouted = 4 < bare.length && bare === bare.toUpperCase();
+    let type = known.words.get(bare) ?? (isShouted ? known.folded.get(key) : undefined);
+    if (type !== undefined) facts |= NameFact.Known;
+    let country: string | undefined;
+    const demonym = demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
+    if (demonym !== undefined && type === undefined) {
+      facts |= NameFact.Norp;
+      type = "NORP";
+      country = demonym === "-" ? undefined : demonym;
+    }
+    const ofCountry = countries.get(key);
+    const isAcronym = bare.length < 5 && bare === bare.toUpperCase();
+    if (ofCountry !== undefined && (type === undefined || type === "GPE") && (!isAcronym || type === "GPE")) {
+      facts |= NameFact.Country | NameFact.Famous;
+      type = "GPE";
+      country = ofCountry;
+    }
+    let places: readonly Place[] = [];
+    if (!isAcronym && (facts & (NameFact.Direction | NameFact.Never)) === 0) {
+      places = placesOf(key);
+      if (0 < places.length) {
+        facts |= NameFact.Place;
+        if (FAMOUS <= places[0]!.population) facts |= NameFact.Famous;
+      }
+      const region = regions.get(key);
+      if (region !== undefined) {
+        facts |= NameFact.Region;
+        country ??= region;
+      }
+    }
+    if (type === "GPE") facts |= NameFact.Famous;
+    const person = isAcronym ? undefined : rowsOf(peopleTable, key, 1)[0];
+    if (person !== undefined) {
+      if (person !== "s") facts |= NameFact.Given;
+      if (person.includes("s")) facts |= NameFact.Surname;
+      const isFemale = person.includes("f");
+      const isMale = person.includes("m");
+      if (isFemale !== isMale) gender ??= isFemale ? "f" : "m";
+    }
+    if (beginnings.has(key) || beginsLongerKey(placeTable, key)) facts |= NameFact.Begins;
+    if (facts === 0 && context === 0) return undefined;
+    return { facts, context, type, country, gender, places };
+  };
+
+  const findPhrase = (key: string): NamePhrase | undefined => {
+    const places = placesOf(key);
+    const type = known.phrases.get(key);
+    const ofCountry = countries.get(key);
+    if (type !== undefined || ofCountry !== undefined) {
+      return { type: type ?? "GPE", country: ofCountry, isCountry: ofCountry !== undefined, places };
+    }
+    const demonym = demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
+    if (demonym !== undefined) {
+      return { type: "NORP", country: demonym === "-" ? undefined : demonym, isCountry: false, places: [] };
+    }
+    const region = regions.get(key);
+    if (region === undefined && places.length === 0) return undefined;
+    return { type: "GPE", country: region ?? places[0]!.country, isCountry: false, places };
+  };
+
+  return {
+    word,
+    countryName: (code) => countryNames.get(code),
+    phrase(key) {
+      if (phrases.has(key)) return phrases.get(key);
+      if (MAX_PHRASES <= phrases.size) phrases = new Map();
+      const found = findPhrase(key);
+      phrases.set(key, found);
+      return found;
+    },
+  };
+}
+
+function parsePlace(row: string): Place {
+  const [country, lat, lon, thousands] = row.split("\t");
+  return { country: country!, lat: Number(lat), lon: Number(lon), population: Number(thousands) * 1000 };
+}
+
+function readCues(data: LanguageData): Map<string, Cue> {
+  const cues = new Map<string, Cue>();
+  for (const [word, classes] of data.rows("lexicon/names-cues.tsv")) {
+    const cue: Cue = { facts: 0, context: 0, gender: undefined };
+    for (const name of classes!.split(",")) {
+      const [fact, context] = CUES[name] ?? [0, 0];
+      cue.facts |= fact;
+      cue.context |= context;
+      if (name === "title-f") cue.gender = "f";
+      if (name === "title-m") cue.gender = "m";
+    }
+    cues.set(word!, cue);
+  }
+  return cues;
+}
+
+interface KnownNames {
+  /** Single words as written, dots dropped: IS is a name, “is” is none. */
+  readonly words: Map<string, KnownType>;
+  /** The same folded, for headlines in capitals. */
+  readonly folded: Map<string, KnownType>;
+  /** Names of several words, folded. */
+  readonly phrases: Map<string, KnownType>;
+}
+
+function readKnown(data: LanguageData): KnownNames {
+  const known: KnownNames = { words: new Map(), folded: new Map(), phrases: new Map() };
+  for (const [name, type] of data.rows("lexicon/names-known.tsv")) {
+    const key = phraseKey(name!);
+    if (key.includes(" ")) known.phrases.set(key, type as KnownType);
+    else {
+      known.words.set(name!.replace(/\./g, ""), type as KnownType);
+      known.folded.set(key, type as KnownType);
+    }
+  }
+  return known;
+}
+
+function readDemonyms(data: LanguageData): Map<string, string> {
+  const demonyms = new Map<string, string>();
+  for (const [form, country] of data.rows("lexicon/demonyms.tsv")) {
+    demonyms.set(phraseKey(form!), country!);
+  }
+  return demonyms;
+}
+
+function readCountries(data: LanguageData, table = "gazetteer/countries.tsv"): Map<string, string> {
+  const countries = new Map<string, string>();
+  for (const [key, country] of data.rows(table)) if (!countries.has(key!)) countries.set(key!, country!);
+  return countries;
+}
+
+/** The key of a written name among phrases: folded, hyphens and other marks as blanks. */
+export function phraseKey(name: string): string {
+  return fold(name)
+    .replace(/[-–&/,]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -1,12 +1,88 @@
 /** Names in one paragraph: people, organizations, places, groups and other named things. */
-import type { MentionProposal, NominalProposal } from "../../article/recognised";
+import type { MentionEvidence, MentionProposal, NominalProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { acronymOf, ageBehind, appositionBehind, regionEnd, titleBefore } from "./evidence";
+import { settleByNeighbours } from "./neighbours";
+import { findNominals } from "./nominals";
+import { type Piece, parseRun } from "./parse-run";
+import { type Capitals, isCapital, NameFact, type Reading, readParagraph } from "./reading";
+import { canBegin, capitalsOf, readRun } from "./runs";
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
 export function recogniseEntities(
-  _paragraph: Paragraph,
-  _lexicon: Lexicon,
+  paragraph: Paragraph,
+  lexicon: Lexicon,
 ): { mentions: MentionProposal[]; nominals: NominalProposal[] } {
-  return { mentions: [], nominals: [] };
+  const reading = readParagraph(paragraph, lexicon);
+  const pieces: Piece[] = [];
+  for (const { firstToken, endToken } of paragraph.sentences) findPieces(reading, firstToken, endToken, pieces);
+  settleByNeighbours(reading, pieces);
+  const mentions: MentionProposal[] = [];
+  for (const [index, piece] of pieces.entries()) mentions.push(proposalOf(reading, pieces, index, piece));
+  return { mentions, nominals: findNominals(reading, mentions) };
 }
+
+function findPieces(reading: Reading, first: number, end: number, pieces: Piece[]): void {
+  let capitals: Capitals | undefined;
+  for (let at = first; at < end; ) {
+    if (!isCapital(reading, at)) {
+      at++;
+      continue;
+    }
+    capitals ??= capitalsOf(reading, first, end);
+    if (!canBegin(reading, at, capitals)) {
+      at++;
+      continue;
+    }
+    const run = readRun(reading, at, end, capitals);
+    const context = { sentenceFirst: first, sentenceEnd: end, capitals };
+    at = Math.max(parseRun(reading, run, context, pieces), run.end);
+  }
+}
+
+function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, piece: Piece): MentionProposal {
+  const { tokens } = reading;
+  const region = regionEnd(reading, piece);
+  const end = region ?? piece.end;
+  const evidence: Mutable<MentionEvidence> = {};
+  if (piece.type === "PERSON") {
+    const title = titleBefore(reading, pieces, index, piece);
+    if (title !== undefined) evidence.title = title;
+    const age = ageBehind(reading, piece.end);
+    if (age !== undefined) evidence.age = age.age;
+    const apposition = appositionBehind(reading, age?.end ?? piece.end);
+    if (apposition !== undefined) evidence.apposition = apposition;
+    if (piece.gender !== undefined) evidence.gender = piece.gender;
+  } else {
+    const apposition = piece.type === "ORG" || piece.type === "LOC" ? appositionBehind(reading, end) : undefined;
+    if (apposition !== undefined) evidence.apposition = apposition;
+    const longName = acronymOf(reading, pieces, index);
+    if (longName !== undefined) evidence.acronymOf = longName;
+    const country = piece.country ?? countryBefore(reading, piece);
+    if (country !== undefined) evidence.country = country;
+    if (piece.type === "NORP" && country !== undefined) {
+      const countryName = reading.lexicon.names.countryName(country);
+      if (countryName !== undefined) evidence.countryName = countryName;
+    }
+    if (piece.isCountry === true) evidence.isCountry = true;
+    if (piece.places !== undefined && 0 < piece.places.length) evidence.places = piece.places;
+  }
+  return {
+    start: tokens.start[piece.first]!,
+    end: tokens.end[end - 1]!,
+    type: region === undefined ? piece.type : "LOC",
+    score: piece.score,
+    evidence,
+    by: region === undefined ? piece.by : "region",
+  };
+}
+
+/** “Malian Armed Forces”, “Nigeria Police Force”: the country in the name of an organization. */
+function countryBefore(reading: Reading, piece: Piece): string | undefined {
+  if (piece.type === "NORP" || piece.type === "GPE" || piece.end - piece.first < 2) return undefined;
+  const name = reading.forms[piece.first]!.name;
+  return name !== undefined && (name.facts & (NameFact.Norp | NameFact.Country)) !== 0 ? name.country : undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,0 +1,53 @@
+/** Names typed by what stands beside them: “the Indelimane area”, “Gao and Menaka”. */
+import type { Piece } from "./parse-run";
+import { hasContext, isCapital, NameContext, type Reading } from "./reading";
+
+/** Below this score the words beside a name may say better what it is. */
+const DOUBTFUL = 0.72;
+
+/** Replaces doubtful pieces of the list in place. */
+export function settleByNeighbours(reading: Reading, pieces: Piece[]): void {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (canBePlace(reading, piece) && isBeforeArea(reading, piece))
+      pieces[i] = asPlace(reading, piece, 0.78, "area-noun");
+  }
+  // Two passes, because a list is settled from either end: “Gao, Kidal and Bamako”, “Bamako, Gao and Kidal”.
+  for (let i = 1; i < pieces.length; i++) settleByPartner(reading, pieces, i, pieces[i - 1]!);
+  for (let i = pieces.length - 2; 0 <= i; i--) settleByPartner(reading, pieces, i, pieces[i + 1]!);
+}
+
+function settleByPartner(reading: Reading, pieces: Piece[], index: number, partner: Piece): void {
+  const piece = pieces[index]!;
+  if (partner.type !== "GPE" || partner.score < 0.7 || !canBePlace(reading, piece)) return;
+  const [left, right] = partner.first < piece.first ? [partner, piece] : [piece, partner];
+  if (areCoordinated(reading, left.end, right.first)) pieces[index] = asPlace(reading, piece, 0.7, "place-list");
+}
+
+function canBePlace(reading: Reading, piece: Piece): boolean {
+  if (DOUBTFUL <= piece.score || piece.titleFirst !== undefined) return false;
+  if (piece.type === "GPE") return true;
+  return piece.type === "PERSON" && piece.end - piece.first <= 3 && isCapital(reading, piece.first);
+}
+
+function isBeforeArea(reading: Reading, piece: Piece): boolean {
+  return (
+    hasContext(reading, piece.end, NameContext.AreaNoun) &&
+    !isCapital(reading, piece.end) &&
+    reading.tokens.end[piece.end - 1]! < reading.tokens.start[piece.end]!
+  );
+}
+
+/** Only “and”, “or” or a comma stands between. */
+function areCoordinated(reading: Reading, from: number, to: number): boolean {
+  if (to - from < 1 || 2 < to - from) return false;
+  for (let i = from; i < to; i++) if (!/^(?:,|and|or|&)$/.test(reading.forms[i]!.lower)) return false;
+  return true;
+}
+
+function asPlace(reading: Reading, piece: Piece, score: number, by: string): Piece {
+  const { first, end } = piece;
+  const places = piece.places ?? (end - first === 1 ? reading.forms[first]!.name?.places : undefined) ?? [];
+  const country = piece.country ?? places[0]?.country;
+  return { first, end, type: "GPE", score, by, places, ...(country === undefined ? {} : { country }) };
+}

@@ -1,0 +1,114 @@
+/** A paragraph as the names layer reads it: tokens with their facts, and what stands between them. */
+import { type Paragraph, TokenKind, type Tokens } from "../../article/segmented";
+import type { Lexicon } from "../../lexicon/lexicon";
+import { NameContext, NameFact } from "../../lexicon/names";
+import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
+
+/** How the capitals of a sentence are used: in headlines they say little. */
+export enum Capitals {
+  Normal = 0,
+  Title = 1,
+  All = 2,
+}
+
+export interface Reading {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly tokens: Tokens;
+  readonly forms: readonly WordForm[];
+}
+
+export function readParagraph(paragraph: Paragraph, lexicon: Lexicon): Reading {
+  return { paragraph, text: paragraph.text, lexicon, tokens: paragraph.tokens, forms: paragraph.tokens.form };
+}
+
+/** The `NameFact` flags of a token; 0 outside the paragraph. */
+export function factsAt(reading: Reading, index: number): number {
+  return reading.forms[index]?.name?.facts ?? 0;
+}
+
+/** The `NameContext` flags of a token; 0 outside the paragraph. */
+export function contextAt(reading: Reading, index: number): number {
+  return reading.forms[index]?.name?.context ?? 0;
+}
+
+export function hasFact(reading: Reading, index: number, fact: number): boolean {
+  return (factsAt(reading, index) & fact) !== 0;
+}
+
+export function hasContext(reading: Reading, index: number, context: number): boolean {
+  return (contextAt(reading, index) & context) !== 0;
+}
+
+/** Whether the token is the mark `text`. */
+export function isMark(reading: Reading, index: number, text: string): boolean {
+  return reading.forms[index]?.text === text;
+}
+
+export function isWord(reading: Reading, index: number): boolean {
+  return index < reading.tokens.length && 0 <= index && reading.tokens.kind[index] === TokenKind.Word;
+}
+
+/** Whether a word begins with a capital or has one inside (“iPhone”). */
+export function isCapital(reading: Reading, index: number): boolean {
+  return isWord(reading, index) && (reading.forms[index]!.shape & (Shape.Capital | Shape.Camel)) !== 0;
+}
+
+/** Whether a word of English is written so in lower case: “Reading”, “Nice”. */
+export function isDictionaryWord(form: WordForm): boolean {
+  return form.pos !== 0;
+}
+
+export const FUNCTION_WORD =
+  Pos.Determiner |
+  Pos.Preposition |
+  Pos.Pronoun |
+  Pos.Conjunction |
+  Pos.Auxiliary |
+  Pos.Modal |
+  Pos.Negation |
+  Pos.Relative |
+  Pos.Possessive |
+  Pos.Subordinator;
+
+export function isFunctionWord(form: WordForm): boolean {
+  return (form.pos & FUNCTION_WORD) !== 0;
+}
+
+/** Whether only blanks, at least one, stand between a token and the one before. */
+export function followsBlank(reading: Reading, index: number): boolean {
+  return 0 < index && reading.tokens.end[index - 1]! < reading.tokens.start[index]!;
+}
+
+/** Whether a token touches the one before: “Sanwo” “-” “Olu”. */
+export function touchesPrevious(reading: Reading, index: number): boolean {
+  return 0 < index && index < reading.tokens.length && reading.tokens.end[index - 1] === reading.tokens.start[index];
+}
+
+export function isHyphen(reading: Reading, index: number): boolean {
+  const text = reading.forms[index]?.text;
+  return text === "-" || text === "‐" || text === "‑";
+}
+
+export function isPossessive(reading: Reading, index: number): boolean {
+  const lower = reading.forms[index]?.lower;
+  return lower === "'s";
+}
+
+/** The folded words of tokens with a blank between them, hyphens left out: the key of a phrase. */
+export function keyOf(reading: Reading, first: number, end: number): string {
+  let key = "";
+  for (let i = first; i < end; i++) {
+    if (!isWord(reading, i) && reading.tokens.kind[i] !== TokenKind.Number) continue;
+    const { folded } = reading.forms[i]!;
+    if (folded === "'s" || folded === "s") key += "s";
+    else key += key === "" ? folded : ` ${folded}`;
+  }
+  return key;
+}
+
+/** Any of the flags of a name that stands for itself wherever it is written with a capital. */
+export const STANDS_ALONE = NameFact.Famous | NameFact.Norp | NameFact.Known | NameFact.Country;
+
+export { NameContext, NameFact, Pos, Shape };

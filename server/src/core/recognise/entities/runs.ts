@@ -1,0 +1,180 @@
+/** Runs of capitalised words: the stretches of text in which names are looked for. */
+import { TokenKind } from "../../article/segmented";
+import {
+  Capitals,
+  followsBlank,
+  hasContext,
+  hasFact,
+  isCapital,
+  isDictionaryWord,
+  isFunctionWord,
+  isHyphen,
+  isMark,
+  isPossessive,
+  isWord,
+  NameContext,
+  NameFact,
+  type Reading,
+  Shape,
+  STANDS_ALONE,
+  touchesPrevious,
+} from "./reading";
+
+/** Tokens `[first, end)` of the paragraph. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Longer runs are cut: no name is so long, and a text in capitals must not become one. */
+const MAX_RUN = 24;
+
+/** How a sentence, or any stretch of tokens, uses capitals. */
+export function capitalsOf(reading: Reading, first: number, end: number): Capitals {
+  let words = 0;
+  let capitals = 0;
+  let shouted = 0;
+  for (let i = first; i < end; i++) {
+    const { shape, text, pos } = reading.forms[i]!;
+    if (reading.tokens.kind[i] !== TokenKind.Word || text.length < 4) continue;
+    words++;
+    if ((shape & Shape.AllCaps) !== 0 && text.length > 4) shouted++;
+    // A capital on a word of the dictionary tells of the style; one on a name does not.
+    if ((shape & Shape.Capital) !== 0) capitals++;
+    else if (pos === 0) words--;
+  }
+  if (3 <= words && words * 0.7 < shouted) return Capitals.All;
+  if (3 <= words && words * 0.75 < capitals) return Capitals.Title;
+  return Capitals.Normal;
+}
+
+/** Whether a name can begin at the token. */
+export function canBegin(reading: Reading, index: number, capitals: Capitals): boolean {
+  if (!isCapital(reading, index)) return false;
+  const form = reading.forms[index]!;
+  if (hasFact(reading, index, NameFact.Never)) return isGivenBeforeSurname(reading, index);
+  if (capitals === Capitals.Normal) return true;
+  if (hasFact(reading, index, STANDS_ALONE)) return true;
+  if (isFunctionWord(form)) return false;
+  return (
+    !isDictionaryWord(form) ||
+    hasFact(
+      reading,
+      index,
+      NameFact.Given |
+        NameFact.Org |
+        NameFact.OrgOf |
+        NameFact.Title |
+        NameFact.Office |
+        NameFact.Direction |
+        NameFact.TitleMod,
+    )
+  );
+}
+
+/** “June Sarpong”, “April Ryan”, but not “June”. */
+function isGivenBeforeSurname(reading: Reading, index: number): boolean {
+  const next = index + 1;
+  return (
+    hasFact(reading, index, NameFact.Given) &&
+    isCapital(reading, next) &&
+    followsBlank(reading, next) &&
+    !isDictionaryWord(reading.forms[next]!) &&
+    !hasFact(reading, next, NameFact.Never | STANDS_ALONE)
+  );
+}
+
+/** The run that begins at `first`, which `canBegin`; it stays before `limit`. */
+export function readRun(reading: Reading, first: number, limit: number, capitals: Capitals): Run {
+  let end = first + 1;
+  const last = Math.min(limit, first + MAX_RUN);
+  while (end < last) {
+    const next = nextEnd(reading, first, end, last, capitals);
+    if (next === end) break;
+    end = next;
+  }
+  return { first, end };
+}
+
+/** The end of the run with the word behind `end`, or `end` itself if it stops there. */
+function nextEnd(reading: Reading, first: number, end: number, limit: number, capitals: Capitals): number {
+  const form = reading.forms[end]!;
+  if (isHyphen(reading, end)) {
+    if (!touchesPrevious(reading, end) || !touchesPrevious(reading, end + 1) || limit <= end + 1) return end;
+    const isName = isCapital(reading, end + 1) || reading.tokens.kind[end + 1] === TokenKind.Number;
+    if (isName) return end + 2;
+    // “Lashkar-e-Taiba”, “Côte-d’Or”: a small word between two hyphens.
+    if (
+      isHyphen(reading, end + 2) &&
+      touchesPrevious(reading, end + 2) &&
+      isCapital(reading, end + 3) &&
+      end + 3 < limit
+    )
+      return reading.forms[end + 1]!.text.length <= 4 ? end + 4 : end;
+    return end;
+  }
+  if (form.text === "&") {
+    return isCapital(reading, end + 1) && end + 1 < limit ? end + 2 : end;
+  }
+  if (isPossessive(reading, end) || form.text === "’" || form.text === "'") {
+    // “People’s Democratic Party”, “Governors’ Forum”.
+    const goesOn = touchesPrevious(reading, end) && hasContext(reading, end - 1, NameContext.Possessor);
+    return goesOn && end + 1 < limit && isCapital(reading, end + 1) && followsBlank(reading, end + 1) ? end + 2 : end;
+  }
+  if (!followsBlank(reading, end)) return end;
+  if (isCapital(reading, end)) {
+    if (hasFact(reading, end, NameFact.Never)) {
+      // “Theresa May”, “Pius XII”: a month or a number is part of a name behind a given name.
+      const isSurname =
+        hasFact(reading, end - 1, NameFact.Given) &&
+        !isMark(reading, end - 1, form.text) &&
+        capitals === Capitals.Normal;
+      return isSurname || /^[IVX]+$/.test(form.text) ? end + 1 : end;
+    }
+    if (capitals !== Capitals.Normal && !canContinue(reading, first, end)) return end;
+    return end + 1;
+  }
+  if (isWord(reading, end) && hasFact(reading, end, NameFact.Particle)) return particleEnd(reading, end, limit);
+  return end;
+}
+
+/** In a headline a word of the dictionary goes on with a name only if it is part of the names that the tables know. */
+function canContinue(reading: Reading, first: number, index: number): boolean {
+  const form = reading.forms[index]!;
+  if (!isDictionaryWord(form)) return true;
+  if (isFunctionWord(form)) return false;
+  if (
+    hasFact(
+      reading,
+      index,
+      STANDS_ALONE | NameFact.Org | NameFact.Fac | NameFact.Loc | NameFact.Gpe | NameFact.Surname | NameFact.Event,
+    )
+  )
+    return true;
+  return index - first < 5 && reading.lexicon.names.phrase(joined(reading, first, index + 1)) !== undefined;
+}
+
+const joined = (reading: Reading, first: number, end: number): string => {
+  let key = "";
+  for (let i = first; i < end; i++) key += (i === first ? "" : " ") + reading.forms[i]!.folded;
+  return key;
+};
+
+/** “Ursula von der Leyen”, “Bashar al-Assad”, “Charles de Gaulle”: up to three small words, then a capital. */
+function particleEnd(reading: Reading, index: number, limit: number): number {
+  let at = index + 1;
+  for (let count = 0; count < 3 && at < limit; count++) {
+    if (isHyphen(reading, at) && touchesPrevious(reading, at) && touchesPrevious(reading, at + 1)) at++;
+    if (limit <= at) return index;
+    if (isCapital(reading, at) && !hasFact(reading, at, NameFact.Never)) return at + 1;
+    if (!hasFact(reading, at, NameFact.Particle)) return index;
+    at++;
+  }
+  return index;
+}
+
+/** Words that come with a lower-case article or particle before them: “al-Shabaab”, “el-Sisi”. Gives the token where the name starts. */
+export function withPrefix(reading: Reading, first: number, floor: number): number {
+  if (first - 2 < floor || !isHyphen(reading, first - 1) || !touchesPrevious(reading, first)) return first;
+  return touchesPrevious(reading, first - 1) && hasFact(reading, first - 2, NameFact.Particle) ? first - 2 : first;
+}

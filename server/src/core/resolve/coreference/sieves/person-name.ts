@@ -1,0 +1,53 @@
+/** People by parts of their names: “Ronan Pointeau” … “Pointeau”, “Xi Jinping” … “Xi”; of two with one surname, the nearest before. */
+
+import type { Sieve } from "../sieve";
+import { type Group, groupOf, merge, type StoryMention } from "../story-mention";
+
+export const personName: Sieve = {
+  id: "person-name",
+  apply(mentions) {
+    const people = mentions.filter((m) => m.type === "PERSON");
+    const full = new Map<string, Group>();
+    const ever = new Map<string, StoryMention>();
+    for (const mention of people) {
+      if (mention.words.length < 2) continue;
+      const { first, last } = ends(mention);
+      // “John F. Kennedy”, “John Kennedy”: middle names may be left out.
+      const known = full.get(`${first} ${last}`);
+      if (known !== undefined) merge(rootOf(known), groupOf(mention));
+      else full.set(`${first} ${last}`, groupOf(mention));
+      if (!ever.has(last)) ever.set(last, mention);
+    }
+    for (const mention of people) {
+      if (mention.words.length < 2) continue;
+      const { first } = ends(mention);
+      if (2 < first.length && !ever.has(first)) ever.set(first, mention);
+    }
+    const recent = new Map<string, StoryMention>();
+    for (const mention of people) {
+      if (1 < mention.words.length) {
+        const { first, last } = ends(mention);
+        recent.set(last, mention);
+        if (ever.get(first) !== undefined && ends(ever.get(first)!).last !== first) recent.set(first, mention);
+        continue;
+      }
+      const owner = recent.get(mention.key) ?? ever.get(mention.key);
+      if (owner !== undefined) merge(groupOf(owner), groupOf(mention));
+      else ever.set(mention.key, mention);
+    }
+  },
+};
+
+const rootOf = (group: Group): Group => {
+  let root = group;
+  while (root.into !== undefined) root = root.into;
+  return root;
+};
+
+/** The first and the last word of a full name; “Jr” and “Sr” aside. */
+function ends(mention: StoryMention): { first: string; last: string } {
+  const { words } = mention;
+  let last = words.length - 1;
+  if (1 < last && /^(?:jr|sr|ii|iii|iv)$/.test(words[last]!)) last--;
+  return { first: words[0]!, last: words[last]! };
+}

@@ -1,0 +1,84 @@
+/** The mentions of a whole story on their way into clusters. */
+import type { EntityType } from "../../article/article";
+import type { MentionEvidence, MentionProposal, Recognised } from "../../article/recognised";
+import { fold } from "../../lexicon/fold";
+import { overlaps, type Span, textOf } from "../../text/span";
+
+/** A mention with offsets in the story; type and score may still change. */
+export interface StoryMention extends Span {
+  readonly text: string;
+  /** Folded, hyphens as blanks: mentions with the same key are written alike. */
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly paragraph: number;
+  readonly evidence: MentionEvidence;
+  /** The offset to add to the spans of the evidence. */
+  readonly shift: number;
+  readonly by: string;
+  type: EntityType;
+  score: number;
+  /** The group that the mention belongs to; mentions of one group are one in the result. */
+  group: Group | undefined;
+}
+
+/** Mentions that are one person or thing; a merged group points to the one that it went into. */
+export interface Group {
+  readonly mentions: StoryMention[];
+  into: Group | undefined;
+}
+
+/** Mentions of the story in order: those of its header as the header says, the others as proposed. */
+export function gatherMentions(story: Recognised): StoryMention[] {
+  const { header } = story.segmented;
+  const headerSpans: { span: Span; type: EntityType }[] = header.places.map((span) => ({ span, type: "GPE" }));
+  if (header.agency !== null) headerSpans.push({ span: header.agency, type: "ORG" });
+  headerSpans.sort((a, b) => a.span.start - b.span.start);
+  const mentions: StoryMention[] = [];
+  const headerEvidence: MentionEvidence[] = headerSpans.map(() => ({}));
+  for (const [index, placed] of story.paragraphs.entries()) {
+    for (const proposal of placed.content.mentions) {
+      const span = { start: placed.start + proposal.start, end: placed.start + proposal.end };
+      const inHeader = headerSpans.findIndex((h) => overlaps(h.span, span));
+      if (inHeader < 0) mentions.push(fromProposal(story.text, span, placed.start, index, proposal));
+      else if (proposal.type === headerSpans[inHeader]!.type) headerEvidence[inHeader] = proposal.evidence;
+    }
+  }
+  for (const [index, { span, type }] of headerSpans.entries()) {
+    const { country, isCountry, places } = headerEvidence[index]!;
+    const evidence: MentionEvidence = {
+      ...(country === undefined ? {} : { country }),
+      ...(isCountry === undefined ? {} : { isCountry }),
+      ...(places === undefined ? {} : { places }),
+    };
+    mentions.push(fromProposal(story.text, span, 0, -1, { ...span, type, score: 0.98, evidence, by: "header" }));
+  }
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function fromProposal(
+  story: string,
+  span: Span,
+  shift: number,
+  paragraph: number,
+  proposal: MentionProposal,
+): StoryMention {
+  const text = textOf(story, span);
+  const key = fold(text).replace(/[-‐‑–\s]+/g, " ");
+  const { type, score, evidence, by } = proposal;
+  return { ...span, text, key, words: key.split(" "), paragraph, evidence, shift, by, type, score, group: undefined };
+}
+
+/** The group that a mention is in now. */
+export function groupOf(mention: StoryMention): Group {
+  let group = mention.group!;
+  while (group.into !== undefined) group = group.into;
+  return group;
+}
+
+/** Makes two groups one, the smaller going into the larger so that all merges together stay nearly linear. */
+export function merge(a: Group, b: Group): void {
+  if (a === b) return;
+  const [small, large] = a.mentions.length < b.mentions.length ? [a, b] : [b, a];
+  for (const mention of small.mentions) large.mentions.push(mention);
+  small.into = large;
+}
