@@ -40,7 +40,7 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
       previous = current;
       current = new Map();
       const recognised: RecognisedParagraph[] = [];
-      const segmented = segment(text, (paragraph, role, bodyStart) => {
+      const segmented = segment(text, lexicon, context.published ?? null, (paragraph, role, bodyStart) => {
         const result = recogniseOnce(paragraph, role, bodyStart);
         recognised.push(result);
         return result.paragraph;

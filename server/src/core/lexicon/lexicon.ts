@@ -2,7 +2,9 @@
 import { type AbbreviationKind, createAbbreviations } from "./abbreviations";
 import { createCalendarWords } from "./calendar";
 import { createCueWords } from "./cues";
+import { createDatelineWords, type DatelineWords } from "./dateline-words";
 import { fold } from "./fold";
+import { FormTable } from "./form-table";
 import type { LanguageData } from "./language-data";
 import { createMorphology } from "./morphology";
 import { createNames, type Names } from "./names";
@@ -13,15 +15,15 @@ import { Shape, type WordForm } from "./word-form";
 export interface Lexicon {
   /** What is known of a form as written; never fails, an unknown word has empty facts. */
   form(text: string): WordForm;
+  /** The same for `text.slice(start, end)`, without making that string. */
+  formAt(text: string, start: number, end: number): WordForm;
   /** The kind of an abbreviation, its dot included ("Gen."); undefined if it is none. */
   abbreviation(text: string): AbbreviationKind | undefined;
   /** Names of several words. */
   readonly names: Names;
+  readonly dateline: DatelineWords;
   readonly data: LanguageData;
 }
-
-/** Forms kept at most; hostile input must not fill the memory. Tokens keep their own reference, so dropping is safe. */
-const MAX_FORMS = 200_000;
 
 export function createLexicon(data: LanguageData): Lexicon {
   const morphology = createMorphology(data);
@@ -31,7 +33,6 @@ export function createLexicon(data: LanguageData): Lexicon {
   const unit = createUnitWords(data);
   const cue = createCueWords(data);
   const names = createNames(data);
-  let forms = new Map<string, WordForm>();
 
   const create = (text: string): WordForm => {
     const shape = shapeOf(text);
@@ -54,19 +55,14 @@ export function createLexicon(data: LanguageData): Lexicon {
     };
   };
 
+  const forms = new FormTable(create);
   return {
     data,
     names,
+    dateline: createDatelineWords(data),
     abbreviation: abbreviations,
-    form(text) {
-      const known = forms.get(text);
-      if (known !== undefined) return known;
-      if (forms.size >= MAX_FORMS) forms = new Map();
-      const form = create(text);
-      // The key is a flat copy: a slice would keep the whole story alive.
-      forms.set(form.text, form);
-      return form;
-    },
+    form: (text) => forms.get(text, 0, text.length),
+    formAt: (text, start, end) => forms.get(text, start, end),
   };
 }
 

@@ -4,14 +4,18 @@ import type { Span } from "../text/span";
 /** A longer paragraph is cut at a blank, so that no text, however hostile, makes one paragraph slow to redo. UTF-16 code units. */
 export const MAX_PARAGRAPH = 16_384;
 
+/** So many lines at the start of a text are looked at for header lines and bylines. */
+const MAX_FIRST_LINES = 8;
+
 /**
  * The paragraphs of a text in order, without the blanks around them; offsets in the text.
  * A block is a run of lines that are not blank; whether its line breaks are paragraph breaks depends on the block alone,
- * so that an edit elsewhere changes nothing here.
+ * so that an edit elsewhere changes nothing here. Of the first lines those for which `standsAlone` holds are blocks of their own.
  */
-export function findParagraphs(text: string): Span[] {
+export function findParagraphs(text: string, standsAlone: (line: string) => boolean): Span[] {
   const paragraphs: Span[] = [];
   let block: Span[] = [];
+  let lines = 0;
   const flush = (): void => {
     if (block.length > 0) addBlock(text, block, paragraphs);
     block = [];
@@ -20,7 +24,10 @@ export function findParagraphs(text: string): Span[] {
     const lineEnd = endOfLine(text, at);
     const line = trim(text, at, lineEnd);
     if (line.start === line.end) flush();
-    else block.push(line);
+    else if (lines++ < MAX_FIRST_LINES && standsAlone(text.slice(line.start, line.end))) {
+      flush();
+      paragraphs.push(line);
+    } else block.push(line);
     at = afterLineBreak(text, lineEnd);
   }
   flush();

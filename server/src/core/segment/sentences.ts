@@ -3,8 +3,8 @@ import { type Sentence, TokenKind, type Tokens } from "../article/segmented";
 import type { Lexicon } from "../lexicon/lexicon";
 import { Pos, Shape, type WordForm } from "../lexicon/word-form";
 
-/** The sentences of a paragraph; together they hold every token, in order. */
-export function findSentences(text: string, tokens: Tokens, lexicon: Lexicon): Sentence[] {
+/** The sentences of a paragraph; together they hold every token, in order. The words before `bodyToken`, a dateline, are one of their own. */
+export function findSentences(text: string, tokens: Tokens, lexicon: Lexicon, bodyToken: number): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   const close = (endToken: number): void => {
@@ -12,7 +12,8 @@ export function findSentences(text: string, tokens: Tokens, lexicon: Lexicon): S
     sentences.push({ firstToken: first, endToken, start: tokens.start[first]!, end: tokens.end[endToken - 1]! });
     first = endToken;
   };
-  for (let i = 0; i < tokens.length; i++) {
+  close(bodyToken);
+  for (let i = bodyToken; i < tokens.length; i++) {
     const form = tokens.form[i]!;
     const isFinal = tokens.kind[i] === TokenKind.Punctuation && isFinalMark(form.text);
     if (!isFinal && (form.shape & Shape.Dotted) === 0) continue;

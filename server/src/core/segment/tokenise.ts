@@ -14,7 +14,8 @@ enum Class {
   Symbol = 7,
 }
 
-const ASCII = buildAscii();
+const UNKNOWN = 255;
+const CLASSES = buildClasses();
 
 /**
  * Splits a paragraph. Rules that matter to the layers: the possessive ’s is a token of its own (“Friday” “’s”); a hyphen or
@@ -72,30 +73,30 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   return builder.build();
 }
 
+/**
+ * The columns while they grow, shared by all paragraphs: a story has many short ones, and arrays made for each would cost
+ * more than the tokens. Tokenising calls nothing that tokenises.
+ */
+let starts = new Int32Array(1024);
+let ends = new Int32Array(1024);
+let kinds = new Uint8Array(1024);
+
 class TokenBuilder {
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private kinds: Uint8Array;
   private readonly forms: WordForm[] = [];
   length = 0;
 
   constructor(
     private readonly text: string,
     private readonly lexicon: Lexicon,
-  ) {
-    const capacity = (text.length >> 2) + 8;
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.kinds = new Uint8Array(capacity);
-  }
+  ) {}
 
   add(start: number, end: number, kind: TokenKind): void {
-    if (this.length === this.starts.length) this.grow();
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.kinds[this.length] = kind;
-    this.forms.push(this.lexicon.form(this.text.slice(start, end)));
-    this.length++;
+    const index = this.length++;
+    if (index === starts.length) grow();
+    starts[index] = start;
+    ends[index] = end;
+    kinds[index] = kind;
+    this.forms.push(this.lexicon.formAt(this.text, start, end));
   }
 
   /** A word, with its possessive ’s split off. */
@@ -109,30 +110,34 @@ class TokenBuilder {
 
   /** Whether the token before touches `at`. */
   touches(at: number): boolean {
-    return 0 < this.length && this.ends[this.length - 1] === at;
+    return 0 < this.length && ends[this.length - 1] === at;
   }
 
-  lastKind(): number {
-    return this.length === 0 ? -1 : this.kinds[this.length - 1]!;
-  }
-
+  /** One buffer holds the columns, because each buffer of its own lies outside V8's heap and is slow to make. */
   build(): Tokens {
-    return {
-      length: this.length,
-      start: this.starts.slice(0, this.length),
-      end: this.ends.slice(0, this.length),
-      kind: this.kinds.slice(0, this.length),
-      form: this.forms,
-    };
+    const { length, forms } = this;
+    const buffer = new ArrayBuffer(length * 9);
+    const start = new Int32Array(buffer, 0, length);
+    const end = new Int32Array(buffer, length * 4, length);
+    const kind = new Uint8Array(buffer, length * 8, length);
+    for (let i = 0; i < length; i++) {
+      start[i] = starts[i]!;
+      end[i] = ends[i]!;
+      kind[i] = kinds[i]!;
+    }
+    return { length, start, end, kind, form: forms };
   }
+}
 
-  private grow(): void {
-    const capacity = this.starts.length * 2;
-    const copy = <A extends Int32Array | Uint8Array>(from: A, to: A): A => (to.set(from), to);
-    this.starts = copy(this.starts, new Int32Array(capacity));
-    this.ends = copy(this.ends, new Int32Array(capacity));
-    this.kinds = copy(this.kinds, new Uint8Array(capacity));
-  }
+function grow(): void {
+  const capacity = starts.length * 2;
+  const [oldStarts, oldEnds, oldKinds] = [starts, ends, kinds];
+  starts = new Int32Array(capacity);
+  ends = new Int32Array(capacity);
+  kinds = new Uint8Array(capacity);
+  starts.set(oldStarts);
+  ends.set(oldEnds);
+  kinds.set(oldKinds);
 }
 
 /** The end of the word that starts at `at`, its abbreviation dot included. */
@@ -203,55 +208,44 @@ function apostropheEnd(text: string, at: number, builder: TokenBuilder): { end: 
 }
 
 function classOf(code: number, text: string, at: number): Class {
-  if (code < 128) return ASCII[code]!;
-  switch (code) {
-    case 0x2018:
-    case 0x201b:
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0x201f:
-    case 0xab:
-    case 0xbb:
-    case 0x2039:
-    case 0x203a:
-      return Class.Quote;
-    case 0x2019:
-    case 0x02bc:
-      return Class.Apostrophe;
-    case 0x2026:
-      return Class.Dot;
-    case 0xa0:
-    case 0x1680:
-    case 0x202f:
-    case 0x205f:
-    case 0x3000:
-    case 0xfeff:
-    case 0x2028:
-    case 0x2029:
-      return Class.Space;
-  }
-  if (0x2000 <= code && code <= 0x200d) return Class.Space;
-  if (0x2010 <= code && code <= 0x2015) return Class.Punctuation;
-  if (isHighSurrogate(code)) {
-    return isLowSurrogate(text.charCodeAt(at + 1)) && LETTER.test(text.slice(at, at + 2)) ? Class.Letter : Class.Symbol;
-  }
-  // Combining marks go with the letter before them.
-  if (LETTER.test(text[at]!)) return Class.Letter;
-  return PUNCTUATION.test(text[at]!) ? Class.Punctuation : Class.Symbol;
+  if ((code & 0xf800) === 0xd800) return classOfSurrogate(code, text, at);
+  const known = CLASSES[code]!;
+  return known === UNKNOWN ? (CLASSES[code] = classOfCharacter(code)) : known;
 }
 
-const LETTER = /[\p{L}\p{M}]/u;
+/** Half of a pair: the class of the whole character; a lone one is a symbol. */
+function classOfSurrogate(code: number, text: string, at: number): Class {
+  if (!isHighSurrogate(code) || !isLowSurrogate(text.charCodeAt(at + 1))) return Class.Symbol;
+  return LETTER.test(text.slice(at, at + 2)) ? Class.Letter : Class.Symbol;
+}
+
+function classOfCharacter(code: number): Class {
+  const char = String.fromCharCode(code);
+  if (QUOTES.includes(char)) return Class.Quote;
+  if (BLANKS.test(char)) return Class.Space;
+  if (char === "’" || char === "ʼ") return Class.Apostrophe;
+  if (char === "…") return Class.Dot;
+  // Combining marks go with the letter before them.
+  if (LETTER.test(char)) return Class.Letter;
+  return PUNCTUATION.test(char) ? Class.Punctuation : Class.Symbol;
+}
+
+const QUOTES = "‘‛“”„‟«»‹›";
+/** Blanks, the marks of direction and joining that have no width, and control characters. */
+const BLANKS = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u0080-\u009f]/;
+/** A soft hyphen stands inside a word and says nothing. */
+const LETTER = /[\p{L}\p{M}\u00ad]/u;
 const PUNCTUATION = /\p{P}/u;
 
-function buildAscii(): Uint8Array {
-  const table = new Uint8Array(128).fill(Class.Symbol);
+/** The class of each UTF-16 code unit; those beyond ASCII are filled in when they first occur. */
+function buildClasses(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(UNKNOWN);
+  table.fill(Class.Symbol, 0, 128);
   for (let code = 0; code <= 32; code++) table[code] = Class.Space;
   table[127] = Class.Space;
   for (let code = 48; code <= 57; code++) table[code] = Class.Digit;
   for (let code = 65; code <= 90; code++) table[code] = table[code + 32] = Class.Letter;
-  for (const char of "!#%&()*,-/:;?@[\\]_{}") table[char.charCodeAt(0)] = Class.Punctuation;
-  for (const char of "#%&@") table[char.charCodeAt(0)] = Class.Symbol;
+  for (const char of "!()*,-/:;?[\\]_{}") table[char.charCodeAt(0)] = Class.Punctuation;
   table[34] = Class.Quote;
   table[39] = Class.Apostrophe;
   table[46] = Class.Dot;
