@@ -133,7 +133,8 @@ export function createCalendarWords(data: LanguageData): (lower: string) => Cale
   const draft = (form: string): Draft => {
     let word = words.get(form);
     if (word === undefined) {
-      word = { ...EMPTY };
+      // “9/11” begins with digits, which stay digits.
+      word = { ...EMPTY, ...digits(form) };
       words.set(form, word);
     }
     return word;

@@ -13,6 +13,7 @@ import { nthUnit, position, unitEnd } from "./recognisers/position";
 import { frequency, recurrence } from "./recognisers/recurrence";
 import { relative, yearAgo } from "./recognisers/relative";
 import { weekday } from "./recognisers/weekday";
+import { fiscalYear, wholeUnit } from "./recognisers/whole-unit";
 import { century, decade, year } from "./recognisers/year";
 
 export const DATE_RECOGNISERS: readonly DateRecogniser[] = [
@@ -31,6 +32,8 @@ export const DATE_RECOGNISERS: readonly DateRecogniser[] = [
   season,
   nthUnit,
   unitEnd,
+  fiscalYear,
+  wholeUnit,
   yearAgo,
   // “the last two weeks” is a duration with a side; the plain duration would leave “the last” out.
   relative,

@@ -13,15 +13,38 @@ const REACH = 14;
  * “Friday’s assault killed”.
  */
 export function tenseAround(reader: Reader, start: number, end: number): Tense | undefined {
+  const lead = lowerAt(reader, start - 1);
+  // “closed until Friday”, “by Monday” lie ahead of what is told.
+  if (lead === "until" || lead === "till" || lead === "by") return "future";
+  if (lead === "since") return "past";
+  // “Wednesday’s ruling” is known already, unless a “will” stands behind it.
+  const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));
+  if (isPossessive && !(lead === "of" && lowerAt(reader, start - 2) === "ahead"))
+    return futureBehind(reader, end) ? "future" : "past";
+  if (isPossessive) return "future";
   const before = tenseBefore(reader, start);
   if (before !== undefined) return before;
   for (let i = end; i < end + REACH && i < reader.length; i++) {
     const form = formAt(reader, i)!;
     if (isSentenceEnd(form)) return undefined;
     const tense = tenseOf(reader, form, i);
+    // “On Friday, the government planned to pay”: a plan behind the day was made on it.
+    if (tense === "future" && !isModal(form)) return "past";
     if (tense !== undefined) return tense;
   }
   return undefined;
+}
+
+const isModal = (form: WordForm): boolean => /^(?:will|shall|won't|.*'ll)$/.test(form.lower);
+
+/** Whether “will” stands in the rest of the clause. */
+function futureBehind(reader: Reader, end: number): boolean {
+  for (let i = end; i < end + REACH && i < reader.length; i++) {
+    const form = formAt(reader, i)!;
+    if (isSentenceEnd(form)) return false;
+    if (isModal(form)) return true;
+  }
+  return false;
 }
 
 function tenseBefore(reader: Reader, start: number): Tense | undefined {

@@ -19,9 +19,8 @@ export interface Narrative {
   day: number | undefined;
   /** The stretch spoken of last, of any size. */
   last: Moment | undefined;
-  /** The year said last in digits, and in which paragraph. */
+  /** The year spoken of last. */
   year: number | undefined;
-  yearParagraph: number;
   /** The quarter or the like spoken of last. */
   period: Moment | undefined;
   periodParagraph: number;

@@ -1,6 +1,6 @@
 /** The sieves that give dates their values, in order: each touches only what those before it left open. */
 import type { DateSieve } from "./context";
-import { history, monthAndDay, partOfYear, sameYear, weekday } from "./sieves/implied";
+import { history, monthAndDay, partOfYear, weekday } from "./sieves/implied";
 import { open } from "./sieves/open";
 import { parts } from "./sieves/parts";
 import { plain } from "./sieves/plain";
@@ -17,8 +17,6 @@ export const SIEVES: readonly DateSieve[] = [
   times,
   // A story that tells of the past never means the months around its publication: before all that count from there.
   history,
-  // A year said in the same paragraph beats the nearness to publication.
-  sameYear,
   weekday,
   monthAndDay,
   partOfYear,

@@ -2,7 +2,7 @@
 import type { Timex } from "../../article/article";
 import type { Recognised, TimexProposal } from "../../article/recognised";
 import type { TimeExpression } from "../../article/time-expression";
-import { bySpan } from "../../text/span";
+import { bySpan, overlaps, shifted } from "../../text/span";
 import { parseDay, toCivil } from "./civil";
 import type { Found, Narrative, ResolveContext } from "./context";
 import { describeDate, MONTHS } from "./describe";
@@ -18,7 +18,6 @@ export function resolveDates(story: Recognised): Timex[] {
     day: undefined,
     last: undefined,
     year: undefined,
-    yearParagraph: -1,
     period: undefined,
     periodParagraph: -1,
   };
@@ -32,6 +31,8 @@ export function resolveDates(story: Recognised): Timex[] {
       find: (expression) => findValue(expression, context),
     };
     for (const proposal of placed.content.dates) {
+      // The header’s own date is read already.
+      if (header !== null && overlaps(header, shifted(proposal, placed.start))) continue;
       const found = findValue(proposal.expression, context);
       remember(narrative, proposal, found, paragraph);
       dates.push(toTimex(proposal, found, placed.start));
@@ -71,20 +72,42 @@ function tellsHistory(story: Recognised, published: number | undefined): boolean
   let years = 0;
   let far = 0;
   let all = 0;
+  let newsy = 0;
   for (const placed of story.paragraphs) {
     for (const { expression } of placed.content.dates) {
       all++;
+      if (isNewsy(expression)) newsy++;
       if (expression.kind !== "date" || expression.year === undefined || expression.yearDigits === 2) continue;
       years++;
       if (expression.era === "BC" || HISTORY_DISTANCE < here - expression.year) far++;
     }
   }
-  return 5 <= years && years * 0.8 <= far && all * 0.25 <= years;
+  return 5 <= years && years * 0.8 <= far && newsy * 8 <= all;
+}
+
+/** What is said from the day of publication: “on Friday”, “yesterday”, “last week”. */
+function isNewsy(expression: TimeExpression): boolean {
+  switch (expression.kind) {
+    case "date":
+      return expression.weekday !== undefined && expression.day === undefined;
+    case "deictic":
+      return true;
+    case "unit":
+      return expression.relation === "last" || expression.relation === "this" || expression.relation === "next";
+    case "clock":
+    case "day-part":
+      return expression.day !== undefined && isNewsy(expression.day);
+    default:
+      return false;
+  }
 }
 
 /** Notes what the story now speaks of. */
 function remember(narrative: Narrative, proposal: TimexProposal, found: Found, paragraph: number): void {
   const { moment } = found;
+  // “up from $2 million a year earlier” compares: the story goes on where it was.
+  if (proposal.expression.kind === "offset" && proposal.expression.amount.unit === "year" && moment?.grain !== "year")
+    return;
   if (moment === undefined || proposal.type === "SET" || proposal.type === "DURATION") return;
   narrative.last = moment;
   narrative.day =
@@ -97,10 +120,8 @@ function remember(narrative: Narrative, proposal: TimexProposal, found: Found, p
     narrative.period = moment;
     narrative.periodParagraph = paragraph;
   }
-  const { expression } = proposal;
   narrative.year =
     moment.grain === "decade" || moment.grain === "century" ? narrative.year : toCivil(moment.first).year;
-  if (expression.kind === "date" && expression.year !== undefined) narrative.yearParagraph = paragraph;
 }
 
 function toTimex(proposal: TimexProposal, found: Found, shift: number): Timex {

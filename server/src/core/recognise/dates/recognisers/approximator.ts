@@ -31,5 +31,6 @@ function softens(before: "amount" | "clock" | "any", match: Match): boolean {
   if (kind === "duration") return match.expression.kind === "duration" && match.expression.side === undefined;
   if (kind === "offset") return true;
   if (before === "amount") return false;
+  if (match.expression.kind === "date" && match.expression.weekday !== undefined) return false;
   return kind === "date" || kind === "decade" || kind === "holiday" || kind === "unit";
 }

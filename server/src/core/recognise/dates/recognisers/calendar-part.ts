@@ -5,7 +5,7 @@ import { Shape } from "../../../lexicon/word-form";
 import { followsTimePreposition, readContainer, readWithin, yearAt } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readOrdinal } from "../numbers";
-import { hasShape, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { hasShape, isCapital, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const season: DateRecogniser = {
   name: "season",
@@ -31,6 +31,14 @@ export const season: DateRecogniser = {
       followsTimePreposition(reader, at) ||
       /^(?:this|last|next|each|every|that|of|over|for|previous|following|coming|past|late|early)$/.test(before);
     if (!led) return undefined;
+    // “fall” without an article is a verb unless the time is said before it: “this fall”, “early fall”.
+    if (
+      !hasArticle &&
+      word.ambiguous &&
+      (!isCapital(reader, i) || /^(?:to|will)$/.test(before)) &&
+      !/^(?:in|by|since|until|last|this|next|each|every|early|late|mid)$/.test(before)
+    )
+      return undefined;
     if (hasArticle && word.ambiguous && !/^(?:in|by|since|until|during|through|of|late|early)$/.test(before))
       return undefined;
     if (!hasArticle && before === "of") return undefined;
@@ -61,6 +69,8 @@ export const quarter: DateRecogniser = {
     }
     const named = quarterName(reader, i) ?? ordinalPart(reader, i);
     if (named === undefined) return undefined;
+    // “the third-quarter loss”: the article belongs to the loss.
+    if (hasArticle && before === undefined && isDash(lowerAt(reader, named.end - 2))) return undefined;
     const head: CalendarPart = { ...named.head, ...(fiscal ? { fiscal: true } : {}) };
     if (within !== undefined) return { end: named.end, type: "DATE", expression: { ...head, within } };
     return inYear(reader, named.end, head, at, read, depth);
@@ -119,7 +129,8 @@ function inYear(
   if (head.number === -1 || (head.kind === "half" && head.fiscal !== true)) return undefined;
   // “a third quarter”, “the first quarter of the game”.
   if (lowerAt(reader, at) === "of" && wordAt(reader, at + 1, Calendar.Determiner) !== undefined) return undefined;
-  if (lowerAt(reader, start - 1) === "a") return undefined;
+  const isAttributive = isDash(lowerAt(reader, at - 2));
+  if (lowerAt(reader, start - 1) === "a" && !isAttributive) return undefined;
   return { end: at, type: "DATE", expression: head };
 }
 

@@ -3,7 +3,7 @@ import type { DayPart, TimeExpression } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { readContainer, readWithin } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
-import { lowerAt, type Reader, wordAt } from "../reader";
+import { isDash, lowerAt, type Reader, wordAt } from "../reader";
 
 export const dayPart: DateRecogniser = {
   name: "day-part",
@@ -27,6 +27,13 @@ export const dayPart: DateRecogniser = {
 function standsForTime(reader: Reader, at: number, word: number, hasArticle: boolean): boolean {
   const before = lowerAt(reader, at - 1);
   const lower = lowerAt(reader, word);
+  // “early morning”, “mid afternoon”: the position before it makes a time of it.
+  if (
+    wordAt(reader, at - 1, Calendar.Position) !== undefined ||
+    (isDash(before) && wordAt(reader, at - 2, Calendar.Position) !== undefined)
+  ) {
+    return !hasArticle && lower !== "overnight";
+  }
   if (hasArticle) return /^(?:in|during|by|through|throughout|until|for|late|early)$/.test(before);
   if (lower === "overnight")
     return !/^[\p{L}]/u.test(lowerAt(reader, word + 1)) || isFunctionWord(lowerAt(reader, word + 1));

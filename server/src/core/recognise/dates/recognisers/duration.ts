@@ -118,6 +118,9 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
   const word = wordAt(reader, i, Calendar.Unit);
   if (word === undefined || word.unit === undefined) return undefined;
   // “one second” counts, “the 30 seconds”; “two quarter finals” does not.
+  // “three-quarters of them” is a share.
+  if (attributive && word.plural && word.unit === "quarter") return undefined;
+  if (!attributive && word.unit === "quarter" && lowerAt(reader, i + 1) === "of") return undefined;
   if (!word.plural && count.count !== 1 && !attributive && /^(?:quarter|second|weekend)$/.test(lowerAt(reader, i)))
     return undefined;
   let end = i + 1;

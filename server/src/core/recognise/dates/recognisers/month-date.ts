@@ -81,7 +81,8 @@ function dayAt(reader: Reader, at: number): { readonly day: number; readonly end
   if (touchesPrevious(reader, end)) {
     const mark = lowerAt(reader, end);
     // “May 30-year bonds”, “at Nov 5:30”, “May 5%”.
-    if (mark === ":" || mark === "%" || mark === "/") return undefined;
+    if (mark === "%" || mark === "/") return undefined;
+    if (mark === ":" && wordAt(reader, end + 1, Calendar.Digits) !== undefined) return undefined;
     if (isDash(mark) && wordAt(reader, end + 1, Calendar.Unit) !== undefined) return undefined;
   }
   // “in March 5 per cent …” stays unlikely enough; “Nov 5 p.m.” is a time.

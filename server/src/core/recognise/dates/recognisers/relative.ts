@@ -169,6 +169,13 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
 function pluralUnits(reader: Reader, pointer: Pointer, at: number, size: TimeUnit): Match | undefined {
   switch (pointer.word) {
     case "recent":
+      if (size !== "year" && size !== "decade") {
+        return {
+          end: at + 1,
+          type: "DURATION",
+          expression: { kind: "duration", amounts: [{ count: null, unit: size }], side: "past" },
+        };
+      }
       return { end: at + 1, type: "DATE", expression: { kind: "reference", value: "PAST_REF" } };
     case "past":
     case "-1":

@@ -3,7 +3,16 @@ import type { CalendarDate, CalendarPart, Holiday, Relation, Tense } from "../..
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../civil";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { describeDay, MONTHS, WEEKDAYS } from "../describe";
-import { dayMoment, halfMoment, type Moment, monthMoment, quarterMoment, seasonMoment } from "../moment";
+import {
+  dayMoment,
+  halfMoment,
+  type Moment,
+  momentHolding,
+  monthMoment,
+  quarterMoment,
+  seasonMoment,
+  shiftDay,
+} from "../moment";
 import { holidayIn } from "./parts";
 import { dayOf } from "./plain";
 import { yearOf } from "./relative";
@@ -13,20 +22,6 @@ export const history: DateSieve = {
   name: "history",
   resolve(expression, context) {
     if (!context.isHistory) return undefined;
-    return inYearTold(expression, context);
-  },
-};
-
-/** “In 1998 … In March”: in news, a year said shortly before holds for the months behind it. */
-export const sameYear: DateSieve = {
-  name: "same-year",
-  resolve(expression, context) {
-    const { narrative, published, paragraph } = context;
-    if (published === undefined) return inYearTold(expression, context);
-    if (narrative.year === undefined || narrative.yearParagraph !== paragraph) return undefined;
-    if (expression.kind !== "date" || expression.relation !== undefined || expression.month === undefined)
-      return undefined;
-    if (Math.abs(narrative.year - yearOf(published)) < 2) return undefined;
     return inYearTold(expression, context);
   },
 };
@@ -48,7 +43,7 @@ function inYearTold(expression: Parameters<DateSieve["resolve"]>[0], context: Re
     }
   }
   if (narrative.year === undefined) return undefined;
-  const year = narrative.year + (origin === undefined ? 0 : yearStep(expression, origin));
+  const year = narrative.year + (origin === undefined ? 0 : yearStep(expression, origin, narrative.last));
   const how = `In ${year}, the year spoken of before`;
   switch (expression.kind) {
     case "date":
@@ -69,11 +64,20 @@ function inYearTold(expression: Parameters<DateSieve["resolve"]>[0], context: Re
 }
 
 /** “the previous April”, “the next spring”, “the following May” cross the year where the story stands beyond it. */
-function yearStep(expression: Parameters<DateSieve["resolve"]>[0], origin: number): number {
+function yearStep(expression: Parameters<DateSieve["resolve"]>[0], origin: number, last: Moment | undefined): number {
   if (expression.kind !== "date" && expression.kind !== "season") return 0;
   const { relation } = expression;
-  if (relation === undefined) return 0;
   const { month } = toCivil(origin);
+  if (relation === undefined) {
+    // A story told in order passes from December to January.
+    if (
+      expression.kind !== "date" ||
+      expression.month === undefined ||
+      (last?.grain !== "day" && last?.grain !== "month")
+    )
+      return 0;
+    return expression.month + 6 < month ? 1 : 0;
+  }
   const target = expression.kind === "date" ? (expression.month ?? month) : SEASON_START[expression.season!]!;
   if ((relation === "before" || relation === "last") && month <= target) return -1;
   if ((relation === "after" || relation === "next") && target <= month) return 1;
@@ -184,7 +188,7 @@ function chooseYear(
     if (expression.relation === "last" && !(moment.last < published)) cost += 10_000;
     else if (expression.relation === "next" && !isAhead) cost += 10_000;
     else if (expression.relation === "this") cost = year === here ? 0 : 10_000;
-    else if (step < 0 && isAhead) cost += 330;
+    else if (step < 0 && isAhead) cost += moment.grain === "day" ? 120 : 330;
     else if (0 < step && isBack && gap !== 0) cost += 330;
     if (cost < bestCost) {
       bestCost = cost;
@@ -224,7 +228,9 @@ export const partOfYear: DateSieve = {
         return at(seasonMoment(year, expression.season!), how);
       }
       case "quarter":
-        if (expression.number === undefined) return narrative.period === undefined ? undefined : at(narrative.period);
+        // “for the quarter”: the one spoken of, else the one that ended last.
+        if (expression.number === undefined)
+          return at(narrative.period ?? momentHolding(shiftDay(published, "quarter", -1), "quarter"), how);
         return at(
           quarterMoment(
             yearOfPeriod(quarterMoment(yearOf(published), expression.number), published, expression.tense),

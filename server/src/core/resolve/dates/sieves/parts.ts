@@ -11,6 +11,7 @@ import {
   quarterMoment,
   seasonMoment,
   shiftDay,
+  yearMoment,
 } from "../moment";
 import { dayOf } from "./plain";
 
@@ -56,7 +57,7 @@ function inside(expression: TimeExpression, within: Moment, context: ResolveCont
       const { period } = context.narrative;
       return period?.grain === "quarter"
         ? at(quarterMoment(year, Math.ceil(toCivil(period.first).month / 3)))
-        : undefined;
+        : at(yearMoment(year));
     }
     case "half":
       return at(halfMoment(year, expression.number === 1 ? 1 : 2));

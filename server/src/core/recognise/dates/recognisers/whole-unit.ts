@@ -1,0 +1,108 @@
+/** The week, month, quarter or year that an article alone points at: over the weekend, for the quarter, the full year, the latest period. */
+import { Calendar } from "../../../lexicon/calendar";
+import { Shape } from "../../../lexicon/word-form";
+import { yearAt } from "../contexts";
+import type { DateRecogniser, Match } from "../match";
+import { hasShape, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+
+export const wholeUnit: DateRecogniser = {
+  name: "whole-unit",
+  starts: Calendar.Determiner,
+  match(reader, at) {
+    if (lowerAt(reader, at) !== "the") return undefined;
+    return yearsPeriod(reader, at) ?? comparison(reader, at) ?? plainUnit(reader, at);
+  },
+};
+
+function plainUnit(reader: Reader, at: number): Match | undefined {
+  let i = at + 1;
+  const isLatest = lowerAt(reader, i) === "latest";
+  if (isLatest) i++;
+  else
+    while (
+      i < at + 3 &&
+      (wordAt(reader, i, Calendar.Fiscal) !== undefined || /^(?:full|entire|whole)$/.test(lowerAt(reader, i)))
+    )
+      i++;
+  const isQualified = at + 1 < i;
+  const lower = lowerAt(reader, i);
+  if (!hasShape(reader, i, Shape.Lower) || isHyphen(reader, i + 1)) return undefined;
+  if (isLatest) {
+    if (lower !== "period") return undefined;
+    return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "quarter", relation: "latest" } };
+  }
+  const before = lowerAt(reader, at - 1);
+  const next = lowerAt(reader, i + 1);
+  if (/^(?:of|to|since|before|after|that|ahead|ended|ending|and|when|he|she|they|it|we|i|\d+)$/.test(next))
+    return undefined;
+  switch (lower) {
+    case "weekend":
+      if (!/^(?:over|during|of|for|at|through|this|in|throughout)$/.test(before)) return undefined;
+      return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "weekend", relation: "this" } };
+    case "quarter":
+      if (!/^(?:for|in|during|of|throughout|over)$/.test(before)) return undefined;
+      return { end: i + 1, type: "DATE", expression: { kind: "quarter" } };
+    case "year":
+    case "month":
+    case "week":
+      if (!isQualified && !/^(?:for|in|during|throughout|over)$/.test(before)) return undefined;
+      return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: lower, relation: "this" } };
+    case "day":
+      // “ended the day down 2 per cent”; “in the day” and “of the day” describe.
+      if (!/^(?:end|ends|ended|ending|finish|finished|close|closed|start|started|for)$/.test(before)) return undefined;
+      return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "day", relation: "same" } };
+    default:
+      return undefined;
+  }
+}
+
+/** “the 1988 quarter”, “the 1988 period”, “the year 2000”. */
+function yearsPeriod(reader: Reader, at: number): Match | undefined {
+  if (lowerAt(reader, at + 1) === "year") {
+    const year = yearAt(reader, at + 2);
+    if (year === undefined) return undefined;
+    return { end: at + 3, type: "DATE", expression: { kind: "date", year, yearDigits: 4 } };
+  }
+  const year = yearAt(reader, at + 1);
+  if (year === undefined || !/^(?:quarter|period)$/.test(lowerAt(reader, at + 2))) return undefined;
+  return {
+    end: at + 3,
+    type: "DATE",
+    expression: { kind: "quarter", within: { kind: "date", year, yearDigits: 4 } },
+  };
+}
+
+/** “the same period last year”, “the corresponding quarter a year earlier”. */
+function comparison(reader: Reader, at: number): Match | undefined {
+  if (!/^(?:same|corresponding|comparable|like|equivalent)$/.test(lowerAt(reader, at + 1))) return undefined;
+  if (!/^(?:period|quarter|month|week|day)$/.test(lowerAt(reader, at + 2))) return undefined;
+  let i = at + 3;
+  if (/^(?:of|in)$/.test(lowerAt(reader, i))) i++;
+  if (lowerAt(reader, i) === "the") i++;
+  let end: number;
+  if (/^(?:last|previous)$/.test(lowerAt(reader, i)) && lowerAt(reader, i + 1) === "year") end = i + 2;
+  else if (
+    lowerAt(reader, i) === "a" &&
+    lowerAt(reader, i + 1) === "year" &&
+    /^(?:ago|earlier|before)$/.test(lowerAt(reader, i + 2))
+  )
+    end = i + 3;
+  else return undefined;
+  return {
+    end,
+    type: "DATE",
+    expression: { kind: "offset", amount: { count: 1, unit: "year" }, direction: -1, origin: "narrative" },
+  };
+}
+
+/** “fiscal 1989”, “fiscal year 2019”. */
+export const fiscalYear: DateRecogniser = {
+  name: "fiscal-year",
+  starts: Calendar.Fiscal,
+  match(reader, at) {
+    const i = lowerAt(reader, at + 1) === "year" ? at + 2 : at + 1;
+    const year = yearAt(reader, i);
+    if (year === undefined) return undefined;
+    return { end: i + 1, type: "DATE", expression: { kind: "date", year, yearDigits: 4 } };
+  },
+};
