@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { createAnalyser, type Resolved, RULES, SEVERITIES, type Span } from "../../../server/src/core/index";
+import {
+  createAnalyser,
+  type Resolved,
+  RULES,
+  runChecks,
+  SEVERITIES,
+  type Severity,
+  type Span,
+} from "../../../server/src/core/index";
 import { testLexicon } from "../../support/language-data";
 
 const RULE_FILES = path.join(__dirname, "../../../server/src/core/checks/rules");
@@ -39,6 +47,26 @@ describe("newsroom rules", () => {
       }
     });
   }
+});
+
+describe("severities", () => {
+  const article = (): Resolved =>
+    createAnalyser(testLexicon()).analyse(
+      "The raid killed 49 soldiers, the army said. The government said 53 soldiers died.",
+      { published: "2021-06-01" },
+    );
+  const severitiesWith = (setting: Severity | "off" | undefined): string[] =>
+    runChecks(article(), testLexicon(), { "figure/conflict": setting })
+      .filter((finding) => finding.code === "figure/conflict")
+      .map((finding) => finding.severity);
+
+  it("of a disputed figure are one step milder than the rule's, whatever the setting", () => {
+    assert.deepEqual(severitiesWith(undefined), ["information"]);
+    assert.deepEqual(severitiesWith("warning"), ["information"]);
+    assert.deepEqual(severitiesWith("error"), ["warning"]);
+    assert.deepEqual(severitiesWith("hint"), ["hint"]);
+    assert.deepEqual(severitiesWith("off"), []);
+  });
 });
 
 const show = (text: string, { start, end }: Span): string => `${start}–${end} ${text.slice(start, end)}`;
