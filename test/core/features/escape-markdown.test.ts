@@ -53,7 +53,7 @@ describe("escaping for Markdown", () => {
   it("opens no block: heading, list, quotation, rule, fence", () => {
     fc.assert(
       fc.property(hostileText, (text) =>
-        assert.doesNotMatch(escapeMarkdown(text), /^(?:[#>+*=-]|\d+[.)]|```|~~~|\s)|\n/),
+        assert.doesNotMatch(escapeMarkdown(text), /^(?:[#>+*=-]|\d+[.)](?:\s|$)|```|~~~|\s)|\n/),
       ),
     );
   });

@@ -1,5 +1,6 @@
 /** TIMEX3 values in words: "2019-11-01" is "Friday 1 November 2019". Civil dates only, because the core knows no clock. */
 import type { Timex } from "../article/article";
+import { ordinal } from "./words";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
@@ -168,13 +169,6 @@ function describeSet({ value, quant }: Pick<Timex, "value" | "quant">): string |
 }
 
 const plural = (noun: string): string => (noun === "century" ? "centuries" : `${noun}s`);
-
-/** "1st", "2nd", "3rd", "11th". */
-function ordinal(value: number): string {
-  const tens = value % 100;
-  if (10 < tens && tens < 14) return `${value}th`;
-  return `${value}${["th", "st", "nd", "rd"][value % 10] ?? "th"}`;
-}
 
 /** 0 for Monday … 6 for Sunday, in the proleptic Gregorian calendar (Sakamoto's method). */
 function weekdayOf(year: number, month: number, day: number): number {

@@ -14,8 +14,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/([a-z]):(?=\S)/gi, "$1\\:")
     .replace(/(www)\./gi, "$1\\.")
     .replace(/\$(?=\()/g, "\\$")
-    .replace(/^[-+=.#]/, "\\$&")
-    .replace(/^(\d{1,9})([.)])/, "$1\\$2");
+    .replace(/^[-+=#]/, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** A text as one line without control characters and without the marks that turn the reading direction. */

@@ -5,7 +5,7 @@ import { bySpan, contains, type Span } from "../text/span";
 import { countryName } from "./country-names";
 import { describeDate, describeTimex } from "./describe-timex";
 import { plainText, shorten } from "./escape-markdown";
-import { counted, describeEntity, describeValue, FIGURE_WORDS, QUOTATION_WORDS } from "./words";
+import { counted, describeEntity, describeMeasure, FIGURE_WORDS, QUOTATION_WORDS } from "./words";
 
 export type OutlineGrouping = "kind" | "paragraph";
 
@@ -186,12 +186,12 @@ function dateItem(date: Timex, text: string): OutlineItem {
 function figureItem(figure: Figure, text: string): OutlineItem {
   const { kind, of, unit, predicate } = figure;
   const concept = of === null ? undefined : text.slice(of.start, of.end);
-  // The number counts the unit itself ("49 troops"), or measures something by it ("5 kilometres of road");
-  // "24 years old" and "5 %" are whole.
-  const isWhole = kind === "PERCENT" || kind === "AGE";
-  const measure = unit?.text ?? (kind === "CARDINAL" ? concept : undefined) ?? FIGURE_WORDS[kind];
-  const parts = [isWhole ? describeValue(figure) : `${describeValue(figure)} ${measure}`];
-  if (concept !== undefined && (isWhole || concept !== measure)) parts.push(concept);
+  const measure = describeMeasure(figure);
+  // What has no unit is named by what it counts ("49 troops") or by its kind ("18,573.2 number").
+  const isBare = unit === null && kind !== "PERCENT" && kind !== "AGE";
+  const noun = kind === "CARDINAL" || kind === "ORDINAL" ? (concept ?? FIGURE_WORDS[kind]) : FIGURE_WORDS[kind];
+  const parts = [isBare ? `${measure} ${noun}` : measure];
+  if (concept !== undefined && !(isBare && noun === concept) && concept !== unit?.text) parts.push(concept);
   if (predicate !== null) parts.push(predicate.lemma);
   const detail = parts.join(" · ");
   return leaf(text.slice(figure.start, figure.end), detail, "figure", figure, text);

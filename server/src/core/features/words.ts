@@ -57,12 +57,28 @@ const CHANGE_WORDS: Readonly<Record<Change, string>> = {
   down: "down ",
 };
 
-/** The value of a figure with what bounds it: "more than 1,200", "3–5". */
-export function describeValue(figure: Pick<Figure, "value" | "change" | "kind">): string {
-  const { value, change, kind } = figure;
-  const number =
-    typeof value === "number" ? formatNumber(value) : `${formatNumber(value[0])}–${formatNumber(value[1])}`;
-  return `${CHANGE_WORDS[change]}${number}${kind === "PERCENT" ? " %" : ""}${kind === "AGE" ? " years old" : ""}`;
+/** The value of a figure with what bounds it and its unit: "more than 1,200 troops", "$3–5", "down 0.8 %", "3rd". */
+export function describeMeasure(figure: Pick<Figure, "start" | "value" | "change" | "kind" | "unit">): string {
+  const { value, kind, unit, change } = figure;
+  const format = kind === "ORDINAL" ? ordinal : formatNumber;
+  const number = typeof value === "number" ? format(value) : `${format(value[0])}–${format(value[1])}`;
+  return CHANGE_WORDS[change] + withUnit(number, figure, unit);
+}
+
+function withUnit(number: string, { start, kind }: Pick<Figure, "start" | "kind">, unit: Figure["unit"]): string {
+  if (kind === "AGE") return `${number} years old`;
+  if (kind === "PERCENT" && (unit === null || unit.normalized === "percentage")) return `${number} %`;
+  if (unit === null) return number;
+  // A sign before its number stays there: "HK$0.98", "US$5"; a word gets a blank: "EUR 5".
+  if (unit.start < start) return /[\p{L}\p{N}]$/u.test(unit.text) ? `${unit.text} ${number}` : `${unit.text}${number}`;
+  return `${number} ${unit.text}`;
+}
+
+/** "1st", "2nd", "3rd", "11th". */
+export function ordinal(value: number): string {
+  const tens = value % 100;
+  const ending = 10 < tens && tens < 14 ? "th" : (["th", "st", "nd", "rd"][value % 10] ?? "th");
+  return `${formatNumber(value)}${ending}`;
 }
 
 /** A number with thousands in groups of three: 1234567.5 is "1,234,567.5". */

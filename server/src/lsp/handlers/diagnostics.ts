@@ -43,7 +43,9 @@ function push(server: Server): void {
       publish(uri).catch((error) => logFailure(connection, "Diagnostics", error));
     }, GATHERING);
   });
-  server.onClose((uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+  server.onClose((uri) => {
+    connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error) => logFailure(connection, "Diagnostics", error));
+  });
 }
 
 function answerPulls(server: Server): void {

@@ -1,4 +1,4 @@
-/** textDocument/hover */
+/** textDocument/hover: the card on what stands at the cursor. */
 import { offsetOf } from "../from-protocol";
 import type { Handler } from "../server";
 import { lineNumberOf, toHover } from "../to-protocol";

@@ -1,4 +1,4 @@
-/** textDocument/selectionRange */
+/** textDocument/selectionRange: what a growing selection takes in. */
 import { offsetOf } from "../from-protocol";
 import type { Handler } from "../server";
 import { toSelectionRange } from "../to-protocol";

@@ -1,7 +1,7 @@
 /** A short card of facts, and its two forms: Markdown and plain text. */
 import { escapeMarkdown, plainText, shorten } from "../escape-markdown";
 
-/** One line of a card: "Role: French corporal". */
+/** One line of a card: "Role: finance minister". */
 export interface Fact {
   readonly label: string;
   /** Plain text, of the story or ours: it is escaped when the card is drawn. */
@@ -12,7 +12,7 @@ export interface Fact {
 
 /** What is known of one annotation. */
 export interface Card {
-  /** What it is called or what it says: "Ronan Pointeau", "Friday 1 November 2019". */
+  /** What it is called or what it says: "Angela Ng", "Friday 1 November 2019". */
   readonly title: string;
   /** What it is, in plain words: "person", "date". */
   readonly kind: string;

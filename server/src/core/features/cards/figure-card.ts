@@ -1,6 +1,6 @@
 /** The card of a figure: its value, what it counts, what happened to that, and the other figures for the same thing. */
 import type { Figure, FigureKind } from "../../article/article";
-import { describeValue, FIGURE_WORDS } from "../words";
+import { describeMeasure, FIGURE_WORDS } from "../words";
 import type { Card, Fact } from "./card";
 
 /** How the thing is called that a figure is about; "Of" for the others. */
@@ -9,6 +9,9 @@ const FIGURE_LABELS: Partial<Record<FigureKind, string>> = {
   ORDINAL: "Ranks",
   QUANTITY: "Measures",
 };
+
+/** Units that the kind of the figure says already. */
+const IS_OWN_UNIT: ReadonlySet<string> = new Set(["percentage", "year"]);
 
 /** Figures for the same thing that are listed. */
 const MAX_OTHERS = 6;
@@ -24,17 +27,17 @@ export function figureCard(
   const { unit, of, predicate } = figure;
   const concept = of === null ? undefined : text.slice(of.start, of.end);
   if (concept !== undefined) facts.push({ label: FIGURE_LABELS[figure.kind] ?? "Of", value: concept });
-  if (unit !== null && unit.text !== concept) facts.push({ label: "Unit", value: unit.normalized });
+  if (unit !== null && unit.text !== concept && !IS_OWN_UNIT.has(unit.normalized))
+    facts.push({ label: "Unit", value: unit.normalized });
   if (predicate !== null) facts.push({ label: "What happened", value: predicate.lemma });
   if (0 < others.length) {
-    const list = others.slice(0, MAX_OTHERS).map((other) => `${describeValue(other)} (line ${lineOf(other.start)})`);
+    const list = others.slice(0, MAX_OTHERS).map((other) => `${describeMeasure(other)} (line ${lineOf(other.start)})`);
     facts.push({ label: "Also given as", value: list.join(", ") + (MAX_OTHERS < others.length ? " …" : "") });
   }
-  // "24 years old" and "5 %" are whole as they are.
-  const isWhole = figure.kind === "PERCENT" || figure.kind === "AGE";
-  const named = isWhole ? undefined : (unit?.text ?? concept);
+  const measure = describeMeasure(figure);
+  const isBare = unit === null && (figure.kind === "CARDINAL" || figure.kind === "ORDINAL");
   return {
-    title: named === undefined ? describeValue(figure) : `${describeValue(figure)} ${named}`,
+    title: isBare && concept !== undefined ? `${measure} ${concept}` : measure,
     kind: FIGURE_WORDS[figure.kind],
     facts,
     why: `Found by ${figure.by}`,

@@ -25,7 +25,9 @@ function factsOf({ name, attributes, aliases }: Cluster): Fact[] {
   if (role !== undefined) facts.push({ label: "Role", value: role });
   if (age !== undefined) facts.push({ label: "Age", value: String(age) });
   if (description !== undefined) facts.push({ label: "Described as", value: description });
-  if (0 < aliases.length) facts.push({ label: "Also", value: aliases.join(", ") });
+  // A place in capitals is the dateline's way to write it, not another name.
+  const others = aliases.filter((alias) => alias.toLowerCase() !== name.toLowerCase());
+  if (0 < others.length) facts.push({ label: "Also", value: others.join(", ") });
   const inCountry = country === undefined ? undefined : (countryName(country) ?? country);
   if (inCountry !== undefined && inCountry !== name) facts.push({ label: "Country", value: inCountry });
   if (lat !== undefined && lon !== undefined && Number.isFinite(lat) && Number.isFinite(lon)) {
