@@ -20,21 +20,23 @@ async function treatAsNews(): Promise<void> {
     return;
   }
   await languages.setTextDocumentLanguage(document, LANGUAGE);
-  if (!document.isUntitled && workspace.getWorkspaceFolder(document.uri)) await remember(document.uri);
+  const folder = document.isUntitled ? undefined : workspace.getWorkspaceFolder(document.uri);
+  if (folder) await remember(patternOf(document.uri, folder.uri));
 }
 
-/** Adds `uri` to the associations of the workspace; those that are there stay. */
-async function remember(uri: Uri): Promise<void> {
+/** Adds a file to the associations of the workspace; those that are there stay. */
+async function remember(pattern: string): Promise<void> {
   const files = workspace.getConfiguration("files");
   const present = files.inspect<Record<string, string>>("associations")?.workspaceValue ?? {};
-  const associations = { ...present, [patternOf(uri)]: LANGUAGE };
-  await files.update("associations", associations, ConfigurationTarget.Workspace);
+  await files.update("associations", { ...present, [pattern]: LANGUAGE }, ConfigurationTarget.Workspace);
 }
 
-// A glob for one file, relative to the workspace so that the setting also holds in another clone: `raid.txt` in the
-// folder `desk` becomes `**/desk/raid.txt`.
-function patternOf(uri: Uri): string {
-  const relative = workspace.asRelativePath(uri, false);
+// A glob for one file, from the name of the workspace's folder on, so that the setting also holds in another clone:
+// `raid.txt` in `/home/ng/desk` becomes `**/desk/raid.txt`, which no `raid.txt` in a folder below matches.
+function patternOf(file: Uri, folder: Uri): string {
+  const root = folder.path.replace(/\/$/, "");
+  const name = root.slice(root.lastIndexOf("/") + 1);
   // Globs have no escape; `?` is any one character, so `raid [draft].txt` becomes `raid ?draft?.txt`.
-  return `**/${relative.replaceAll(/[*?[\]{}]/g, "?")}`;
+  const pattern = `${name}${file.path.slice(root.length)}`.replaceAll(/[*?[\]{}]/g, "?");
+  return name === "" ? pattern : `**/${pattern}`;
 }

@@ -14,11 +14,15 @@ export function fileUri(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...name.split("/"));
 }
 
-/** Opens a file of the workspace in an editor. */
+/** Opens a file of the workspace in an editor, as a click in the Explorer does. */
 export async function open(name: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(fileUri(name));
-  await vscode.window.showTextDocument(document);
-  return document;
+  const uri = fileUri(name);
+  // Not openTextDocument: VS Code would keep what that opens for minutes after its editor is closed.
+  await vscode.commands.executeCommand("vscode.open", uri);
+  return eventually(`${name} to open`, () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.toString() === uri.toString() ? document : null;
+  });
 }
 
 /** The start of the nth occurrence of `text`, counted from 1. */
@@ -55,11 +59,11 @@ export async function outlineOf(document: vscode.TextDocument): Promise<vscode.D
   });
 }
 
-/** The problems of a document as `severity code: words of the story`. */
+/** The problems of a document as `code: words of the story`. */
 export function problemsOf(document: vscode.TextDocument): string[] {
   return vscode.languages.getDiagnostics(document.uri).map((problem) => {
     const code = typeof problem.code === "object" ? problem.code.value : problem.code;
-    return `${vscode.DiagnosticSeverity[problem.severity]} ${code}: ${document.getText(problem.range)}`;
+    return `${code}: ${document.getText(problem.range)}`;
   });
 }
 

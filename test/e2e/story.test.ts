@@ -92,7 +92,7 @@ describe("the seed story", () => {
 
   describe("problems", () => {
     it("tell that the tolls differ", async () => {
-      await eventually("the problems", () => problemsOf(document).includes("Information figure/conflict: 53"));
+      await eventually("the problems", () => problemsOf(document).includes("figure/conflict: 53"));
     });
 
     it("lead to the other figures", async () => {
@@ -124,7 +124,7 @@ describe("the seed story", () => {
       assert.ok(dates?.children.some(({ name }) => name === "Sunday"));
 
       await replace(document, "49 people died", "61 people died");
-      await eventually("the problem to return", () => problemsOf(document).includes("Information figure/conflict: 61"));
+      await eventually("the problem to return", () => problemsOf(document).includes("figure/conflict: 61"));
     });
   });
 });

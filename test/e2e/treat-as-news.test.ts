@@ -1,13 +1,18 @@
 /** The command that makes any file a story. */
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { eventually, hoverAt, open } from "./editor";
+import { eventually, fileUri, hoverAt, open } from "./editor";
 
 const COMMAND = "dateline.treatAsNews";
 
 /** What the workspace remembers. */
 function associations(): unknown {
   return vscode.workspace.getConfiguration("files").inspect("associations")?.workspaceValue;
+}
+
+/** What the workspace is to remember for a file: its path from the name of the workspace's folder on. */
+function pattern(name: string): string {
+  return `**/${fileUri("").path.split("/").filter(Boolean).at(-1)}/${name}`;
 }
 
 /** Closes all editors and waits until VS Code has let go of the document. */
@@ -32,16 +37,23 @@ describe(COMMAND, () => {
   });
 
   it("remembers it in the workspace, for this file alone", async () => {
-    await eventually("the setting", () => JSON.stringify(associations()) === '{"**/report.txt":"news"}');
+    await eventually(
+      "the setting",
+      () => JSON.stringify(associations()) === JSON.stringify({ [pattern("report.txt")]: "news" }),
+    );
     assert.equal((await reopen("report.txt")).languageId, "news");
     assert.equal((await open("notes.txt")).languageId, "plaintext");
+    assert.equal((await open("desk/report.txt")).languageId, "plaintext");
   });
 
   it("adds to what is there, and takes a name with the marks of a pattern", async () => {
     await open("desk/raid [draft].txt");
     await vscode.commands.executeCommand(COMMAND);
     await eventually("both settings", () => Object.keys(associations() ?? {}).length === 2);
-    assert.deepEqual(associations(), { "**/report.txt": "news", "**/desk/raid ?draft?.txt": "news" });
+    assert.deepEqual(associations(), {
+      [pattern("report.txt")]: "news",
+      [pattern("desk/raid ?draft?.txt")]: "news",
+    });
     assert.equal((await reopen("desk/raid [draft].txt")).languageId, "news");
   });
 

@@ -12,6 +12,7 @@ const FILES: Readonly<Record<string, string>> = {
   "desk/dateline": `BAMAKO, Nov 4 (AFP) - ${STORY}`,
   "desk/raid [draft].txt": STORY,
   "report.txt": `BAMAKO, Nov 4, 2019 (AFP) - ${STORY}`,
+  "desk/report.txt": STORY,
   "notes.txt": STORY,
   letter: `Dear reader,\n\n${STORY}`,
   "README.md": `# Notes\n\n${STORY}`,
