@@ -1,6 +1,7 @@
 /** Who says something, as far as one cue tells: the verb, its source, and the adverbials behind it. */
 import { CueForm, type CueVerb, Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
+import { holdsClause } from "./content";
 import { headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
 import { isDash, isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
 
@@ -55,7 +56,11 @@ export function attributionAt(
  */
 function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if ((form & (CueForm.Past | CueForm.Gerund | CueForm.Fixed)) !== 0 || (view.pos(at) & Pos.Noun) === 0) return false;
-  if (view.isFiniteVerb(at + 1) || view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
+  if (view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
+  if (view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0) return true;
+  if ((view.pos(at) & Pos.MostlyVerb) !== 0) return false;
+  // “swing states like”, “tax rules and”: a rare verb shows itself by what follows.
+  if ((view.pos(at) & Pos.MostlyNoun) !== 0 && !mayFollowVerb(view, at + 1)) return true;
   let before = at - 1;
   while (at - 3 < before && (view.pos(before) & Pos.Adverb) !== 0 && !view.isPronoun(before)) before--;
   const { pos } = view.form(before) ?? { pos: 0 };
@@ -65,6 +70,12 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
     (pos & Pos.Plural) !== 0 || PLURAL_PRONOUN.test(view.lower(before)) || view.lower(before) === "police";
   if ((form & CueForm.Base) !== 0) return !isPlural;
   return (pos & Pos.Plural) !== 0 || (pos & Pos.MostlyAdjective) !== 0;
+}
+
+function mayFollowVerb(view: ParagraphView, at: number): boolean {
+  if (view.chunkFrom(at) !== undefined || view.lower(at) === "that" || view.is(at, ":") || view.is(at, ","))
+    return true;
+  return endsAt(view, at) || (view.pos(at) & (Pos.Determiner | Pos.Pronoun)) !== 0;
 }
 
 const PLURAL_PRONOUN = /^(?:i|you|we|they|many|some|others|most|few|both|all|several|who|people)$/;
@@ -90,9 +101,15 @@ function participle(
   if (group.isNegated) return undefined;
   if (group.hasBe) return sourceBefore(view, verb, cue, group.start, earlier);
   const before = group.start - 1;
-  if (before < 0 || view.chunkAt(before)?.close === before) return undefined;
+  if (before < 0) return undefined;
+  const chunk = view.chunkAt(before);
+  if (chunk !== undefined && !chunk.endsInComma) return undefined;
   const isFree =
-    view.is(before, ",") || isDash(view.form(before)!) || view.lower(before) === "by" || view.isOccasion(before);
+    chunk !== undefined ||
+    view.is(before, ",") ||
+    isDash(view.form(before)!) ||
+    view.lower(before) === "by" ||
+    view.isOccasion(before);
   if (!isFree && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
   // “was quoted as saying”
   if (view.lower(before) === "as" && view.lower(before - 1) !== "quoted") return undefined;
@@ -200,18 +217,23 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
   const isBehindQuote =
     before < 0 || view.sentenceStart(start) === start || view.chunkTo(behindMark(view, before)) !== undefined;
   const isBehindClause = !isBehindQuote && behindMark(view, before) !== before;
-  if ((verb.frames & (isBehindQuote ? Frame.Quote : isBehindClause ? Frame.ClauseBefore : 0)) === 0) return undefined;
+  if ((verb.frames & (isBehindQuote ? Frame.Quote : isBehindClause ? Frame.Inversion : 0)) === 0) return undefined;
+  // “Ann Lee, a nurse, noted the rule”: without a clause in front there is nothing that she could have noted.
+  if (isBehindClause && !holdsClause(view, Math.max(view.sentenceStart(start), start - 60), before)) return undefined;
   const limit = view.sentenceEnd(cue.start);
   const source = nounPhraseFrom(view, cue.end, limit, "open");
   if (source === undefined) return undefined;
   // “Lee, a nurse, said the army had left”: the phrase behind the verb is the subject of a clause.
-  for (let at = source.end; at < source.end + 3; at++) {
-    if (view.isFiniteVerb(at) || NEGATED.test(view.lower(at))) return undefined;
-    if (!view.isWord(at) || !isAdverb(view, at)) break;
-  }
-  if (view.lower(source.end) === "that" || view.lower(source.end) === "to") return undefined;
-  if (view.isPronoun(source.end)) return undefined;
+  if (!mayFollowSource(view, source.end)) return undefined;
   return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
+}
+
+/** What can stand behind “said Lee”: the end, a mark, a quotation, a time, a preposition; no verb, adverb or noun. */
+function mayFollowSource(view: ParagraphView, at: number): boolean {
+  if (endsAt(view, at) || view.chunkFrom(at) !== undefined || view.isCalendar(at)) return true;
+  const form = view.form(at)!;
+  if (form.text === "," || form.text === ":" || form.text === ";" || isDash(form)) return true;
+  return (form.pos & (Pos.Preposition | Pos.Subordinator)) !== 0 && form.lower !== "that" && form.lower !== "to";
 }
 
 /** The token before a comma or dash at `at`, else `at` itself. */
@@ -352,7 +374,11 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       at = phrase.end;
       continue;
     }
-    // “a statement on its website”: what links behind the phrase is taken by the next round.
+    // “in Toledo, Ohio, that”
+    if (start < at && view.is(at, ",") && view.isCapital(at + 1) && view.is(at + 2, ",") && at + 3 < ceiling) {
+      at += 3;
+      continue;
+    }
     break;
   }
   return at;

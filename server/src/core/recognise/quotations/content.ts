@@ -50,13 +50,23 @@ export function holdsClause(view: ParagraphView, start: number, end: number): bo
       }
       return hasTwoVerbs(view, at, ceiling);
     }
-    if (view.isFiniteVerb(at)) return true;
+    if (view.isFiniteVerb(at) || isPluralVerb(view, at, start)) return true;
     if (start === at) continue;
     // “warned officials to boost”, “announced talks after rebels left”: the verb found later is not that of this clause.
     if (view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;
     if ((view.pos(at) & Pos.Subordinator) !== 0 && view.lower(at) !== "that" && !isComparison(view, at)) return false;
   }
   return false;
+}
+
+/** “parents still want schools”, “jobs also depend on exports”: a base form behind a plural. */
+function isPluralVerb(view: ParagraphView, at: number, start: number): boolean {
+  const pos = view.pos(at);
+  if ((pos & Pos.Base) === 0 || (pos & (Pos.MostlyNoun | Pos.MostlyAdjective)) !== 0 || !isLowerCase(view, at))
+    return false;
+  let before = at - 1;
+  while (start < before && (view.pos(before) & Pos.Adverb) !== 0 && (view.pos(before) & Pos.Plural) === 0) before--;
+  return start <= before && (view.pos(before) & Pos.Plural) !== 0;
 }
 
 /** “more than 40 people were”, “as many as 40” */
@@ -85,6 +95,7 @@ export function clauseEnd(
   const sentenceEnd = view.sentenceEnd(start);
   const limit = Math.min(sentenceEnd, start + MAX_CLAUSE);
   const isSubordinate = isInSubordinateClause(view, own);
+  const isRelative = own.source !== null && own.source.end < own.cue.start && view.is(own.source.end, ",");
   let next = attributions.findIndex((other) => start <= other.cue.start && other !== own);
   if (next < 0) next = attributions.length;
   let at = start;
@@ -98,6 +109,8 @@ export function clauseEnd(
     if (form.text === ";") break;
     if (form.text === "," || isDash(form)) {
       if (isSubordinate && form.text === "," && beginsMainClause(view, at + 1, limit)) break;
+      // “Lee, who said that prices fell, | told reporters”
+      if (isRelative && form.text === "," && view.isFiniteVerb(at + 1)) break;
       if (view.isCueGerund(at + 1) || view.lower(at + 1) === "according" || view.lower(at + 1) === "citing") break;
       while (next < attributions.length && attributions[next]!.start <= at) next++;
       const other = attributions[next];

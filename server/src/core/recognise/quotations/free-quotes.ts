@@ -1,5 +1,6 @@
 /** Quoted sentences without a verb of their own: they go on with the quotation before them, or stand alone. */
 import { isLowerCase } from "./content";
+import { labelBefore, signatureBehind } from "./label";
 import type { Chunk, ParagraphView } from "./paragraph-view";
 import type { Reading } from "./pattern";
 import type { TokenQuotation } from "./recognise-quotations";
@@ -11,7 +12,15 @@ const MIN_WORDS = 3;
 export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
   const { view } = reading;
   for (const chunk of view.chunks) {
-    if (!reading.isFree(chunk) || !isSentence(view, chunk)) continue;
+    if (!reading.isFree(chunk)) continue;
+    const label = labelBefore(view, chunk);
+    const source = label ?? signatureBehind(view, chunk);
+    if (source !== undefined) {
+      reading.take(chunk);
+      found.push({ attribution: undefined, source, content: [chunk], by: label === undefined ? "signature" : "label" });
+      continue;
+    }
+    if (!isSentence(view, chunk)) continue;
     const before = quotationBefore(view, chunk, found);
     reading.take(chunk);
     if (before !== undefined) {

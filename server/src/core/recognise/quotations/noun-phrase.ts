@@ -101,7 +101,7 @@ export function nounPhraseFrom(
     if (!(view.isPronoun(start) && view.lower(start + 1) === "who")) return { start, end: start + 1 };
   }
   let at = start;
-  if (view.lower(start) === "that") return undefined;
+  if (view.lower(start) === "that" || view.isCalendar(start)) return undefined;
   while (at < ceiling) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
@@ -181,10 +181,14 @@ export function nounPhraseBeforeApposition(view: ParagraphView, comma: number, f
     const phrase = nounPhraseBefore(view, at);
     if (phrase === undefined || phrase.end !== at) return undefined;
     opensAt = at;
-    // “Ann Lee, 24, a nurse,”; “Jim Poe, R-S.C., a candidate,”: the name is one comma further.
-    if (isAside(view, phrase) && view.is(phrase.start - 1, ",")) {
-      at = phrase.start;
-      continue;
+    // “Ann Lee, 24, of Ashton, Md., who”; “Jim Poe, R-S.C., a candidate,”: the name is some commas further.
+    if (isAside(view, phrase)) {
+      const origin = view.lower(phrase.start - 1);
+      const opener = origin === "of" || origin === "from" ? phrase.start - 2 : phrase.start - 1;
+      if (view.is(opener, ",")) {
+        at = opener + 1;
+        continue;
+      }
     }
     return { start: phrase.start, end: isAdverbialApposition(view, opensAt + 1) ? opensAt : comma };
   }
@@ -250,7 +254,13 @@ function joins(view: ParagraphView, at: number, floor: number): boolean {
 function isParticipleBefore(view: ParagraphView, at: number, start: number, last: number): boolean {
   if (start === last || (view.pos(at) & (Pos.PastParticiple | Pos.Gerund | Pos.Adverb)) === 0) return false;
   if ((view.pos(at) & (Pos.Auxiliary | Pos.Pronoun)) !== 0) return false;
-  return (view.isDeterminer(at - 1) || view.is(at - 1, "-")) && view.isNominal(start);
+  if (!view.isNominal(start)) return false;
+  const before = view.pos(at - 1);
+  return (
+    (before & (Pos.Determiner | Pos.Preposition | Pos.MostlyAdjective)) !== 0 ||
+    view.isNumber(at - 1) ||
+    view.is(at - 1, "-")
+  );
 }
 
 function isParticipleAfter(view: ParagraphView, at: number, start: number): boolean {
@@ -264,12 +274,16 @@ function antecedentOf(view: ParagraphView, verb: number, floor: number, end: num
   for (let at = verb; floor < at; at--) {
     if (view.is(at, ",") || view.chunkAt(at) !== undefined) return undefined;
     const lower = view.lower(at);
-    if (lower !== "who" && lower !== "whose" && lower !== "whom") continue;
+    // “the experts I interviewed”
+    const isBare = at === verb - 1 && SUBJECT_PRONOUN.test(lower) && view.isNominal(at - 1);
+    if (!isBare && lower !== "who" && lower !== "whose" && lower !== "whom") continue;
     const antecedent = nounPhraseBefore(view, at, floor);
     return antecedent?.end === at ? { start: antecedent.start, end } : undefined;
   }
   return undefined;
 }
+
+const SUBJECT_PRONOUN = /^(?:i|we|he|she|they|you)$/;
 
 function openingBracket(view: ParagraphView, close: number, floor: number): number {
   for (let at = close - 1; floor <= at && close - 10 <= at; at--) if (view.is(at, "(")) return at;
@@ -387,6 +401,10 @@ function isNoApposition(view: ParagraphView, at: number): boolean {
 /** An age or a party between two commas: the phrase before it is the name. */
 function isAside(view: ParagraphView, phrase: TokenSpan): boolean {
   if (isParty(view, phrase.start)) return true;
+  const origin = view.lower(phrase.start - 1);
+  if ((origin === "of" || origin === "from") && view.is(phrase.start - 2, ",")) return true;
+  // “Ashton, Md.,”
+  if (phrase.end - phrase.start === 1 && (view.form(phrase.start)!.shape & Shape.Dotted) !== 0) return true;
   return (
     phrase.end - phrase.start === 1 && (view.isNumber(phrase.start) || /^(?:jr|sr)\.?$/.test(view.lower(phrase.start)))
   );

@@ -145,8 +145,23 @@ export class ParagraphView {
     if (CONTRACTED_VERB.test(form.lower)) return true;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) === 0 || (form.shape & Shape.Lower) === 0) return false;
     // “comments” is a verb only where nothing else fits; the noun is far more usual.
-    if ((pos & Pos.Past) === 0 && (pos & Pos.Noun) !== 0 && (pos & Pos.MostlyVerb) === 0) return false;
+    if ((pos & Pos.Past) === 0 && (pos & Pos.Noun) !== 0 && (pos & Pos.MostlyVerb) === 0)
+      return this.isVerbByContext(token);
     return (pos & (Pos.MostlyNoun | Pos.MostlyAdjective | Pos.Determiner | Pos.Preposition)) === 0;
+  }
+
+  /** “the campaign plans to make”, “the bank reports the losses”: a plural noun takes no “to” or article behind it. */
+  private isVerbByContext(token: number): boolean {
+    const before = this.pos(token - 1);
+    if (
+      (before & (Pos.Determiner | Pos.Preposition | Pos.Possessive | Pos.MostlyAdjective)) !== 0 ||
+      this.lower(token - 1) === "'s"
+    ) {
+      return false;
+    }
+    const behind = this.pos(token + 1);
+    if (this.lower(token + 1) === "to") return (this.pos(token + 2) & Pos.Base) !== 0;
+    return (behind & Pos.Determiner) !== 0 && this.lower(token + 1) !== "that";
   }
 
   /** Whether a word can be inside a noun phrase, as its head or before it. */

@@ -13,6 +13,8 @@ import { QUOTATION_PATTERNS } from "./patterns";
 /** One quotation in tokens, before it becomes a proposal. */
 export interface TokenQuotation {
   readonly attribution: Attribution | undefined;
+  /** The words that name the speaker without a verb: “Lee: …”. */
+  readonly source?: TokenSpan;
   content: TokenSpan[];
   readonly by: string;
 }
@@ -60,17 +62,18 @@ function findAttributions(view: ParagraphView): Attribution[] {
   return attributions;
 }
 
-function propose(view: ParagraphView, { attribution, content, by }: TokenQuotation): QuotationProposal {
+function propose(view: ParagraphView, { attribution, source: label, content, by }: TokenQuotation): QuotationProposal {
   const { tokens } = view.paragraph;
   const spanOf = ({ start, end }: TokenSpan): Span => ({ start: tokens.start[start]!, end: tokens.end[end - 1]! });
   const last = content[content.length - 1]!;
   const chunk = view.chunkAt(last.end - 1);
+  const source = attribution?.source ?? label;
   const isOpen = chunk !== undefined && chunk.close < 0;
   return {
     type: typeOf(view, content),
     content: content.map(spanOf),
     cue: attribution === undefined ? null : { ...spanOf(attribution.cue), lemma: attribution.verb.lemma },
-    source: attribution?.source == null ? null : spanOf(attribution.source),
+    source: source == null ? null : spanOf(source),
     ...(isOpen ? { continues: true } : {}),
     by,
   };

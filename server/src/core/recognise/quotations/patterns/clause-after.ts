@@ -16,6 +16,8 @@ export const clauseAfter: QuotationPattern = {
     if (view.length <= start || (view.chunkAt(start)?.start !== start && view.chunkAt(start) !== undefined))
       return undefined;
     const lower = view.lower(start);
+    // “rules that could lead to” is a relative clause; “he said that would help” has a pronoun.
+    if (lower === "that" && attribution.verb.lemma !== "say") return undefined;
     if (QUESTION_WORD.has(lower))
       return takes(attribution, Frame.Question) ? clause(reading, attribution, start) : undefined;
     if (!takes(attribution, Frame.Clause) || !opensClause(view, start) || isEmbedded(view, attribution))
@@ -39,7 +41,7 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue }: Attribution)
     const lower = view.lower(at);
     if (lower === "that") {
       // “said that | night”, “said that was”: no clause begins if its verb stands right behind.
-      return view.isFiniteVerb(at + 1) && view.lower(at + 2) !== "," ? -1 : at;
+      return view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0 ? -1 : at;
     }
     if (view.is(at, ".") || view.is(at, ":") || view.is(at, ";")) return -1;
     if (tailEnd <= at && (view.isFiniteVerb(at) || view.is(at, ",") || view.isPronoun(at))) return -1;
@@ -49,7 +51,9 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue }: Attribution)
 
 /** “moves that he said improved the economy”, “what we expect”: the words in front belong to the content. */
 function isEmbedded(view: ParagraphView, { start, order }: Attribution): boolean {
-  if (order !== "source-first" || start === 0) return false;
+  if (order !== "source-first" || start < 2) return false;
+  // “an appearance in which he said he was”
+  if ((view.pos(start - 2) & Pos.Preposition) !== 0) return false;
   return (view.pos(start - 1) & Pos.Relative) !== 0 && (view.pos(start - 1) & Pos.Adverb) === 0;
 }
 

@@ -14,19 +14,21 @@ export const clauseBefore: QuotationPattern = {
     const mark = attribution.start - 1;
     if (mark < 1 || view.chunkAt(mark) !== undefined) return undefined;
     if (!view.is(mark, ",") && !isDash(view.form(mark)!)) return undefined;
-    const { tailEnd } = attribution;
+    const { tailEnd, verb } = attribution;
     const goesOn = view.is(tailEnd, ",") && view.chunkAt(tailEnd) === undefined;
     if (!goesOn && !endsAt(view, tailEnd) && !isTail(view, attribution)) return undefined;
     const start = reading.freeFrom(view.sentenceStart(mark), mark);
     const before: TokenSpan = { start: skipJoint(view, start, mark), end: mark };
     const content: TokenSpan[] = [];
-    const second = goesOn && (before.end - before.start < 4 || !isAside(view, tailEnd + 1)) ? tailEnd + 1 : -1;
+    const second = goesOn && (isOpener(view, before) || !isAside(view, tailEnd + 1)) ? tailEnd + 1 : -1;
     const behind = second < 0 ? undefined : { start: second, end: clauseEnd(view, second, attribution, attributions) };
     if (before.start < before.end) content.push(before);
     if (behind !== undefined && behind.start < behind.end && reading.isFree(behind)) content.push(behind);
     if (before.end <= before.start) return undefined;
     // “On Monday, he said, he left”: two halves make one clause.
-    const isClause = content.some((span) => holdsClause(view, span.start, span.end) || opensQuoted(view, span.start));
+    const isHeadline = verb.lemma === "say" && 3 < before.end - before.start && !isOpener(view, before);
+    const isClause =
+      isHeadline || content.some((span) => holdsClause(view, span.start, span.end) || opensQuoted(view, span.start));
     return isClause ? { content } : undefined;
   },
 };
@@ -37,17 +39,15 @@ function opensQuoted(view: ParagraphView, start: number): boolean {
   return chunk !== undefined && 2 < chunk.words;
 }
 
+/** Too little for a clause: “The bill, he said, …”, “Though it was slow, he said, …”. */
+function isOpener(view: ParagraphView, { start, end }: TokenSpan): boolean {
+  return end - start < 4 || (view.pos(start) & (Pos.Subordinator | Pos.Preposition)) !== 0;
+}
+
 /** An adverbial that no list knows goes on to the end of the sentence: “…, he said as he left the court.” */
-function isTail(view: ParagraphView, { tailEnd, verb }: Attribution): boolean {
+function isTail(view: ParagraphView, { tailEnd }: Attribution): boolean {
   const lower = view.lower(tailEnd);
-  return (
-    verb.lemma === "tell" ||
-    lower === "as" ||
-    lower === "when" ||
-    lower === "while" ||
-    lower === "after" ||
-    lower === "before"
-  );
+  return lower === "as" || lower === "when" || lower === "while" || lower === "after" || lower === "before";
 }
 
 /** “…, he said, pointing at the river”, “…, said Lee, who was there”: said of the speaker. */

@@ -86,9 +86,10 @@ function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSp
   if (!view.is(tailEnd, ",") && !isDashAt(view, tailEnd)) return undefined;
   let at = tailEnd + 1;
   const isConjunction = view.lower(at) === "but" || view.lower(at) === "and" || view.lower(at) === "because";
-  if (isConjunction && view.chunkFrom(at + 1) !== undefined) {
-    const joined = view.chunkFrom(at + 1)!;
-    return reading.isFree(joined) ? { start: at, end: joined.end } : undefined;
+  if (isConjunction) {
+    // “…,” Lee said, but “…”; “…,” Lee said, and still “…”
+    const joined = view.chunkFrom(at + 1) ?? view.chunkFrom(at + 2);
+    return joined !== undefined && reading.isFree(joined) ? { start: at, end: joined.end } : undefined;
   }
   // “…,” Lee said, pointing at the river, “…”
   if ((view.pos(at) & Pos.Gerund) !== 0 && !view.isCueGerund(at)) at = commaBeforeChunk(view, at) + 1;

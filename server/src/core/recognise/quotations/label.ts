@@ -1,0 +1,33 @@
+/** Speakers named without a verb: “Lee: “We won””, “We won.” — Ann Lee. */
+import { type Chunk, isDash, type ParagraphView, type TokenSpan } from "./paragraph-view";
+
+/** Words of a label or signature at most: “Wells Fargo chief to senators”. */
+const MAX_LABEL = 8;
+
+/** The name and colon in front of a chunk, as in headlines and interviews; undefined where words or verbs tell otherwise. */
+export function labelBefore(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {
+  const colon = chunk.start - 1;
+  if (colon < 1 || !view.is(colon, ":") || chunk.words < 2) return undefined;
+  const start = view.sentenceStart(colon);
+  if (MAX_LABEL < colon - start || colon <= start) return undefined;
+  return isName(view, start, colon) ? { start, end: colon } : undefined;
+}
+
+/** The name behind a dash that follows a chunk to the end of the paragraph. */
+export function signatureBehind(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {
+  const dash = chunk.end;
+  if (view.length <= dash + 1 || view.chunkAt(dash) !== undefined || !isDash(view.form(dash)!)) return undefined;
+  const end = view.is(view.length - 1, ".") ? view.length - 1 : view.length;
+  if (MAX_LABEL < end - dash || !chunk.isFinished || view.sentenceStart(chunk.start) !== chunk.start) return undefined;
+  return isName(view, dash + 1, end) ? { start: dash + 1, end } : undefined;
+}
+
+/** Begins with a capital and holds no verb and no mark but those of names. */
+function isName(view: ParagraphView, start: number, end: number): boolean {
+  if (!view.isCapital(start)) return false;
+  for (let at = start; at < end; at++) {
+    if (view.chunkAt(at) !== undefined || view.isFiniteVerb(at)) return false;
+    if (!view.isWord(at) && !view.is(at, "-") && !view.is(at, ",")) return false;
+  }
+  return true;
+}
