@@ -1,7 +1,8 @@
 /** Tokens of a paragraph: words, numbers, marks. Hyphens and slashes stand alone, so that each layer can join what it needs. */
 import { TokenKind, type Tokens } from "../article/segmented";
+import type { AbbreviationKind } from "../lexicon/abbreviations";
 import type { Lexicon } from "../lexicon/lexicon";
-import type { WordForm } from "../lexicon/word-form";
+import { Shape, type WordForm } from "../lexicon/word-form";
 
 enum Class {
   Space = 0,
@@ -14,6 +15,8 @@ enum Class {
   Symbol = 7,
 }
 
+const CAPITAL_I = 73;
+const BACKTICK = 96;
 const UNKNOWN = 255;
 const CLASSES = buildClasses();
 
@@ -38,6 +41,9 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     switch (cls) {
       case Class.Letter:
         at = wordEnd(text, at, lexicon);
+        // “than I.” ends a sentence, “John I. Smith” has an initial.
+        if (at - start === 2 && code === CAPITAL_I && text.charCodeAt(at - 1) === 46 && builder.isBehindLowerCase())
+          at--;
         builder.addWord(start, at);
         break;
       case Class.Digit:
@@ -66,6 +72,12 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
         builder.add(start, at, TokenKind.Punctuation);
         break;
       default:
+        // Old wires open quotations with two backticks and close them with two apostrophes.
+        if (code === BACKTICK) {
+          at += text.charCodeAt(at + 1) === BACKTICK ? 2 : 1;
+          builder.add(start, at, TokenKind.Quote);
+          break;
+        }
         at += isHighSurrogate(code) && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1;
         builder.add(start, at, TokenKind.Symbol);
     }
@@ -111,6 +123,10 @@ class TokenBuilder {
   /** Whether the token before touches `at`. */
   touches(at: number): boolean {
     return 0 < this.length && ends[this.length - 1] === at;
+  }
+
+  isBehindLowerCase(): boolean {
+    return 0 < this.length && (this.forms[this.length - 1]!.shape & Shape.Lower) !== 0;
   }
 
   /** One buffer holds the columns, because each buffer of its own lies outside V8's heap and is slow to make. */
@@ -173,7 +189,7 @@ function wordEnd(text: string, at: number, lexicon: Lexicon): number {
         at++;
         continue;
       }
-      if (next !== Class.Dot) return at + 1 <= text.length && (dotted || isUpperAt(text, start)) ? at + 1 : at;
+      if (next !== Class.Dot && (dotted || isUpperAt(text, start))) return at + 1;
     }
     break;
   }
@@ -181,11 +197,24 @@ function wordEnd(text: string, at: number, lexicon: Lexicon): number {
     // “U.Nations”: letters behind the last dot are a word of their own; the rare case is left as one token.
     return at;
   }
-  if (text.charCodeAt(at) === 46 && at - start <= 6 && text.charCodeAt(at + 1) !== 46) {
-    if (lexicon.abbreviation(text.slice(start, at + 1)) !== undefined) return at + 1;
+  if (text.charCodeAt(at) === 46 && at - start <= MAX_ABBREVIATION && text.charCodeAt(at + 1) !== 46) {
+    const kind = lexicon.abbreviation(text.slice(start, at + 1));
+    if (kind !== undefined && isAbbreviationThere(kind, text, start, at + 1)) return at + 1;
   }
   return at;
 }
+
+const MAX_ABBREVIATION = 6;
+
+/** States and weekdays are words too: “Springfield, Mass.” but “after Mass.”, “Sun. Nov. 3” but “The Sun.”. */
+function isAbbreviationThere(kind: AbbreviationKind, text: string, start: number, end: number): boolean {
+  if (kind === "state") return STATE_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  return kind !== "weekday" || DAY_BEHIND.test(text.slice(end, end + 4));
+}
+
+const STATE_BEFORE = /[,\n]\s$|[-–(]$/;
+/** A comma, a number or the first letters of a month. */
+const DAY_BEHIND = /^(?:,|\s\d|\s(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De))/;
 
 /** The end of the digits at `at`, with the , and . that stand between digits. */
 function numberEnd(text: string, at: number): number {
@@ -204,7 +233,8 @@ function apostropheEnd(text: string, at: number, builder: TokenBuilder): { end: 
     const behind = at + 2 < text.length ? classOf(text.charCodeAt(at + 2), text, at + 2) : Class.Space;
     if (behind !== Class.Letter && behind !== Class.Digit) return { end: at + 2, kind: TokenKind.Word };
   }
-  return { end: at + 1, kind: TokenKind.Quote };
+  const isDouble = text.charCodeAt(at) === 39 && next === 39 && text.charCodeAt(at + 2) !== 39;
+  return { end: isDouble ? at + 2 : at + 1, kind: TokenKind.Quote };
 }
 
 function classOf(code: number, text: string, at: number): Class {
@@ -230,7 +260,7 @@ function classOfCharacter(code: number): Class {
   return PUNCTUATION.test(char) ? Class.Punctuation : Class.Symbol;
 }
 
-const QUOTES = "‘‛“”„‟«»‹›";
+const QUOTES = "‘‚‛“”„‟«»‹›";
 /** Blanks, the marks of direction and joining that have no width, and control characters. */
 const BLANKS = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u0080-\u009f]/;
 /** A soft hyphen stands inside a word and says nothing. */
