@@ -43,7 +43,8 @@ export function yearAt(reader: Reader, at: number): number | undefined {
   // “1990s”, “1990-style”, “1990%”, “2000:1”.
   if (touchesPrevious(reader, at + 1)) {
     const next = lowerAt(reader, at + 1);
-    if (next === "s" || next === "%" || next === ":" || next === "°" || next === "€" || next === "£") return undefined;
+    if (next === ":" && touchesPrevious(reader, at + 2)) return undefined;
+    if (next === "s" || next === "%" || next === "°" || next === "€" || next === "£") return undefined;
   }
   return word.number;
 }

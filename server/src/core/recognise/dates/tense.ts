@@ -15,7 +15,9 @@ const REACH = 14;
 export function tenseAround(reader: Reader, start: number, end: number): Tense | undefined {
   const lead = lowerAt(reader, start - 1);
   // “closed until Friday”, “by Monday” lie ahead of what is told.
-  if (lead === "until" || lead === "till" || lead === "by") return "future";
+  // “Until Thursday, they had not called him a suspect” does not.
+  const opens = start < 2 || /^[.!?“"]$/.test(lowerAt(reader, start - 2));
+  if ((lead === "until" || lead === "till" || lead === "by") && !opens) return "future";
   if (lead === "since") return "past";
   // “Wednesday’s ruling” is known already, unless a “will” stands behind it.
   const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));

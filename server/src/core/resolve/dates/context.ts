@@ -19,6 +19,7 @@ export interface Narrative {
   day: number | undefined;
   /** The stretch spoken of last, of any size. */
   last: Moment | undefined;
+  lastParagraph: number;
   /** The year spoken of last. */
   year: number | undefined;
   /** The quarter or the like spoken of last. */

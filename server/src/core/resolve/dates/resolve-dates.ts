@@ -19,6 +19,7 @@ export function resolveDates(story: Recognised): Timex[] {
     last: undefined,
     year: undefined,
     period: undefined,
+    lastParagraph: -1,
     periodParagraph: -1,
   };
   const isHistory = tellsHistory(story, published);
@@ -82,7 +83,7 @@ function tellsHistory(story: Recognised, published: number | undefined): boolean
       if (expression.era === "BC" || HISTORY_DISTANCE < here - expression.year) far++;
     }
   }
-  return 5 <= years && years * 0.8 <= far && newsy * 8 <= all;
+  return 5 <= years && years * 0.8 <= far && newsy * 12 <= all;
 }
 
 /** What is said from the day of publication: “on Friday”, “yesterday”, “last week”. */
@@ -110,13 +111,16 @@ function remember(narrative: Narrative, proposal: TimexProposal, found: Found, p
     return;
   if (moment === undefined || proposal.type === "SET" || proposal.type === "DURATION") return;
   narrative.last = moment;
+  narrative.lastParagraph = paragraph;
   narrative.day =
     moment.grain === "day"
       ? moment.first
       : moment.grain === "month" || moment.grain === "year"
         ? undefined
         : narrative.day;
-  if (moment.grain === "quarter" || moment.grain === "half") {
+  // “compared with a loss in the 1988 period” looks back and leaves the period of the report as it is.
+  const looksBack = narrative.period !== undefined && moment.first + 200 < narrative.period.first;
+  if ((moment.grain === "quarter" || moment.grain === "half") && !looksBack) {
     narrative.period = moment;
     narrative.periodParagraph = paragraph;
   }

@@ -3,7 +3,7 @@ import { Calendar } from "../../../lexicon/calendar";
 import { durationValue } from "../duration-value";
 import type { DateRecogniser, Match } from "../match";
 import { readCount, readOrdinal } from "../numbers";
-import { isCapital, lowerAt, type Reader, wordAt } from "../reader";
+import { isCapital, lowerAt, wordAt } from "../reader";
 
 export const recurrence: DateRecogniser = {
   name: "recurrence",

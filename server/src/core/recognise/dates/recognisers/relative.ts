@@ -243,7 +243,7 @@ function named(
     Calendar.Month | Calendar.Weekday | Calendar.Season | Calendar.Holiday | Calendar.DayPart,
   );
   if (word === undefined) return undefined;
-  if ((word.kinds & Calendar.DayPart) !== 0) return partOfDay(reader, pointer, at, relation, read, depth);
+  if ((word.kinds & Calendar.DayPart) !== 0) return partOfDay(reader, pointer, at, relation);
   if ((word.kinds & Calendar.Season) !== 0) {
     if (word.plural) return undefined;
     return { end: at + 1, type: "DATE", expression: { kind: "season", season: word.season!, relation } };
@@ -270,14 +270,7 @@ function named(
   }
 }
 
-function partOfDay(
-  reader: Reader,
-  pointer: Pointer,
-  at: number,
-  relation: Relation,
-  read: ReadExpression,
-  depth: number,
-): Match | undefined {
+function partOfDay(reader: Reader, pointer: Pointer, at: number, relation: Relation): Match | undefined {
   const word = wordAt(reader, at, Calendar.DayPart)!;
   if (word.plural || word.part.length !== 2 || lowerAt(reader, at) === "overnight") return undefined;
   if (pointer.word === "latest" || pointer.word === "past" || pointer.word === "now") return undefined;
@@ -290,7 +283,7 @@ export const yearAgo: DateRecogniser = {
   name: "year-ago",
   starts: Calendar.Unit | Calendar.Determiner,
   match(reader, at, read, depth) {
-    const hasArticle = lowerAt(reader, at) === "the" || lowerAt(reader, at) === "a";
+    const hasArticle = lowerAt(reader, at) === "the";
     const i = hasArticle ? at + 1 : at;
     if (lowerAt(reader, i) !== "year" || !isHyphen(reader, i + 1)) return undefined;
     if (!/^(?:ago|earlier)$/.test(lowerAt(reader, i + 2))) return undefined;

@@ -89,6 +89,8 @@ function isYear(reader: Reader, at: number, value: number): boolean {
   if (led && before !== "about" && before !== "around" && before !== "to" && before !== "as") {
     return !isCounted(reader, at + 1);
   }
+  // “the War of 1812”, “the constitution of 1787”; “a force of 1500 men” counts.
+  if (before === "of" && 1500 <= value) return !isCounted(reader, at + 1);
   return isDash(before) && touchesPrevious(reader, at) && yearAt(reader, at - 2) !== undefined;
 }
 

@@ -1,6 +1,6 @@
 /** What counts from publication or from the day spoken of: yesterday, last week, the following month, two weeks ago, a year earlier. */
 import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/time-expression";
-import { toCivil } from "../civil";
+import { toCivil, weekdayOf } from "../civil";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { describeDay } from "../describe";
 import { dayMoment, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
@@ -67,10 +67,21 @@ function unit(expression: RelativeUnit, context: ResolveContext): Found | undefi
   if (relation === "same" && expression.unit === "quarter" && context.narrative.period !== undefined) {
     return at(context.narrative.period);
   }
-  const moment = momentHolding(shiftDay(origin, expression.unit, stepsOf(relation)), expression.unit);
+  const steps = stepsOf(relation) + (isWeekendBefore(expression, origin) ? -1 : 0);
+  const moment = momentHolding(shiftDay(origin, expression.unit, steps), expression.unit);
   return at(
     moment,
     `Counted from ${origin === context.published ? "publication" : "the day spoken of before"}, ${describeDay(origin)}`,
+  );
+}
+
+/** “over the weekend” in a clause that tells of the past is the one before publication. */
+function isWeekendBefore(expression: RelativeUnit, origin: number): boolean {
+  return (
+    expression.unit === "weekend" &&
+    expression.relation === "this" &&
+    expression.tense === "past" &&
+    weekdayOf(origin) < 6
   );
 }
 
@@ -100,9 +111,11 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
     }
   }
   const isPublication = expression.origin === "publication" && !context.isHistory;
-  const origin = isPublication
-    ? context.published
-    : (context.narrative.day ?? context.narrative.last?.first ?? context.published);
+  const { narrative, published } = context;
+  const told = narrative.day ?? narrative.last?.first;
+  // “up 15% a year earlier” in a paragraph of its own compares with publication.
+  const isFar = amount.unit === "year" && !context.isHistory && narrative.lastParagraph !== context.paragraph;
+  const origin = isPublication || (isFar && published !== undefined) ? published : (told ?? published);
   if (origin === undefined) return undefined;
   return shifted(origin, amount.unit, steps, isPublication ? "publication" : "the day spoken of before");
 }

@@ -21,7 +21,8 @@ interface Day {
 
 function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
   if (expression.day !== undefined) {
-    const found = context.find(expression.day);
+    const { tense } = expression;
+    const found = context.find(tense === undefined ? expression.day : { ...expression.day, tense });
     return { value: found.value, found, ...(found.how === undefined ? {} : { how: found.how }) };
   }
   if (expression.kind === "day-part" && expression.relation !== undefined) {
