@@ -22,7 +22,7 @@ export interface FigureTables {
   readonly actions: ReadonlyMap<string, string>;
   /** By form and by lemma. */
   readonly countables: ReadonlyMap<string, Countable>;
-  /** Currency signs of letters and a sign, which are two tokens: US$. */
+  /** Currency signs of letters and a sign, which are two tokens, by their upper case: US$. */
   readonly signs: ReadonlyMap<string, Unit>;
 }
 
@@ -58,7 +58,7 @@ function readTables(data: LanguageData): FigureTables {
   const signs = new Map<string, Unit>();
   for (const [, name, prefixes] of data.rows("lexicon/currencies.tsv")) {
     for (const prefix of prefixes!.split("|"))
-      if (1 < prefix.length) signs.set(prefix, { name: name!, dimension: "money" });
+      if (1 < prefix.length) signs.set(prefix.toUpperCase(), { name: name!, dimension: "money" });
   }
   return { boundsBefore: before, boundsAfter: after, actions, countables, signs };
 }

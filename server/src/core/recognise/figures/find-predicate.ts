@@ -1,6 +1,7 @@
 /** What happens to the thing counted: the verb that has the figure as object, the passive or plain verb behind it, or a noun. */
 import type { FigurePredicate } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
+import { type NounPhrase, nounPhraseEndingAt } from "./read-noun-phrase";
 import { isClosedClass, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
 
 /** A predicate with the place where it stands, for the figures that are coordinated with its own. */
@@ -12,6 +13,8 @@ export interface Found {
   /** The preposition between verb and number: “rose by 5”, “fell to 3”. */
   readonly preposition: string;
   readonly class: string | undefined;
+  /** What a verb of change moves, where that stands between verb and number: the rates of “cut rates by 25 points”. */
+  readonly object?: NounPhrase;
 }
 
 /** Words between verb and figure that are passed over. */
@@ -56,9 +59,17 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
       const verb = verbAt(line, next, "before", preposition);
       // “went to 49 countries”: behind a preposition only verbs of change and measure govern the number.
       const governs =
-        preposition === "" || verb.class === "increase" || verb.class === "decrease" || verb.class === "reaching";
+        preposition === "" ||
+        // “had been signed by 9,300 people”.
+        (preposition === "by" && (posAt(line, next) & Pos.PastParticiple) !== 0) ||
+        verb.class === "increase" ||
+        verb.class === "decrease" ||
+        verb.class === "reaching";
       return governs && preposition !== "of" ? verb : undefined;
     }
+    const withObject =
+      preposition === "of" || preposition === "at" ? undefined : verbWithObject(line, next, preposition);
+    if (withObject !== undefined) return withObject;
     if ((pos & Pos.Noun) !== 0 && preposition !== "") {
       const noun = found(line, next, line.form[next]!.nounLemma, "noun", preposition);
       return noun.class === undefined || noun.class === "report" || noun.class === "saying" ? undefined : noun;
@@ -70,6 +81,24 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
   return undefined;
 }
 
+/**
+ * The verb of change whose object ends at `last`: “cut interest rates by 25 basis points”, “raised its forecast to 5%”; with
+ * “cost” the object stands between too: “cost the council £85”.
+ */
+function verbWithObject(line: TokenLine, last: number, preposition: string): Found | undefined {
+  const object = nounPhraseEndingAt(line, last);
+  if (object === undefined) return undefined;
+  let verb = object.first - 1;
+  while (line.first <= verb && object.first - 3 < verb && (posAt(line, verb) & (Pos.Determiner | Pos.Possessive)) !== 0)
+    verb--;
+  // “raised prices”: the phrase may have taken the verb for a modifier of its noun.
+  if (verb === object.first - 1 && !isVerbHere(line, verb)) return undefined;
+  if (!isVerbHere(line, verb)) return undefined;
+  const found = verbAt(line, verb, "before", preposition);
+  if (found.class === "increase" || found.class === "decrease") return { ...found, object };
+  return found.predicate.lemma === "cost" && preposition === "" ? found : undefined;
+}
+
 /** Whether the token reads as a full verb where it stands, before a noun phrase. */
 function isVerbHere(line: TokenLine, at: number): boolean {
   const pos = posAt(line, at);
@@ -78,8 +107,10 @@ function isVerbHere(line: TokenLine, at: number): boolean {
   if ((pos & Pos.Noun) === 0)
     return (pos & Pos.Adjective) === 0 || (pos & Pos.MostlyAdjective) === 0 || isVerbalContext(line, at);
   const before = posAt(line, at - 1);
-  if ((before & (Pos.Determiner | Pos.Possessive | Pos.Preposition)) !== 0 && lowerAt(line, at - 1) !== "to")
-    return false;
+  // “could cost up to 250”, “which carries 20,000”, “to cut 30 jobs”.
+  if ((before & (Pos.Modal | Pos.Relative)) !== 0) return true;
+  if (lowerAt(line, at - 1) === "to") return (pos & Pos.Base) !== 0;
+  if ((before & (Pos.Determiner | Pos.Possessive | Pos.Preposition)) !== 0) return false;
   if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) return true;
   return (pos & Pos.MostlyVerb) !== 0 || ((pos & Pos.MostlyNoun) === 0 && isVerbalContext(line, at));
 }

@@ -1,7 +1,7 @@
 /** Noun phrases to the right and to the left of a token, shallow: words by their parts of speech, no tree. */
 import type { FigureConcept } from "../../article/article";
 import { Pos, Shape } from "../../lexicon/word-form";
-import { isCapital, isClosedClass, isJoint, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+import { isCapital, isClosedClass, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
 
 export interface NounPhrase {
   /** Tokens `[first, limit)`. */
@@ -70,7 +70,8 @@ export function nounPhraseAt(line: TokenLine, at: number): NounPhrase | undefine
     }
     if ((pos & Pos.Adverb) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
     if ((pos & Pos.MostlyAdjective) !== 0 && plural) break;
-    if ((pos & Pos.Verb) !== 0 && !capital) {
+    // “three spot kicks”: a singular behind a number is no head yet, and the plural behind it is the noun.
+    if ((pos & Pos.Verb) !== 0 && !capital && !(!plural && (pos & Pos.Plural) !== 0)) {
       if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
       if (plural && ((pos & Pos.MostlyNoun) === 0 || (pos & Pos.Plural) === 0)) break;
       if ((pos & Pos.MostlyVerb) !== 0 && !isPlainNoun(line, next + 1)) break;
@@ -124,6 +125,12 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
     if ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & Pos.MostlyVerb) !== 0) break;
     if ((pos & Pos.MostlyAdjective) === 0 && (pos & Pos.Adverb) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
     first = before;
+  }
+  // “the 12-month-old boy”: what is joined to a number belongs to that.
+  if (isDash(line, first)) {
+    first++;
+    while (first + 2 <= last && isJoint(line, first + 1)) first += 2;
+    if (first < last) first++;
   }
   return { first, limit: last + 1, head: last };
 }

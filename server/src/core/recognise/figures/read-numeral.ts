@@ -25,6 +25,8 @@ export interface NumeralContext {
   readonly money: boolean;
   /** “between” stands before: the next “and” divides two numbers instead of joining the parts of one. */
   readonly between: boolean;
+  /** It is the second number of “one in five”. */
+  readonly isDenominator?: boolean;
 }
 
 /** Numerals longer than this are no prose. */
@@ -88,7 +90,7 @@ class CardinalReader {
   private finish(at: number, limit: number): Numeral {
     const { line } = this;
     const role = line.form[at]!.number!.role;
-    const value = this.total + Math.max(this.group, 0);
+    const value = rounded(this.total + Math.max(this.group, 0));
     let first = at;
     let low = value;
     let high = value;
@@ -245,7 +247,10 @@ class CardinalReader {
     const unit = line.form[at + 1]?.unit;
     if (at + 1 < line.limit && unit?.unit?.dimension === "money") return true;
     if (line.form[at]!.text === "M" || line.form[at]!.text === "B") return true;
-    return (posAt(line, at + 1) & Pos.Plural) !== 0 && (lower === "b" || unit === undefined);
+    return (
+      (posAt(line, at + 1) & Pos.Plural) !== 0 &&
+      (lower === "b" || unit === undefined || unit.unit?.dimension === "share")
+    );
   }
 
   private scaleFollows(at: number): boolean {
@@ -308,6 +313,12 @@ class CardinalReader {
       const article = lowerAt(line, limit + 1);
       const word = line.limit <= limit + 2 ? undefined : line.form[limit + 2]!.number;
       const isOne = article === "a" || article === "one";
+      // “forty-two and a third”, but “two and a third man”.
+      const isThird = word?.role === "ordinal" && 2 < word.value && !isWord(line, limit + 3);
+      if (isOne && isThird) {
+        this.group = Math.max(this.group, 0) + 1 / word.value;
+        return limit + 3;
+      }
       if (isOne && word?.role === "part" && (word.value === 2 || word.value === 4 || article === "one")) {
         if (0 <= this.group) this.group += 1 / word.value;
         else this.total += this.scale / word.value;
@@ -345,22 +356,30 @@ class CardinalReader {
   /** “one in five”, “two out of three”: a share, where no unit of time stands behind (“three in five days”). */
   private readRatio(limit: number, plain: number): number {
     const { line } = this;
-    if (limit !== plain || this.total > 0 || this.group < 1 || 99 < this.group || !Number.isInteger(this.group))
+    if (
+      this.context.isDenominator === true ||
+      limit !== plain ||
+      this.total > 0 ||
+      this.group < 1 ||
+      99 < this.group ||
+      !Number.isInteger(this.group)
+    )
       return limit;
     const lower = lowerAt(line, limit);
     const isOutOf = lower === "out" && lowerAt(line, limit + 1) === "of";
     if (!isOutOf && lower !== "in") return limit;
     const place = isOutOf ? limit + 2 : limit + 1;
-    const word = place < line.limit ? line.form[place]!.number : undefined;
-    if (word === undefined || (word.role !== "unit" && word.role !== "digits" && word.role !== "tens")) return limit;
-    const next = place + 1 < line.limit ? line.form[place + 1]! : undefined;
-    if (next?.number !== undefined || next?.unit !== undefined || isDash(line, place + 1)) return limit;
-    // “in 1998” is a year, “in 12” hardly a share unless it begins with one.
-    if (word.value <= this.group || !Number.isInteger(word.value) || 1000 < word.value) return limit;
+    const second = readNumeral(line, place, { money: false, between: false, isDenominator: true });
+    if (second === undefined || second.ordinal || second.part || second.first !== place) return limit;
+    const next = second.limit < line.limit ? line.form[second.limit]! : undefined;
+    if (next?.unit?.unit !== undefined && next.unit.unit.dimension !== "share") return limit;
+    if (isDash(line, second.limit)) return limit;
+    // “in 1998” is a year; “12 in 40” hardly a share.
+    if (second.low <= this.group || !Number.isInteger(second.low) || 1000 < second.low) return limit;
     if (!isOutOf && 9 < this.group) return limit;
-    this.group /= word.value;
+    this.group /= second.low;
     this.part = true;
-    return place + 1;
+    return second.limit;
   }
 
   private readPoint(limit: number): number {
@@ -458,6 +477,7 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
   if (scaleWord?.role === "dozen") return part(first, article + 1, value * 12, false);
   if (lower === "quarter") return hasArticle && next === "of" ? part(first, at + 1, value, true) : undefined;
   if (isDash(line, at + 1) || isDash(line, at - 1)) return undefined;
+  if (before === "a" && !isWord(line, at + 1)) return part(first, at + 1, value, true);
   // “the first half”, “the half-time score”, “a half” are no shares of something.
   const isShare =
     next === "of" || next === "the" || next === "its" || next === "their" || next === "his" || next === "her";
@@ -503,6 +523,11 @@ function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral
 
 function isOrdinalForm(line: TokenLine, at: number): boolean {
   return line.first <= at && line.form[at]!.number?.role === "ordinal";
+}
+
+/** Without the noise of binary fractions: 16.4 × 1,000,000 is 16,400,000. */
+function rounded(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }
 
 /** The denominator that a word names as the second half of a fraction: “thirds”, and “third” behind one. 0 if it names none. */

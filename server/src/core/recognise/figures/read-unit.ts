@@ -25,14 +25,19 @@ export function readPrefix(line: TokenLine, at: number): UnitMatch | undefined {
     return { unit, first, limit: at, name: unit.name, hyphen: false };
   }
   if (unit === undefined) return undefined;
-  if (touchesPrevious(line, sign) && isWord(line, sign - 1)) {
-    const whole = line.tables.signs.get(line.form[sign - 1]!.text + line.form[sign]!.text);
+  if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || 1 < line.form[sign - 1]!.text.length)) {
+    // “US$5” and “US $5”; the A of “a $5 fee” is an article.
+    const whole = line.tables.signs.get((line.form[sign - 1]!.text + line.form[sign]!.text).toUpperCase());
     if (whole !== undefined) {
       unit = whole;
       first = sign - 1;
     }
   }
   return { unit, first, limit: at, name: unit.name, hyphen: false };
+}
+
+function startsNumber(line: TokenLine, at: number): boolean {
+  return at < line.limit && line.form[at]!.number?.role === "digits";
 }
 
 /** Symbols of one letter need the digits right before them: “5m”, “30C”. */
@@ -45,6 +50,8 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
   const first = hyphen ? at + 1 : at;
   const word = line.form[first]!.unit;
   if (word === undefined) return undefined;
+  // “the first £100 player”: the sign belongs to the number behind it.
+  if (word.prefix !== undefined && !touchesPrevious(line, first) && startsNumber(line, first + 1)) return undefined;
   for (const phrase of word.phrases) {
     if (matches(line, first + 1, phrase.rest))
       return withRate(line, {

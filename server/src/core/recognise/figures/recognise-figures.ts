@@ -1,4 +1,5 @@
 /** Figures in one paragraph: value, unit, bound, the thing counted and what happens to it. */
+import type { FigureConcept } from "../../article/article";
 import type { FigureProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
@@ -62,7 +63,8 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
     const draft = read(line, amount);
     if (draft === undefined) continue;
     drafts.push(draft);
-    return Math.max(draft.amount.limit, at + 1);
+    // The number of “per 100,000” belongs to the rate.
+    return Math.max(draft.kind === "RATE" ? draft.limit : draft.amount.limit, at + 1);
   }
   return Math.max(amount.limit, at + 1);
 }
@@ -70,8 +72,14 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
 /** Gives coordinated figures the predicate that they share, and turns drafts into proposals. */
 function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: FigureProposal[]): void {
   const found: (Found | undefined)[] = drafts.map((draft) => draft.found);
+  const levels: (FigureConcept | null)[] = drafts.map((draft) => draft.of);
   for (let i = 1; i < drafts.length; i++) {
     const previous = found[i - 1];
+    const moved = movedTo(line, drafts[i - 1]!, previous, drafts[i]!, found[i]);
+    if (moved !== undefined) {
+      found[i] = moved;
+      levels[i] = drafts[i - 1]!.of;
+    }
     // “killed 49 soldiers and three civilians”: one verb, two objects.
     if (
       found[i] === undefined &&
@@ -89,9 +97,24 @@ function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: Figu
   }
   drafts.forEach((draft, i) => {
     const last = proposals.at(-1);
-    const proposal = proposalOf(line, draft, found[i]);
+    const proposal = proposalOf(line, { ...draft, of: levels[i]! }, found[i]);
     if (last === undefined || last.end <= proposal.start) proposals.push(proposal);
   });
+}
+
+/** The verb of change that leads from one figure to the next: “fell 12 percent to 1.2 billion yuan”, “rose from 3 to 5”. */
+function movedTo(
+  line: TokenLine,
+  left: Draft,
+  verb: Found | undefined,
+  right: Draft,
+  own: Found | undefined,
+): Found | undefined {
+  if (own !== undefined || verb === undefined || (verb.class !== "increase" && verb.class !== "decrease"))
+    return undefined;
+  if (verb.side !== "before" || right.of !== null || right.amount.outerFirst !== left.limit + 1) return undefined;
+  const preposition = lowerAt(line, left.limit);
+  return preposition === "to" || preposition === "from" ? { ...verb, preposition } : undefined;
 }
 
 /** Whether only commas and “and” or “or” stand between the phrases of two counts. */

@@ -98,6 +98,9 @@ function readAged(line: TokenLine, amount: Amount): Draft | undefined {
   if (amount.unit !== undefined && amount.unit.unit.dimension !== "time") return undefined;
   let at = amount.outerFirst - 1;
   let lower = lowerAt(line, at);
+  // “men aged 31 and 45”.
+  if ((lower === "and" || lower === ",") && line.form[at - 1]?.number?.role === "digits")
+    lower = lowerAt(line, (at -= 2));
   if (lower === "of") lower = lowerAt(line, --at) === "age" ? "age" : "";
   if (lower !== "aged" && lower !== "age" && lower !== "ages") return undefined;
   if (OLDEST < amount.high || amount.unit?.hyphen === true) return undefined;

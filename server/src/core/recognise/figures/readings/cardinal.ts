@@ -6,7 +6,7 @@ import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounPhraseAt } from "../read-noun-phrase";
 import { type Per, readPer } from "../read-unit";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
-import { phraseBehindOf } from "./measure";
+import { phraseBehindOf, subjectOf } from "./measure";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
@@ -21,7 +21,9 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   const elliptical = (phrase === undefined || isOthers) && found !== undefined && ELLIPTICAL.has(found.class ?? "");
   if (isPronounOne(line, amount, phrase, elliptical)) return undefined;
   const per = readPer(line, limit);
-  const of = phrase === undefined || (isOthers && elliptical) ? null : conceptOf(line, phrase);
+  const subject = phrase === undefined ? levelOf(line, found) : undefined;
+  const counted = isOthers && elliptical ? undefined : (phrase ?? subject);
+  const of = counted === undefined ? null : conceptOf(line, counted);
   return {
     kind: per === undefined ? "CARDINAL" : "RATE",
     by: per === undefined ? "cardinal" : "rate",
@@ -30,7 +32,7 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
     change: amount.change !== "=" ? amount.change : directionOf(found),
     unit: countedUnit(line, phrase, of?.head, per, limit),
     of,
-    found: found?.preposition === "from" ? undefined : found,
+    found,
     limit: per?.limit ?? limit,
     elliptical,
   };
@@ -40,6 +42,16 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
     if (phrase !== undefined && verb.preposition === "") return "=";
     return verb.class === "increase" ? "up" : verb.class === "decrease" ? "down" : "=";
   }
+}
+
+/** What a bare level belongs to: “the toll rose to 53”, “raised its forecast to 300”. */
+function levelOf(line: TokenLine, found: Found | undefined): NounPhrase | undefined {
+  if (found === undefined || found.side !== "before") return undefined;
+  if (found.object !== undefined) return found.object;
+  const isLevel =
+    found.preposition !== "" &&
+    (found.class === "increase" || found.class === "decrease" || found.class === "reaching");
+  return isLevel ? subjectOf(line, found.token) : undefined;
 }
 
 /** What happens to people so often that the noun can be left out: “wounded three”. */
@@ -104,9 +116,6 @@ function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | unde
   const { first, limit, low, numeral, joint } = amount;
   if (numeral.digits || limit - first !== 1 || low !== 1 || joint !== "") return false;
   if (isDash(line, limit) || isDash(line, first - 1)) return true;
-  if (elliptical && phrase === undefined) return false;
-  if (phrase === undefined || lowerAt(line, limit) === "of") return true;
-  if ((posAt(line, phrase.head) & Pos.Plural) !== 0 && lowerAt(line, phrase.head) !== "person") return true;
   const before = lowerAt(line, first - 1);
   if (
     before === "no" ||
@@ -120,6 +129,9 @@ function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | unde
     before === "which"
   )
     return true;
+  if (elliptical && phrase === undefined) return false;
+  if (phrase === undefined || lowerAt(line, limit) === "of") return true;
+  if ((posAt(line, phrase.head) & Pos.Plural) !== 0 && lowerAt(line, phrase.head) !== "person") return true;
   return VAGUE_ONE.has(lowerAt(line, phrase.head));
 }
 

@@ -152,6 +152,7 @@ function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Meas
     const of = nounBefore(line, amount);
     return { ...none, of: of === undefined ? null : conceptOf(line, of), change };
   }
+  if (before.object !== undefined) return { ...none, of: conceptOf(line, before.object), found: before, change };
   const subject = relates(before) && before.side === "before" ? subjectOf(line, before.token) : undefined;
   if (subject !== undefined) return { ...none, of: conceptOf(line, subject), found: before, change };
   if (before.side === "noun") {
@@ -243,11 +244,14 @@ export function phraseBehindOf(line: TokenLine, at: number): NounPhrase | undefi
 function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
   const preposition = lowerAt(line, amount.outerFirst - 1);
   if (preposition !== "of" && preposition !== "at") return undefined;
+  const noun = posAt(line, amount.outerFirst - 2);
+  // “drove at 60 km/h”.
+  if ((noun & (Pos.Past | Pos.Gerund)) !== 0 && (noun & Pos.MostlyNoun) === 0) return undefined;
   return nounChainEndingAt(line, amount.outerFirst - 2);
 }
 
 /** The subject of the verb at `verb`, auxiliaries and adverbs passed over; undefined where a clause or a comma stands between. */
-function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined {
+export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined {
   let at = verb - 1;
   for (let skipped = 0; skipped < 5 && line.first <= at; skipped++) {
     const pos = posAt(line, at);

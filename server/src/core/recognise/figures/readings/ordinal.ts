@@ -13,17 +13,8 @@ export function readOrdinal(line: TokenLine, amount: Amount): Draft | undefined 
   if ((isJoint(line, limit) && !isRank) || isJoint(line, first - 1)) return undefined;
   const phrase = nounPhraseAt(line, isRank ? limit + 2 : limit);
   if (!numeral.digits) {
-    const before = posAt(line, first - 1);
-    const isDetermined =
-      (before & (Pos.Determiner | Pos.Possessive)) !== 0 ||
-      lowerAt(line, first - 1) === "'s" ||
-      lowerAt(line, first - 1) === "for";
-    // “At first”, “First, they”, “a split second”.
-    if (!isDetermined && (phrase === undefined || (first === line.first && lowerAt(line, first) !== "first")))
-      return undefined;
-    if (!isDetermined && lowerAt(line, first - 1) === "at") return undefined;
-    if (lowerAt(line, first) === "second" && (phrase === undefined || !isDetermined)) return undefined;
-    if (!isWord(line, limit) && !isRank) return undefined;
+    const isRanked = line.first < first && RANKING.has(line.form[first - 1]!.verbLemma);
+    if (!isRanked && !isOrdinalInProse(line, amount, phrase !== undefined, isRank)) return undefined;
   }
   return {
     kind: "ORDINAL",
@@ -37,4 +28,23 @@ export function readOrdinal(line: TokenLine, amount: Amount): Draft | undefined 
     limit: phrase?.limit ?? limit,
     elliptical: false,
   };
+}
+
+/** “finished third”, “came second”. */
+const RANKING: ReadonlySet<string> = new Set(["finish", "come", "place", "rank", "seed"]);
+
+/** Leaves out adverbs and times: “First, they …”, “at first”, “a split second”, “third, …” at the head of a list. */
+function isOrdinalInProse(
+  line: TokenLine,
+  { first, limit, low }: Amount,
+  hasPhrase: boolean,
+  isRank: boolean,
+): boolean {
+  const before = posAt(line, first - 1);
+  const lower = lowerAt(line, first - 1);
+  const isDetermined = (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lower === "'s" || lower === "for";
+  if (first === line.first && lowerAt(line, limit) === ",") return false;
+  if (3 < low || isRank) return true;
+  if (lower === "at" || !isWord(line, limit)) return false;
+  return low === 2 ? isDetermined && hasPhrase : isDetermined || (hasPhrase && (first !== line.first || low === 1));
 }
