@@ -20,8 +20,15 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const packagePath = path.join(ROOT, `dateline-${version}.vsix`);
   rmSync(packagePath, { force: true });
-  // Everything is bundled, so no dependency goes along.
-  await createVSIX({ cwd: ROOT, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: false });
+  await createVSIX({
+    cwd: ROOT,
+    packagePath,
+    // Everything is bundled.
+    dependencies: false,
+    // The links of README.md lead to files of this repository, whose address the manifest does not say.
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   const files = await listFiles({ cwd: ROOT, packagedDependencies: [] });
   const programs = files.filter((file) => file.endsWith(".js")).sort();
   const size = statSync(packagePath).size;
