@@ -31,6 +31,8 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
   ['He said:"Yes."', ['"Yes."']],
   ["“The ‘wets’ and the ‘dries’ agree,” he said.", ["“The ‘wets’ and the ‘dries’ agree,”", "‘wets’", "‘dries’"]],
   ["“Don’t,” said O’Brien.", ["“Don’t,”"]],
+  ["“We won,’’ he said.", ["“We won,’’"]],
+  ["‘Any’ and ‘all’ of the students’ votes", ["‘Any’", "‘all’"]],
   ["He wrote ”Yes” and left.", ["”Yes”"]],
 ];
 

@@ -21,7 +21,7 @@ enum Family {
   SingleGuillemets = 3,
 }
 
-/** Levels deeper than this are taken for noise, so that a run of opening marks costs no more than their number. */
+/** Marks that open deeper than this are noise and left out, so that a run of them costs the layers above nothing. */
 const MAX_DEPTH = 8;
 
 const NOTHING: PairedQuotes = { quotes: [], strayCloses: [] };
@@ -66,10 +66,7 @@ class Pairing {
   }
 
   private push(token: number, family: Family, code: number): void {
-    if (this.open.length === MAX_DEPTH) {
-      this.addUnclosed(token, family, MAX_DEPTH);
-      return;
-    }
+    if (this.open.length === MAX_DEPTH) return;
     this.open.push({ token, family, code });
     this.openCounts[family]!++;
   }
@@ -131,8 +128,9 @@ class Pairing {
         return this.isElision(index) ? Side.None : Side.Open;
       case BACKTICK:
         return opensWord ? Side.Open : Side.None;
-      case 0x2019: // Without an open ‘ it is an apostrophe: “the students’ vote”, “’90s”.
+      case 0x2019: // Without an open ‘ it is an apostrophe: “the students’ vote”, “’90s”; ’’ stands for ”.
       case 0x2bc:
+        if (family === Family.Double) return Side.Close;
         return isOpen && closesWord && this.closesSingle(index) ? Side.Close : Side.None;
     }
     return family === Family.Double

@@ -15,6 +15,8 @@ enum Class {
   Symbol = 7,
 }
 
+const STRAIGHT = 39;
+const CURLY = 0x2019;
 const CAPITAL_I = 73;
 const BACKTICK = 96;
 const UNKNOWN = 255;
@@ -233,7 +235,10 @@ function apostropheEnd(text: string, at: number, builder: TokenBuilder): { end: 
     const behind = at + 2 < text.length ? classOf(text.charCodeAt(at + 2), text, at + 2) : Class.Space;
     if (behind !== Class.Letter && behind !== Class.Digit) return { end: at + 2, kind: TokenKind.Word };
   }
-  const isDouble = text.charCodeAt(at) === 39 && next === 39 && text.charCodeAt(at + 2) !== 39;
+  // Two apostrophes close ``…'' and, behind a stop, also “…,’’.
+  const code = text.charCodeAt(at);
+  const isPair = next === code && text.charCodeAt(at + 2) !== code;
+  const isDouble = isPair && (code === STRAIGHT || (code === CURLY && isStop(text.charCodeAt(at - 1))));
   return { end: isDouble ? at + 2 : at + 1, kind: TokenKind.Quote };
 }
 
@@ -283,6 +288,7 @@ function buildClasses(): Uint8Array {
 }
 
 const isDigit = (code: number): boolean => 48 <= code && code <= 57;
+const isStop = (code: number): boolean => code === 44 || code === 46 || code === 63 || code === 33;
 const isHighSurrogate = (code: number): boolean => 0xd800 <= code && code <= 0xdbff;
 const isLowSurrogate = (code: number): boolean => 0xdc00 <= code && code <= 0xdfff;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2bc;
