@@ -95,11 +95,12 @@ describe("the seed story", () => {
       await eventually("the problems", () => problemsOf(document).includes("figure/conflict: 53"));
     });
 
-    it("lead to the other figures", async () => {
+    it("inform where it is the sources that differ, and lead to the other figures", async () => {
       const problem = vscode.languages
         .getDiagnostics(document.uri)
         .find(({ range }) => document.getText(range) === "53");
-      const related = problem?.relatedInformation?.map(({ location }) => document.getText(location.range));
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Information);
+      const related = problem.relatedInformation?.map(({ location }) => document.getText(location.range));
       assert.ok(related?.includes("49"), `${related}`);
     });
   });
