@@ -84,7 +84,9 @@ const NO_SPEAKER = new Set(["plan", "plans", "schedule", "tradition", "legend", 
 
 function accordingTo(view: ParagraphView, verb: CueVerb, cue: TokenSpan): Attribution | undefined {
   const limit = view.sentenceEnd(cue.start);
-  const source = nounPhraseFrom(view, cue.end, limit, "open");
+  // “According to Lee, a nurse, prices fell”: in front of the clause an apposition needs its second comma.
+  const opensSentence = view.sentenceStart(cue.start) === cue.start;
+  const source = nounPhraseFrom(view, cue.end, limit, opensSentence ? "closed" : "open");
   if (source === undefined || NO_SPEAKER.has(view.lower(headOf(view, source)))) return undefined;
   const end = source.end;
   return { verb, cue, source, order: "according", start: cue.start, end, tailEnd: skipAdverbials(view, end, limit) };

@@ -56,8 +56,8 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
     if (view.lower(at) === "that") break;
     if ((pos & Pos.Determiner) !== 0 && start < last) {
       start = at--;
-      // “all the soldiers”, “half of the soldiers”: only a quantity or “of” goes on in front.
-      if (floor <= at && view.lower(at) === "of") continue;
+      // “half of the soldiers”, “a letter from the club”, “all the soldiers”: only a preposition or a quantity goes on in front.
+      if (floor <= at && (view.pos(at) & Pos.Preposition) !== 0) continue;
       if (floor <= at && (view.pos(at) & Pos.Determiner) !== 0 && (view.pos(at) & Pos.Adverb) !== 0) continue;
       break;
     }
@@ -328,7 +328,7 @@ function withAppositions(
   let at = end;
   for (let round = 0; round < 4 && view.is(at, ",") && at < limit; round++) {
     if (!opensApposition(view, at + 1)) break;
-    const close = appositionEnd(view, at + 1, Math.min(ceiling, limit));
+    const close = appositionEnd(view, at + 1, Math.min(ceiling, limit), apposition);
     if (close < 0 || close === at + 1) break;
     if (!view.is(close, ",") && apposition === "closed") break;
     best = close;
@@ -359,7 +359,7 @@ function isParty(view: ParagraphView, at: number): boolean {
 }
 
 /** Where an apposition ends: at a comma, a quotation or the sentence's end; -1 if a clause of its own begins in it. */
-function appositionEnd(view: ParagraphView, start: number, ceiling: number): number {
+function appositionEnd(view: ParagraphView, start: number, ceiling: number, apposition: "open" | "closed"): number {
   let isRelative = false;
   let at = start;
   for (; at < ceiling; at++) {
@@ -374,7 +374,9 @@ function appositionEnd(view: ParagraphView, start: number, ceiling: number): num
     if (text === "," || text === ";" || text === ":" || text === "—" || text === "–" || text === "--") return at;
     if ((text === "." || text === "!" || text === "?") && ceiling - 1 <= at) return at;
     if ((pos & Pos.Relative) !== 0) isRelative = true;
-    if (!isRelative && lower !== "'s" && view.isFiniteVerb(at) && !isReduced(view, at)) return -1;
+    if (isRelative || lower === "'s" || !view.isFiniteVerb(at)) continue;
+    // A verb before the closing comma makes a clause, unless it could be a participle and nothing else is to come.
+    if (apposition === "closed" || !isReduced(view, at)) return -1;
   }
   return at;
 }

@@ -145,23 +145,25 @@ export class ParagraphView {
     if (CONTRACTED_VERB.test(form.lower)) return true;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) === 0 || (form.shape & Shape.Lower) === 0) return false;
     // “comments” is a verb only where nothing else fits; the noun is far more usual.
-    if ((pos & Pos.Past) === 0 && (pos & Pos.Noun) !== 0 && (pos & Pos.MostlyVerb) === 0)
-      return this.isVerbByContext(token);
+    if ((pos & Pos.Past) === 0 && (pos & Pos.Noun) !== 0) {
+      if (this.isBehindModifier(token)) return false;
+      if ((pos & Pos.MostlyVerb) === 0) return this.isVerbByContext(token);
+    }
     return (pos & (Pos.MostlyNoun | Pos.MostlyAdjective | Pos.Determiner | Pos.Preposition)) === 0;
   }
 
   /** “the campaign plans to make”, “the bank reports the losses”: a plural noun takes no “to” or article behind it. */
   private isVerbByContext(token: number): boolean {
-    const before = this.pos(token - 1);
-    if (
-      (before & (Pos.Determiner | Pos.Preposition | Pos.Possessive | Pos.MostlyAdjective)) !== 0 ||
-      this.lower(token - 1) === "'s"
-    ) {
-      return false;
-    }
     const behind = this.pos(token + 1);
     if (this.lower(token + 1) === "to") return (this.pos(token + 2) & Pos.Base) !== 0;
     return (behind & Pos.Determiner) !== 0 && this.lower(token + 1) !== "that";
+  }
+
+  /** “the talks”, “of reports”, “Lee’s claims” */
+  private isBehindModifier(token: number): boolean {
+    const before = this.pos(token - 1);
+    if ((before & (Pos.Preposition | Pos.Possessive | Pos.MostlyAdjective)) !== 0) return true;
+    return ((before & Pos.Determiner) !== 0 && (before & Pos.Pronoun) === 0) || this.lower(token - 1) === "'s";
   }
 
   /** Whether a word can be inside a noun phrase, as its head or before it. */
@@ -290,6 +292,7 @@ function findChunks({ tokens, quotes, text }: Paragraph): Chunk[] {
     while (first < inner && tokens.kind[first] === TokenKind.Quote) first++;
     let words = 0;
     for (let i = start + 1; i < end; i++) if (tokens.kind[i]! <= TokenKind.Number) words++;
+    free = end;
     if (words === 0) continue;
     chunks.push({
       start,
@@ -300,7 +303,6 @@ function findChunks({ tokens, quotes, text }: Paragraph): Chunk[] {
       isFinished: isFinalMark(last) || isDash(last),
       endsInComma: last.text === ",",
     });
-    free = end;
   }
   return chunks;
 }

@@ -50,6 +50,8 @@ function isTail(view: ParagraphView, { tailEnd }: Attribution): boolean {
   return lower === "as" || lower === "when" || lower === "while" || lower === "after" || lower === "before";
 }
 
+const CLOCK = /^(?:[ap]\.?m\.?|gmt|utc|[a-z]{1,2}st)$/;
+
 /** “…, he said, pointing at the river”, “…, said Lee, who was there”: said of the speaker. */
 function isAside(view: ParagraphView, at: number): boolean {
   if (view.isCueGerund(at) || view.lower(at) === "as") return true;
@@ -60,6 +62,11 @@ function isAside(view: ParagraphView, at: number): boolean {
 
 function skipJoint(view: ParagraphView, start: number, end: number): number {
   let at = start;
+  // “4.10pm: A gust was recorded, the Met Office says”: the time of a live page is no content.
+  for (let colon = start; colon < start + 5 && colon < end; colon++) {
+    if (view.is(colon, ":") && !view.isNumber(colon + 1)) at = colon + 1;
+    else if (!view.isNumber(colon) && !view.is(colon, ":") && !CLOCK.test(view.lower(colon))) break;
+  }
   while (at < end && view.chunkAt(at) === undefined && (view.is(at, ",") || view.is(at, ";") || view.is(at, ":"))) at++;
   return at;
 }

@@ -1,0 +1,46 @@
+/** Marks and verbs that quote nobody. */
+import { checkQuotations } from "../../support/fixture";
+
+describe("no quotations", () => {
+  const texts = [
+    // Titles, scare quotes, nicknames, slogans.
+    "The film “The Long Way Home” opens on Friday.",
+    "The so-called “caliphate” lost its last village.",
+    "William “Bill” Turner won the race.",
+    "Marchers held signs that showed “Free Press Now” in red.",
+    "His “friends” left him at the border.",
+    // Nouns that look like verbs.
+    "The claims were settled out of court.",
+    "A new report on the floods will be published in May.",
+    "Swing states like Ohio and Florida will decide the vote.",
+    "The Islamic State group holds no town in the region.",
+    "Tax rules and loopholes cost the country billions.",
+    "The United States Department of State moved to a new building.",
+    // Passives, negations, infinitives, the future.
+    "He is said to be in hiding.",
+    "The officer was told to leave the building.",
+    "The bank did not say when the branch would open.",
+    "The ministry could not say how many people were missing.",
+    "She wanted to say goodbye.",
+    // Verbs with a plain object.
+    "The company announced a new chief executive.",
+    "The firm reported higher profits.",
+    "Police found the car in a ditch.",
+    "He told a long story.",
+    "The party promised lower taxes.",
+    // Apostrophes and measures.
+    "The ’90s were good to the students’ union and the workers’ party.",
+    'He is 6\'2" tall and the board was 10" wide.',
+    "Rock ’n’ roll is dead.",
+    // “according” that names nobody.
+    "Everything went according to plan.",
+    "",
+    "said said said",
+    '""""',
+    "“",
+    "” said",
+  ];
+  for (const text of texts) {
+    it(text === "" ? "the empty text" : text, () => checkQuotations(text.replace(/</g, "\\<")));
+  }
+});
