@@ -16,7 +16,8 @@ export interface ClientTraits {
   readonly registersConfiguration: boolean;
 }
 
-export function clientTraits({ general, textDocument, workspace }: ClientCapabilities): ClientTraits {
+export function clientTraits(capabilities: ClientCapabilities | undefined): ClientTraits {
+  const { general, textDocument, workspace } = capabilities ?? {};
   return {
     encoding: encodingOf(general?.positionEncodings),
     hoverFormat: textDocument?.hover?.contentFormat?.find(isMarkupKind) ?? MarkupKind.PlainText,
@@ -25,7 +26,9 @@ export function clientTraits({ general, textDocument, workspace }: ClientCapabil
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    hasRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    hasRelatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
     hasDiagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

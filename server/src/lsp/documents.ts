@@ -11,6 +11,7 @@ import {
   type LineIndex,
   type PositionEncoding,
   type Resolved,
+  type Span,
 } from "../core/index";
 import { spanOfRange } from "./from-protocol";
 
@@ -80,28 +81,44 @@ function lazyAnalyser(lexicon: () => Lexicon): (text: string) => Resolved {
 
 /**
  * The text after some changes, each of which speaks of the text that the one before left.
- * Clients send the edits of many cursors from the last to the first; then the lines before are still those of the beginning,
- * and one line index serves all of them.
+ * Clients send the edits of many cursors from the last to the first; then each lies before all text that has changed,
+ * so that one line index and one new string serve all of them.
  */
 function applyChanges(document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[]): string {
   const { encoding } = document;
   let { text } = document;
   let lines = document.lines();
-  let validBefore = Number.POSITIVE_INFINITY;
+  let edits: Edit[] = [];
+  const restart = (next: string): void => {
+    text = next;
+    lines = createLineIndex(text);
+    edits = [];
+  };
   for (const change of changes) {
     if (!("range" in change)) {
-      text = change.text;
-      lines = createLineIndex(text);
-      validBefore = Number.POSITIVE_INFINITY;
+      restart(change.text);
       continue;
     }
-    let span = spanOfRange(lines, change.range, encoding);
-    if (validBefore <= span.end) {
-      lines = createLineIndex(text);
-      span = spanOfRange(lines, change.range, encoding);
-    }
-    text = text.slice(0, span.start) + change.text + text.slice(span.end);
-    validBefore = span.start;
+    const last = edits.at(-1);
+    if (last !== undefined && last.start <= spanOfRange(lines, change.range, encoding).end)
+      restart(edited(text, edits));
+    edits.push({ ...spanOfRange(lines, change.range, encoding), text: change.text });
   }
-  return text;
+  return edited(text, edits);
+}
+
+interface Edit extends Span {
+  readonly text: string;
+}
+
+/** The text after edits that are sorted from the last to the first and do not touch. */
+function edited(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const edit of edits.toReversed()) {
+    pieces.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join("");
 }
