@@ -1,9 +1,10 @@
 /** One amount: a numeral or a range of two, with its unit and the words that bound it. */
 import type { Change } from "../../article/article";
+import { Pos } from "../../lexicon/word-form";
 import { type Bound, readBoundBefore, readBoundBehind } from "./read-bounds";
 import { type Numeral, readNumeral } from "./read-numeral";
 import { readPer, readPrefix, readUnitBehind, type UnitMatch } from "./read-unit";
-import { isDash, isJoint, lowerAt, type TokenLine, touchesPrevious } from "./token-line";
+import { isDash, isJoint, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Amount {
   /** The tokens of the numeral, or of both and what stands between them. */
@@ -28,8 +29,12 @@ export interface Amount {
 /** The amount whose first numeral is `numeral`. */
 export function readAmount(line: TokenLine, numeral: Numeral): Amount {
   const prefix = readPrefix(line, numeral.first);
-  const behind = prefix === undefined ? readUnitBehind(line, numeral.limit, numeral.digits) : undefined;
-  const single = complete(line, numeral, numeral, "", prefix, behind);
+  const hasUnit = prefix === undefined && !numeral.ordinal;
+  const behind = hasUnit ? readUnitBehind(line, numeral.limit, numeral.digits) : undefined;
+  // “millions of dollars”, “hundreds of kilometres”.
+  const isVague = numeral.low !== numeral.high && behind === undefined && lowerAt(line, numeral.limit) === "of";
+  const vagueUnit = isVague && hasUnit ? readUnitBehind(line, numeral.limit + 1, false) : undefined;
+  const single = complete(line, numeral, numeral, "", prefix, behind ?? vagueUnit);
   if (numeral.ordinal) return single;
   return readRange(line, numeral, prefix, behind) ?? single;
 }
@@ -57,8 +62,11 @@ function complete(
   let outerFirst = prefix?.first ?? numeral.first;
   if (joint === "and" && lowerAt(line, outerFirst - 1) === "between") outerFirst--;
   else if (joint === "to" && lowerAt(line, outerFirst - 1) === "from") outerFirst--;
-  const before: Bound | undefined = readBoundBefore(line, outerFirst);
-  if (before !== undefined) outerFirst = before.first;
+  let before: Bound | undefined = readBoundBefore(line, outerFirst);
+  if (before !== undefined) {
+    outerFirst = before.first;
+    if (isParticle(line, before.first, before)) before = undefined;
+  }
   const bound =
     readBoundBehind(line, second.limit) ??
     (outerLimit === second.limit ? undefined : readBoundBehind(line, outerLimit));
@@ -77,6 +85,17 @@ function complete(
     outerLimit,
     change: bound?.change ?? before?.change ?? (isVague ? "~" : "="),
   };
+}
+
+/** “signed up 5 million people”, “laid off 300”: the word belongs to the verb. */
+function isParticle(line: TokenLine, at: number, { change }: Bound): boolean {
+  if (change !== "up" && change !== "down") return false;
+  const lower = lowerAt(line, at);
+  if (lower !== "up" && lower !== "down" && lower !== "off") return false;
+  const pos = posAt(line, at - 1);
+  if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.MostlyNoun)) !== 0) return false;
+  const actionClass = line.tables.actions.get(line.form[at - 1]!.verbLemma);
+  return actionClass !== "increase" && actionClass !== "decrease" && actionClass !== "reaching";
 }
 
 /** A sign before the number can have its rate behind: “$42 a share”, “$1.2 billion per year”. */
@@ -109,7 +128,8 @@ function readRange(
   if (joint === "or" && (numeral.digits !== second.digits || second.low - numeral.low !== 1)) return undefined;
   if (joint === "to" && (second.low <= numeral.low || movesBetween(line, numeral, prefix, behind))) {
     // “a vote of 60 to 40” is left to the reading of scores.
-    if (movesBetween(line, numeral, prefix, behind) || behind !== undefined || prefix !== undefined) return undefined;
+    if (behind !== undefined || prefix !== undefined || lowerAt(line, numeral.first - 1) === "from") return undefined;
+    if (movesBetween(line, numeral, prefix, behind)) return undefined;
   }
   if (joint === "and" && second.low <= numeral.low * (second.scale === numeral.scale ? 1 : 0)) return undefined;
   return complete(line, numeral, second, joint, prefix, secondBehind ?? behind);

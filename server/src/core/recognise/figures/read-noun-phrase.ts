@@ -1,7 +1,18 @@
 /** Noun phrases to the right and to the left of a token, shallow: words by their parts of speech, no tree. */
 import type { FigureConcept } from "../../article/article";
 import { Pos, Shape } from "../../lexicon/word-form";
-import { isCapital, isClosedClass, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+import {
+  isCapital,
+  isClosedClass,
+  isDash,
+  isJoint,
+  isMonthOrDay,
+  isWord,
+  lowerAt,
+  posAt,
+  type TokenLine,
+  touchesPrevious,
+} from "./token-line";
 
 export interface NounPhrase {
   /** Tokens `[first, limit)`. */
@@ -34,7 +45,15 @@ export function nounPhraseAt(line: TokenLine, at: number): NounPhrase | undefine
   let limit = at;
   for (let next = at; next < stop; next++) {
     if (isJoint(line, next) && at < next && isWord(line, next + 1)) continue;
+    if (isSuspended(line, next) && at < next) {
+      // “1,500 coal- and gas-fired plants”.
+      head = -1;
+      next++;
+      continue;
+    }
     if (!isWord(line, next)) break;
+    // “one tweet Friday”.
+    if (0 <= head && isMonthOrDay(line, next)) break;
     const form = line.form[next]!;
     const { pos } = form;
     if (INNER.has(form.lower)) {
@@ -69,17 +88,31 @@ export function nounPhraseAt(line: TokenLine, at: number): NounPhrase | undefine
       break;
     }
     if ((pos & Pos.Adverb) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
+    // “31 Voters Share Their Thoughts”: a headline gives verbs capitals too.
+    if (plural && capital && (pos & Pos.Verb) !== 0 && (pos & Pos.Plural) === 0) break;
     if ((pos & Pos.MostlyAdjective) !== 0 && plural) break;
     // “three spot kicks”: a singular behind a number is no head yet, and the plural behind it is the noun.
     if ((pos & Pos.Verb) !== 0 && !capital && !(!plural && (pos & Pos.Plural) !== 0)) {
       if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
-      if (plural && ((pos & Pos.MostlyNoun) === 0 || (pos & Pos.Plural) === 0)) break;
-      if ((pos & Pos.MostlyVerb) !== 0 && !isPlainNoun(line, next + 1)) break;
+      // A verb agrees: behind a plural a form in -s is a noun (“arms deals”), behind a singular a bare form is (“the Latino vote”).
+      if (plural && (pos & Pos.Plural) === 0) break;
+      const isBare = !plural && (pos & Pos.Base) !== 0;
+      if ((pos & Pos.MostlyVerb) !== 0 && !isBare && !isPlainNoun(line, next + 1)) break;
     }
-    if (plural && capital && !isCapital(line, head)) break;
+    if (capital && !isCapital(line, head)) {
+      // “the third time ABC said”, but “five government MPs”.
+      if (plural || (!form.text.endsWith("s") && !isPlainNoun(line, next + 1))) break;
+    }
     [head, limit] = [next, next + 1];
   }
   return head < 0 ? undefined : { first: at, limit, head };
+}
+
+/** A hyphen that waits for the second half of its word: “coal- and gas-fired”. */
+function isSuspended(line: TokenLine, at: number): boolean {
+  if (!isDash(line, at) || !touchesPrevious(line, at) || touchesPrevious(line, at + 1)) return false;
+  const next = lowerAt(line, at + 1);
+  return next === "and" || next === "or";
 }
 
 const isNoun = (pos: number, capital: boolean): boolean => (pos & Pos.Noun) !== 0 || capital || pos === 0;
@@ -104,7 +137,12 @@ function isPlainNoun(line: TokenLine, at: number): boolean {
 
 /** The noun phrase whose last token is `last`, without its determiner; undefined if that token is no noun. */
 export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
-  if (!isWord(line, last) || !isNoun(posAt(line, last), isCapital(line, last)) || isClosedClass(posAt(line, last)))
+  if (
+    line.form[last]?.number !== undefined ||
+    !isWord(line, last) ||
+    !isNoun(posAt(line, last), isCapital(line, last)) ||
+    isClosedClass(posAt(line, last))
+  )
     return undefined;
   let first = last;
   while (line.first < first && last - first < LONGEST) {
@@ -166,6 +204,9 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
   return phrase;
 }
 
+/** Plurals of words for people by country or faith. */
+const NATIONALS = /[a-z](?:an|i|er)s$/;
+
 /** The annotation of a phrase: its span, the lemma of its head, and the class of what it names. */
 export function conceptOf(line: TokenLine, phrase: NounPhrase): FigureConcept {
   const form = line.form[phrase.head]!;
@@ -175,5 +216,9 @@ export function conceptOf(line: TokenLine, phrase: NounPhrase): FigureConcept {
   if (known !== undefined) return { ...span, head: known.lemma, class: known.class };
   // A name has no lemma.
   const isName = (form.shape & Shape.Capital) !== 0 && (form.pos & Pos.Noun) === 0;
-  return { ...span, head: isName ? form.text : form.nounLemma };
+  if (!isName) return { ...span, head: form.nounLemma };
+  // “12 Syrians”: people by their country.
+  return NATIONALS.test(form.text)
+    ? { ...span, head: form.text.slice(0, -1), class: "national" }
+    : { ...span, head: form.text };
 }

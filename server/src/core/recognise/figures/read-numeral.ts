@@ -367,8 +367,9 @@ class CardinalReader {
       return limit;
     const lower = lowerAt(line, limit);
     const isOutOf = lower === "out" && lowerAt(line, limit + 1) === "of";
-    if (!isOutOf && lower !== "in") return limit;
-    const place = isOutOf ? limit + 2 : limit + 1;
+    const isEvery = lowerAt(line, isOutOf ? limit + 2 : limit + 1) === "every";
+    if (!isOutOf && lower !== "in" && !(lower === "of" && isEvery)) return limit;
+    const place = (isOutOf ? limit + 2 : limit + 1) + (isEvery ? 1 : 0);
     const second = readNumeral(line, place, { money: false, between: false, isDenominator: true });
     if (second === undefined || second.ordinal || second.part || second.first !== place) return limit;
     const next = second.limit < line.limit ? line.form[second.limit]! : undefined;

@@ -124,13 +124,16 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
     return undefined;
   if (!Number.isInteger(low) || low < 1 || OLDEST < low || lowerAt(line, first - 1) !== ",") return undefined;
   const behind = lowerAt(line, limit);
-  if (limit < line.limit && behind !== "," && behind !== "." && behind !== ")" && behind !== ";") return undefined;
+  if (limit < line.limit && behind !== "," && behind !== "." && behind !== ")" && behind !== ";" && !DASHES.has(behind))
+    return undefined;
   // “May, 24, 2019” and lists of numbers are no ages.
   const next = limit + 1 < line.limit ? line.form[limit + 1]! : undefined;
   if (behind === "," && next?.number?.role === "digits") return undefined;
   const name = nameEndingAt(line, first - 2);
   return name === undefined ? undefined : draft(line, amount, { by: "age-apposition", of: name, limit });
 }
+
+const DASHES: ReadonlySet<string> = new Set(["—", "–", "―", "--", "-"]);
 
 /** The capitalised words that end at `last`, without an abbreviated title. */
 function nameEndingAt(line: TokenLine, last: number): FigureConcept | undefined {
@@ -204,6 +207,6 @@ function readPronounAge(line: TokenLine, amount: Amount): Draft | undefined {
   const verb = lowerAt(line, first - 1);
   if (verb !== "was" && verb !== "is" && verb !== "turned" && verb !== "turns") return undefined;
   const pronoun = lowerAt(line, first - 2);
-  if (pronoun !== "he" && pronoun !== "she") return undefined;
+  if (pronoun !== "he" && pronoun !== "she" && pronoun !== "who") return undefined;
   return draft(line, amount, { by: "age-pronoun", of: null, limit });
 }

@@ -168,7 +168,14 @@ function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Meas
 
 /** The direction that the verb gives, else a comparative behind: “5 percent higher”. */
 function directionOf(line: TokenLine, before: Found | undefined, amount: Amount): Change {
-  if (before !== undefined && before.preposition !== "from") {
+  // “raised $5 million” and “lost $5 million” are sums that changed hands, no change of a level.
+  const isSum =
+    before !== undefined &&
+    before.object === undefined &&
+    before.preposition === "" &&
+    amount.unit?.unit.dimension === "money";
+  const isHandled = isSum && (before.predicate.lemma === "raise" || before.predicate.lemma === "lose");
+  if (before !== undefined && before.preposition !== "from" && !isHandled) {
     if (before.class === "increase") return "up";
     if (before.class === "decrease") return "down";
   }
@@ -227,7 +234,12 @@ function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPh
   let at = amount.outerLimit;
   const lower = lowerAt(line, at);
   if (lower === "worth" && lowerAt(line, at + 1) === "of") at++;
-  else if (lower !== "of" && !(lower === "in" && kind === "MONEY")) return undefined;
+  else if (lower === "in" && kind === "MONEY") {
+    // “$5 million in damages”, but not “in Paris” and “in a single year”.
+    const phrase = nounPhraseAt(line, at + 1);
+    const nounClass = phrase && line.tables.actions.get(line.form[phrase.head]!.nounLemma);
+    return nounClass === "sum" || nounClass === "decrease" ? phrase : undefined;
+  } else if (lower !== "of") return undefined;
   return phraseBehindOf(line, at + 1);
 }
 
@@ -237,7 +249,11 @@ export function phraseBehindOf(line: TokenLine, at: number): NounPhrase | undefi
   if (lowerAt(line, next) === "all") next++;
   next = behindDeterminer(line, next);
   for (let skipped = 0; skipped < 3 && next < line.limit && line.form[next]!.number !== undefined; skipped++) next++;
-  return nounPhraseAt(line, next);
+  const phrase = nounPhraseAt(line, next);
+  // “half of Acme's workers”: the workers are counted.
+  if (phrase !== undefined && lowerAt(line, phrase.limit) === "'s")
+    return nounPhraseAt(line, phrase.limit + 1) ?? phrase;
+  return phrase;
 }
 
 /** The noun before a bare preposition: “an unemployment rate of 5%”, “inflation at 5%”. */

@@ -16,7 +16,8 @@ export function readScore(line: TokenLine, amount: Amount): Draft | undefined {
   if (numeral.low !== low || amount.outerFirst !== amount.first) return undefined;
   const isContest = contestNear(line, amount);
   if (joint === "to") {
-    if (!votesBefore(line, amount)) return undefined;
+    // “split 4 to 1”: only a result goes down; “5 to 10” is a range but for votes.
+    if (low <= high && !votesBefore(line, amount)) return undefined;
   } else if (!isContest) {
     // Without a contest near, only figures in the order of a result: 3-2, but 2-3 people; and never beside a noun of theirs.
     if (low < high || 200 < low) return undefined;
