@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Range } from "vscode-languageserver";
-import { createLineIndex, type PositionEncoding } from "../../server/src/core/index";
+import { createAnalyser, createLineIndex, type PositionEncoding } from "../../server/src/core/index";
 import { createDocuments } from "../../server/src/lsp/documents";
 import { testLexicon } from "../support/language-data";
 import { connectInProcess, FULL_CAPABILITIES } from "../support/lsp-client";
+import { SEED_TEXT } from "../support/seed-article";
 
 const URI = "file:///story.txt";
 
@@ -64,6 +65,53 @@ describe("incremental edits", () => {
     const documents = open("text", "utf-16");
     documents.change({ textDocument: { uri: "file:///other", version: 2 }, contentChanges: [{ text: "" }] });
     assert.equal(documents.get("file:///other"), undefined);
+  });
+});
+
+describe("a story that was edited", () => {
+  it("has the annotations of the same text opened afresh", () => {
+    const place = fc.integer({ min: 0, max: SEED_TEXT.length });
+    const piece = fc.constantFrom(
+      "",
+      " ",
+      "\n\n",
+      "“",
+      "”",
+      "said ",
+      "49",
+      "Angela Ng",
+      "on Friday",
+      ".",
+      "\r\n",
+      "😀",
+    );
+    const edit = fc.record({ at: place, remove: fc.integer({ min: 0, max: 60 }), text: piece });
+    const lexicon = testLexicon();
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        const documents = open(SEED_TEXT, "utf-16");
+        for (const [i, { at, remove, text }] of edits.entries()) {
+          const document = documents.get(URI)!;
+          const positionAt = (offset: number) => document.lines().positionAt(offset, "utf-16");
+          const range = { start: positionAt(at), end: positionAt(at + remove) };
+          documents.change({ textDocument: { uri: URI, version: i + 2 }, contentChanges: [{ range, text }] });
+          document.article();
+        }
+        const { text, article } = documents.get(URI)!;
+        const [edited, fresh] = [article(), createAnalyser(lexicon).analyse(text)];
+        for (const layer of [
+          "published",
+          "dateline",
+          "mentions",
+          "clusters",
+          "dates",
+          "figures",
+          "quotations",
+        ] as const)
+          assert.deepEqual(edited[layer], fresh[layer]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
