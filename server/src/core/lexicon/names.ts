@@ -37,6 +37,8 @@ export const NameFact = {
   Known: 33554432,
   /** The first word of a well-known name or a place of several words. */
   Begins: 67108864,
+  /** “San”, “Port”: with the next word it is a place. */
+  PlaceStart: 134217728,
 } as const;
 
 /** What a lower-case word says of the names beside it; flags. */
@@ -50,6 +52,10 @@ export const NameContext = {
   AreaNoun: 32,
   /** “People’s Liberation Army”, “Women’s World Cup”: with a possessive it is part of a name. */
   Possessor: 64,
+  /** “the Vokkaliga community”: the name before it is that of a people. */
+  PeopleAfter: 128,
+  /** “Canalys shares”: the name before it is that of an organization. */
+  OrgAfter: 256,
 } as const;
 
 /** The entity types of OntoNotes, for the names that the tables hold. */
@@ -95,6 +101,8 @@ export interface NamePhrase {
   readonly type: KnownType;
   readonly country: string | undefined;
   readonly isCountry: boolean;
+  /** A hand-made table has it, so that it needs no further evidence. */
+  readonly isListed: boolean;
   readonly places: readonly Place[];
 }
 
@@ -141,6 +149,9 @@ const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> =
   "person-verb": [0, NameContext.PersonVerb],
   "org-noun": [0, NameContext.OrgNoun],
   "area-noun": [0, NameContext.AreaNoun],
+  "place-start": [NameFact.PlaceStart, 0],
+  "people-after": [0, NameContext.PeopleAfter],
+  "org-after": [0, NameContext.OrgAfter],
   possessor: [0, NameContext.Possessor],
 };
 
@@ -231,15 +242,21 @@ export function createNames(data: LanguageData): Names {
     const type = known.phrases.get(key);
     const ofCountry = countries.get(key);
     if (type !== undefined || ofCountry !== undefined) {
-      return { type: type ?? "GPE", country: ofCountry, isCountry: ofCountry !== undefined, places };
+      return { type: type ?? "GPE", country: ofCountry, isCountry: ofCountry !== undefined, isListed: true, places };
     }
     const demonym = demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
     if (demonym !== undefined) {
-      return { type: "NORP", country: demonym === "-" ? undefined : demonym, isCountry: false, places: [] };
+      return {
+        type: "NORP",
+        country: demonym === "-" ? undefined : demonym,
+        isCountry: false,
+        isListed: true,
+        places: [],
+      };
     }
     const region = regions.get(key);
     if (region === undefined && places.length === 0) return undefined;
-    return { type: "GPE", country: region ?? places[0]!.country, isCountry: false, places };
+    return { type: "GPE", country: region ?? places[0]!.country, isCountry: false, isListed: false, places };
   };
 
   return {

@@ -1,7 +1,7 @@
 /** What the words around a name say of it: role, age, apposition, the long form of an acronym. */
 import { TokenKind } from "../../article/segmented";
 import type { Span } from "../../text/span";
-import type { Piece } from "./parse-run";
+import type { Piece } from "./piece";
 import {
   hasContext,
   hasFact,

@@ -2,10 +2,12 @@
 import type { MentionEvidence, MentionProposal, NominalProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { settleBracketedAcronyms } from "./bracketed-acronym";
 import { acronymOf, ageBehind, appositionBehind, regionEnd, titleBefore } from "./evidence";
-import { settleByNeighbours } from "./neighbours";
+import { joinPeoples, settleByNeighbours } from "./neighbours";
 import { findNominals } from "./nominals";
-import { type Piece, parseRun } from "./parse-run";
+import { parseRun } from "./parse-run";
+import type { Piece } from "./piece";
 import { type Capitals, isCapital, NameFact, type Reading, readParagraph } from "./reading";
 import { canBegin, capitalsOf, readRun } from "./runs";
 
@@ -17,6 +19,8 @@ export function recogniseEntities(
   const reading = readParagraph(paragraph, lexicon);
   const pieces: Piece[] = [];
   for (const { firstToken, endToken } of paragraph.sentences) findPieces(reading, firstToken, endToken, pieces);
+  settleBracketedAcronyms(reading, pieces);
+  joinPeoples(reading, pieces);
   settleByNeighbours(reading, pieces);
   const mentions: MentionProposal[] = [];
   for (const [index, piece] of pieces.entries()) mentions.push(proposalOf(reading, pieces, index, piece));

@@ -45,12 +45,15 @@ export function capitalsOf(reading: Reading, first: number, end: number): Capita
   }
   if (3 <= words && words * 0.7 < shouted) return Capitals.All;
   if (3 <= words && words * 0.75 < capitals) return Capitals.Title;
+  // “Tough Times”: a line of capitals that no mark closes is a heading.
+  const isLine = first === 0 && end === reading.tokens.length && reading.tokens.kind[end - 1] === TokenKind.Word;
+  if (isLine && 1 <= words && words === capitals && 1 < end - first) return Capitals.Title;
   return Capitals.Normal;
 }
 
 /** Whether a name can begin at the token. */
 export function canBegin(reading: Reading, index: number, capitals: Capitals): boolean {
-  if (!isCapital(reading, index)) return false;
+  if (!isCapital(reading, index) || isUnitOrCode(reading, index)) return false;
   const form = reading.forms[index]!;
   if (hasFact(reading, index, NameFact.Never)) return isGivenBeforeSurname(reading, index);
   if (capitals === Capitals.Normal) return true;
@@ -70,6 +73,18 @@ export function canBegin(reading: Reading, index: number, capitals: Capitals): b
         NameFact.TitleMod,
     )
   );
+}
+
+/** “16°C”, “3D”, “US$5”, “N$8”: letters that belong to a number or a sum. */
+function isUnitOrCode(reading: Reading, index: number): boolean {
+  const { kind } = reading.tokens;
+  if (
+    touchesPrevious(reading, index) &&
+    (kind[index - 1] === TokenKind.Number || kind[index - 1] === TokenKind.Symbol)
+  ) {
+    return !isMark(reading, index - 1, "#") && !isMark(reading, index - 1, "@");
+  }
+  return touchesPrevious(reading, index + 1) && /^[$£€¥]$/.test(reading.forms[index + 1]!.text);
 }
 
 /** “June Sarpong”, “April Ryan”, but not “June”. */
@@ -102,7 +117,7 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
   if (isHyphen(reading, end)) {
     if (!touchesPrevious(reading, end) || !touchesPrevious(reading, end + 1) || limit <= end + 1) return end;
     const isName = isCapital(reading, end + 1) || reading.tokens.kind[end + 1] === TokenKind.Number;
-    if (isName) return end + 2;
+    if (isName || isSecondSyllable(reading, first, end + 1)) return end + 2;
     // “Lashkar-e-Taiba”, “Côte-d’Or”: a small word between two hyphens.
     if (
       isHyphen(reading, end + 2) &&
@@ -121,7 +136,10 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
     const goesOn = touchesPrevious(reading, end) && hasContext(reading, end - 1, NameContext.Possessor);
     return goesOn && end + 1 < limit && isCapital(reading, end + 1) && followsBlank(reading, end + 1) ? end + 2 : end;
   }
-  if (!followsBlank(reading, end)) return end;
+  if (!followsBlank(reading, end)) {
+    // “S.Amarsaikhan”: an initial that touches the name.
+    return (reading.forms[end - 1]!.shape & Shape.Initial) !== 0 && isCapital(reading, end) ? end + 1 : end;
+  }
   if (isCapital(reading, end)) {
     if (hasFact(reading, end, NameFact.Never)) {
       // “Theresa May”, “Pius XII”: a month or a number is part of a name behind a given name.
@@ -129,13 +147,23 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
         hasFact(reading, end - 1, NameFact.Given) &&
         !isMark(reading, end - 1, form.text) &&
         capitals === Capitals.Normal;
-      return isSurname || /^[IVX]+$/.test(form.text) ? end + 1 : end;
+      return isSurname ? end + 1 : end;
     }
+    if (isUnitOrCode(reading, end)) return end;
     if (capitals !== Capitals.Normal && !canContinue(reading, first, end)) return end;
     return end + 1;
   }
   if (isWord(reading, end) && hasFact(reading, end, NameFact.Particle)) return particleEnd(reading, end, limit);
   return end;
+}
+
+/** “Su Tseng-chang”, “Kim Kun-hee”: the second syllable of a given name in lower case, but not “Hong Kong-based”. */
+function isSecondSyllable(reading: Reading, first: number, index: number): boolean {
+  const form = reading.forms[index]!;
+  if (!isWord(reading, index) || 6 < form.text.length || index - first !== 3) return false;
+  if (5 < reading.forms[index - 2]!.text.length || hasFact(reading, first, STANDS_ALONE)) return false;
+  const isShort = form.text.length <= 3 && hasFact(reading, first, NameFact.Surname | NameFact.Given);
+  return !isDictionaryWord(form) || isShort;
 }
 
 /** In a headline a word of the dictionary goes on with a name only if it is part of the names that the tables know. */
@@ -151,6 +179,12 @@ function canContinue(reading: Reading, first: number, index: number): boolean {
     )
   )
     return true;
+  // “Guanacaste National Park”: words of the dictionary up to a head noun.
+  for (let i = index + 1; i < index + 4 && isCapital(reading, i) && followsBlank(reading, i); i++) {
+    if (isFunctionWord(reading.forms[i]!)) break;
+    if (hasFact(reading, i, NameFact.Org | NameFact.Fac | NameFact.Loc)) return true;
+    if (!isDictionaryWord(reading.forms[i]!)) break;
+  }
   return index - first < 5 && reading.lexicon.names.phrase(joined(reading, first, index + 1)) !== undefined;
 }
 

@@ -1,0 +1,25 @@
+/** The type of a name that its head noun tells: “Malian Armed Forces”, “Lagos Airport”, “Gulf of Guinea”. */
+import type { EntityType } from "../../article/article";
+import { HEAD, type Piece } from "./piece";
+import { factsAt, NameFact, type Reading } from "./reading";
+
+/** `headEnd` is behind the head noun, `end` behind what follows it with “of”. */
+export function headPiece(reading: Reading, first: number, headEnd: number, end: number): Piece {
+  const facts = factsAt(reading, headEnd - 1);
+  const piece = (type: EntityType, score: number, by: string): Piece => ({ first, end, type, score, by });
+  if (headEnd < end) {
+    if ((facts & NameFact.OrgOf) !== 0) return piece("ORG", 0.88, "organization-of");
+    if ((facts & NameFact.LocPre) !== 0) return piece("LOC", 0.85, "natural-feature");
+    if ((facts & NameFact.GpePre) !== 0) return piece("GPE", 0.85, "state-of");
+    if ((facts & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
+    return piece("LAW", 0.8, "law-head");
+  }
+  const kinds = facts & HEAD;
+  // A word that heads several kinds of names goes with an organization: “Centre”, “Church”, “School”.
+  if ((kinds & NameFact.Org) !== 0) return piece("ORG", 0.85, "organization-head");
+  if ((kinds & NameFact.Gpe) !== 0) return piece("GPE", 0.85, "state-head");
+  if ((kinds & NameFact.Fac) !== 0) return piece("FAC", 0.82, "facility-head");
+  if ((kinds & NameFact.Loc) !== 0) return piece("LOC", 0.82, "natural-feature");
+  if ((kinds & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
+  return piece("LAW", 0.8, "law-head");
+}

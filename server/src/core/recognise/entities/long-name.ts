@@ -1,0 +1,108 @@
+/** The type of a name of several words. */
+import { headPiece } from "./head-noun";
+import { knownPiece } from "./known-phrase";
+import { HEAD, type Parser, type Piece, personPiece } from "./piece";
+import {
+  Capitals,
+  hasContext,
+  hasFact,
+  isDictionaryWord,
+  isHyphen,
+  isWord,
+  NameContext,
+  NameFact,
+  type Reading,
+  Shape,
+  STANDS_ALONE,
+} from "./reading";
+import { isInPlace, isVillageOf } from "./single-name";
+
+/** The piece for tokens `[first, end)`, or undefined where they are no name. */
+export function longPiece(parser: Parser, first: number, end: number, titleFirst: number): Piece | undefined {
+  const { reading } = parser;
+  const isTitled = 0 <= titleFirst;
+  const known = isTitled ? undefined : knownPiece(reading, first, end);
+  if (known !== undefined) return known;
+  const startsWithGiven = hasFact(reading, first, NameFact.Given);
+  const last = end - 1;
+  const lastIsSurname = hasFact(reading, last, NameFact.Surname);
+  if (hasFact(reading, last, HEAD) && !(lastIsSurname && startsWithGiven) && !(isTitled && end - first <= 3)) {
+    return headPiece(reading, first, end, end);
+  }
+  if (isTitled) return personPiece(reading, first, end, 0.92, "person-title", titleFirst);
+  if (hasFact(reading, first, NameFact.LocPre) && !startsWithGiven) {
+    return { first, end, type: "LOC", score: 0.85, by: "natural-feature" };
+  }
+  if (hasFact(reading, first, NameFact.PlaceStart)) return { first, end, type: "GPE", score: 0.75, by: "place-start" };
+  if (isHyphen(reading, first + 1) && end - first === 3) return hyphenPiece(parser, first, end);
+  return byWords(parser, first, end);
+}
+
+/** How many of a name's words, initials aside, are in no dictionary. */
+interface WordCount {
+  readonly words: number;
+  readonly initials: number;
+  readonly unknown: number;
+}
+
+function countWords(reading: Reading, first: number, end: number): WordCount {
+  let words = 0;
+  let initials = 0;
+  let unknown = 0;
+  for (let i = first; i < end; i++) {
+    const form = reading.forms[i]!;
+    if (!isWord(reading, i) || (form.shape & (Shape.Capital | Shape.Camel)) === 0) continue;
+    words++;
+    if ((form.shape & Shape.Initial) !== 0) initials++;
+    else if (!isDictionaryWord(form) || hasFact(reading, i, NameFact.Surname)) unknown++;
+  }
+  return { words, initials, unknown };
+}
+
+function byWords(parser: Parser, first: number, end: number): Piece | undefined {
+  const { reading } = parser;
+  const { words, initials, unknown } = countWords(reading, first, end);
+  const form = reading.forms[first]!;
+  const isShouted = (form.shape & Shape.AllCaps) !== 0 && parser.capitals === Capitals.Normal;
+  const startsWithGiven = hasFact(reading, first, NameFact.Given);
+  const person = (score: number, by: string): Piece => personPiece(reading, first, end, score, by);
+  if (words <= 6 && startsWithGiven && (!isDictionaryWord(form) || 1 < unknown))
+    return person(0.88, "person-given-name");
+  if (0 < initials && !isShouted && words <= 5) return person(0.8, "person-initial");
+  if (isShouted) return { first, end, type: "ORG", score: 0.6, by: "acronym" };
+  if (isVillageOf(reading, first)) return { first, end, type: "GPE", score: 0.85, by: "place-context" };
+  if (hasFact(reading, end - 1, NameFact.Surname) && unknown === words) return person(0.75, "person-surname");
+  if (hasFact(reading, first, STANDS_ALONE)) return { first, end, type: "ORG", score: 0.5, by: "capitals" };
+  if (0 < unknown && unknown === words - initials) {
+    if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.5, by: "place-context" };
+    if (reading.forms[first - 1]?.lower === "the") return { first, end, type: "ORG", score: 0.5, by: "capitals-the" };
+    return person(0.6, "capitals");
+  }
+  if (startsWithGiven) return person(0.6, "person-given-name");
+  // “associate provost for Academic Affairs”, “Head of Defence Forces”: the field of a post.
+  if (unknown === 0 && isFieldOfPost(reading, first)) return undefined;
+  return { first, end, type: "ORG", score: 0.4, by: "capitals" };
+}
+
+function isFieldOfPost(reading: Reading, first: number): boolean {
+  const before = reading.forms[first - 1]?.lower;
+  if (before !== "of" && before !== "for") return false;
+  return (
+    hasContext(reading, first - 2, NameContext.PersonNoun) ||
+    hasFact(reading, first - 2, NameFact.Office | NameFact.Title)
+  );
+}
+
+/** “COVID-19”, “F-16”, “Al-Bashir”, “Abu-Bakr”. */
+function hyphenPiece({ reading }: Parser, first: number, end: number): Piece {
+  const piece = (type: Piece["type"], score: number, by: string): Piece => ({ first, end, type, score, by });
+  if (reading.forms[first]!.lower === "covid") return piece("EVENT", 0.9, "known-name");
+  if (!isWord(reading, first + 2)) return piece("PRODUCT", 0.55, "product-number");
+  if (hasFact(reading, first, NameFact.Norp) || hasFact(reading, first + 2, NameFact.Norp))
+    return piece("NORP", 0.85, "demonym");
+  if (hasFact(reading, first, NameFact.Given)) return personPiece(reading, first, end, 0.6, "person-given-name");
+  if (hasContext(reading, first - 1, NameContext.LocPrep)) return piece("GPE", 0.5, "place-context");
+  if ((reading.forms[first]!.shape & reading.forms[first + 2]!.shape & Shape.AllCaps) !== 0)
+    return piece("ORG", 0.5, "acronym");
+  return personPiece(reading, first, end, 0.5, "capitals");
+}

@@ -1,0 +1,92 @@
+/** A name on its way from a run of capitals to a proposal. */
+import type { EntityType } from "../../article/article";
+import type { Place } from "../../lexicon/names";
+import { type Capitals, factsAt, NameFact, type Reading } from "./reading";
+
+/** A name as tokens `[first, end)` of the paragraph. */
+export interface Piece {
+  readonly first: number;
+  readonly end: number;
+  readonly type: EntityType;
+  readonly score: number;
+  readonly by: string;
+  /** The first token of the title before a person's name. */
+  readonly titleFirst?: number;
+  readonly gender?: "f" | "m";
+  readonly country?: string;
+  readonly isCountry?: boolean;
+  readonly places?: readonly Place[];
+}
+
+/** Where a run stands. */
+export interface RunContext {
+  /** The sentence's first token. */
+  readonly sentenceFirst: number;
+  /** Behind the sentence's last token. */
+  readonly sentenceEnd: number;
+  readonly capitals: Capitals;
+}
+
+/** What the steps that read one run share. */
+export interface Parser extends RunContext {
+  readonly reading: Reading;
+  /** The names found so far; each step adds its own. */
+  readonly pieces: Piece[];
+  /** The token of the run whose capital comes from its place in the sentence; -1 if none does. */
+  readonly opener: number;
+}
+
+/** Nouns that close a name and give its type: “Party”, “Airport”, “River”. */
+export const HEAD = NameFact.Org | NameFact.Fac | NameFact.Loc | NameFact.Gpe | NameFact.Event | NameFact.Law;
+/** Nouns that open a name which goes on with “of …”: “Ministry”, “Gulf”, “Battle”. */
+export const HEAD_OF = NameFact.OrgOf | NameFact.LocPre | NameFact.GpePre | NameFact.Event | NameFact.Law;
+export const TITLE = NameFact.Title | NameFact.Office;
+
+/** A person's name; a title before it makes it sure. */
+export function personPiece(
+  reading: Reading,
+  first: number,
+  end: number,
+  score: number,
+  by: string,
+  titleFirst = -1,
+): Piece {
+  const gender = genderOfTitle(reading, titleFirst, first) ?? reading.forms[first]!.name?.gender;
+  const isTitled = 0 <= titleFirst;
+  return {
+    first,
+    end,
+    type: "PERSON",
+    score: isTitled ? Math.max(score, 0.9) : score,
+    by: isTitled ? "person-title" : by,
+    ...(isTitled ? { titleFirst } : {}),
+    ...(gender === undefined ? {} : { gender }),
+  };
+}
+
+function genderOfTitle(reading: Reading, titleFirst: number, end: number): "f" | "m" | undefined {
+  if (titleFirst < 0) return undefined;
+  for (let i = titleFirst; i < end; i++) {
+    const gender = reading.forms[i]!.name?.gender;
+    if (gender !== undefined && (factsAt(reading, i) & TITLE) !== 0) return gender;
+  }
+  return undefined;
+}
+
+/** A place with what the gazetteer knows of it. */
+export function placePiece(reading: Reading, first: number, end: number, score: number, by: string): Piece {
+  const name = end - first === 1 ? reading.forms[first]!.name : undefined;
+  const places = name?.places ?? [];
+  const country = name?.country ?? places[0]?.country;
+  const isCountry = name !== undefined && (name.facts & NameFact.Country) !== 0;
+  return {
+    first,
+    end,
+    type: "GPE",
+    score,
+    by,
+    ...(country === undefined ? {} : { country }),
+    ...(isCountry ? { isCountry } : {}),
+    ...(places.length === 0 ? {} : { places }),
+  };
+}

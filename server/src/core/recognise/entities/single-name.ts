@@ -1,0 +1,180 @@
+/** The type of a name of one word, by what the tables know of it and by the words beside it. */
+import { HEAD, HEAD_OF, type Parser, type Piece, personPiece, placePiece, TITLE } from "./piece";
+import {
+  Capitals,
+  contextAt,
+  factsAt,
+  hasContext,
+  hasFact,
+  isCapital,
+  isDictionaryWord,
+  isFunctionWord,
+  isMark,
+  isWord,
+  NameContext,
+  NameFact,
+  type Reading,
+  Shape,
+} from "./reading";
+
+/** The piece, or undefined where the word is no name. */
+export function singlePiece(parser: Parser, at: number, titleFirst: number): Piece | undefined {
+  const { reading } = parser;
+  const form = reading.forms[at]!;
+  const facts = factsAt(reading, at);
+  if (form.text.length < 2) return undefined;
+  if ((form.shape & Shape.Initial) !== 0 && (facts & NameFact.Known) === 0) return undefined;
+  if (0 <= titleFirst && (facts & (NameFact.Norp | NameFact.Country)) === 0) return titledPiece(parser, at, titleFirst);
+  if (isFunctionWord(form) && (form.shape & Shape.AllCaps) === 0) return undefined;
+  // “NGOs”, “MPs”: the plural of an acronym is a noun.
+  if (/^\p{Lu}{2,}s$/u.test(form.text) && (facts & NameFact.Known) === 0) return undefined;
+  const isOpener = parser.opener === at;
+  const known = listedPiece(reading, at, isOpener);
+  if (known !== undefined) return known;
+  if (isVillageOf(reading, at)) return placePiece(reading, at, at + 1, 0.88, "place-context");
+  const place = placeOf(parser, at, isOpener);
+  if (place !== undefined) return place;
+  if (isDictionaryWord(form)) return weakPiece(parser, at);
+  if ((form.shape & Shape.AllCaps) !== 0 && parser.capitals !== Capitals.All) {
+    return form.text.length <= 7 && (facts & HEAD) === 0
+      ? { first: at, end: at + 1, type: "ORG", score: 0.5, by: "acronym" }
+      : undefined;
+  }
+  const isPersonName = (facts & (NameFact.Given | NameFact.Surname)) !== 0;
+  if ((facts & (HEAD | HEAD_OF | TITLE | NameFact.PlaceStart)) !== 0 && !isPersonName) return undefined;
+  return byNeighbours(parser, at);
+}
+
+/** A surname behind a title; “President” at the end of a line names nobody. */
+function titledPiece({ reading }: Parser, at: number, titleFirst: number): Piece | undefined {
+  const facts = factsAt(reading, at);
+  const isSurname = (facts & (NameFact.Surname | NameFact.Given)) !== 0;
+  if ((facts & (NameFact.OrgOf | NameFact.Org)) !== 0 && !isSurname) return undefined;
+  // “Chief Executive”, “Governor General”: a word of the dictionary behind a title is mostly part of it.
+  const isAbbreviated =
+    (reading.forms[at - 1]!.shape & Shape.Dotted) !== 0 || /^(?:mr|mrs|ms|dr|miss)$/.test(reading.forms[at - 1]!.lower);
+  if (isDictionaryWord(reading.forms[at]!) && !isSurname && !isAbbreviated) return undefined;
+  return personPiece(reading, at, at + 1, 0.9, "person-title", titleFirst);
+}
+
+/** A name that a table lists: well-known, a people, a country. */
+function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | undefined {
+  const form = reading.forms[at]!;
+  const { name } = form;
+  if (name?.type === undefined) return undefined;
+  const piece = { first: at, end: at + 1, type: name.type };
+  const isDictionary = isDictionaryWord(form);
+  if (name.type === "NORP") {
+    const score = isDictionary && isOpener ? 0.6 : 0.95;
+    return { ...piece, score, by: "demonym", ...(name.country === undefined ? {} : { country: name.country }) };
+  }
+  if (name.type !== "GPE") {
+    // “Amazon” opens a sentence as it does elsewhere, “Total” only where another mention bears it out.
+    return { ...piece, score: isDictionary && isOpener ? 0.25 : isDictionary ? 0.8 : 0.93, by: "known-name" };
+  }
+  const isPersonName = (name.facts & (NameFact.Given | NameFact.Surname)) !== 0;
+  const isDoubtful = isPersonName && (name.facts & NameFact.Country) === 0 && !isInPlace(reading, at);
+  const score = isDoubtful ? 0.55 : isDictionary && isOpener ? 0.7 : 0.95;
+  return placePiece(reading, at, at + 1, score, "country");
+}
+
+/** A town or a region of the gazetteer, as far as the words beside it bear it out. */
+function placeOf(parser: Parser, at: number, isOpener: boolean): Piece | undefined {
+  const { reading } = parser;
+  const form = reading.forms[at]!;
+  const { name } = form;
+  const facts = name?.facts ?? 0;
+  if ((facts & (NameFact.Place | NameFact.Region)) === 0) return undefined;
+  const isDictionary = isDictionaryWord(form);
+  const inPlace = isInPlace(reading, at);
+  if (isDictionary && (isOpener || !inPlace)) return undefined;
+  const population = name?.places[0]?.population ?? 0;
+  const isPersonName = (facts & (NameFact.Given | NameFact.Surname)) !== 0;
+  const isFamous = (facts & NameFact.Famous) !== 0;
+  const speaks = hasContext(reading, at + 1, NameContext.PersonVerb);
+  const place = (score: number, by = "gazetteer"): Piece => placePiece(reading, at, at + 1, score, by);
+  if (isFamous && !isPersonName) return place(0.9);
+  if (inPlace) return place(isFamous ? 0.92 : 0.8);
+  if (isFollowedByPlace(reading, at)) return place(0.75, "place-comma");
+  if (isFamous && 700_000 <= population && !speaks) return place(0.75);
+  if (isPersonName) return isFamous && !speaks && (facts & NameFact.Given) === 0 ? place(0.6) : undefined;
+  if ((facts & NameFact.Region) !== 0) return place(0.7);
+  return speaks ? undefined : place(20_000 <= population ? 0.55 : 0.4);
+}
+
+/** What the neighbours make of a word that no table lists as a name by itself. */
+function byNeighbours(parser: Parser, at: number): Piece {
+  const { reading } = parser;
+  const form = reading.forms[at]!;
+  const facts = factsAt(reading, at);
+  const before = contextAt(reading, at - 1);
+  const behind = contextAt(reading, at + 1);
+  const person = (score: number, by: string): Piece => personPiece(reading, at, at + 1, score, by);
+  const other = (type: "ORG" | "NORP", score: number, by: string): Piece => ({
+    first: at,
+    end: at + 1,
+    type,
+    score,
+    by,
+  });
+  const isPersonName = (facts & (NameFact.Given | NameFact.Surname)) !== 0;
+  if ((before & NameContext.PersonNoun) !== 0) return person(0.7, "person-role");
+  const followedByWord = isWord(reading, at + 1) && reading.tokens.end[at]! < (reading.tokens.start[at + 1] ?? 0);
+  if (!isPersonName && followedByWord) {
+    if ((behind & NameContext.PeopleAfter) !== 0) return other("NORP", 0.55, "people-context");
+    if ((behind & NameContext.OrgAfter) !== 0) return other("ORG", 0.55, "organization-context");
+  }
+  const followsThe = reading.forms[at - 1]?.lower === "the";
+  if (!isPersonName && isPeopleByEnding(form.lower) && (followsThe || followedByWord || /s$/.test(form.lower))) {
+    return other("NORP", 0.5, "people-ending");
+  }
+  if ((facts & NameFact.Given) !== 0 && !followsThe) return person(0.6, "person-given-name");
+  if ((behind & NameContext.PersonVerb) !== 0 && !followsThe && (form.shape & Shape.Camel) === 0)
+    return person(0.55, "person-verb");
+  if (!isPersonName && (before & NameContext.OrgNoun) !== 0) return other("ORG", 0.55, "organization-context");
+  if ((form.shape & Shape.Camel) !== 0 && !/^(?:Mc|Mac|O['’]|De|Di|Le|La|Van|Fitz|Al|El)\p{Lu}/u.test(form.text))
+    return other("ORG", 0.5, "camel");
+  if (followsThe) return other("ORG", 0.4, "capitals-the");
+  if (isInPlace(reading, at)) return placePiece(reading, at, at + 1, 0.45, "place-context");
+  if ((facts & NameFact.Surname) !== 0) return person(0.55, "person-surname");
+  if (isFollowedByPlace(reading, at)) return placePiece(reading, at, at + 1, 0.5, "place-comma");
+  if (isMark(reading, at - 1, "(") && isMark(reading, at + 1, ")")) return other("ORG", 0.4, "bracketed");
+  return person(0.35, "capitals");
+}
+
+/** “Sadrists”, “Castroite”, “Numidian”: endings of peoples and movements. */
+function isPeopleByEnding(lower: string): boolean {
+  return lower.length > 5 && /(?:ists?|ites?|ians?|eans?|ese)$/.test(lower);
+}
+
+/** A word of the dictionary with a capital: a name only where the story uses it so elsewhere. */
+export function weakPiece(parser: Parser, at: number): Piece | undefined {
+  const facts = factsAt(parser.reading, at);
+  const isGeneric =
+    (facts & (HEAD | HEAD_OF | TITLE | NameFact.TitleMod | NameFact.Direction | NameFact.PlaceStart)) !== 0;
+  if (isGeneric && (facts & NameFact.Surname) === 0) return undefined;
+  if (isFunctionWord(parser.reading.forms[at]!) && (facts & (NameFact.Given | NameFact.Surname)) === 0)
+    return undefined;
+  const score = parser.opener === at || parser.capitals !== Capitals.Normal ? 0.1 : 0.2;
+  return { first: at, end: at + 1, type: "PERSON", score, by: "capitals-weak" };
+}
+
+/** Whether the words before say that a place follows: “in X”, “the village of X”. */
+export function isInPlace(reading: Reading, at: number): boolean {
+  return hasContext(reading, at - 1, NameContext.LocPrep) || isVillageOf(reading, at);
+}
+
+/** “the village of X”, “near the cities of X and Y”. */
+export function isVillageOf(reading: Reading, at: number): boolean {
+  return reading.forms[at - 1]?.lower === "of" && hasContext(reading, at - 2, NameContext.PlaceNoun);
+}
+
+/** “X, Nigeria”, “X, Texas”. */
+export function isFollowedByPlace(reading: Reading, at: number): boolean {
+  return (
+    isMark(reading, at + 1, ",") &&
+    isCapital(reading, at + 2) &&
+    hasFact(reading, at + 2, NameFact.Country | NameFact.Region | NameFact.Famous) &&
+    !hasFact(reading, at + 2, NameFact.Norp | NameFact.Given)
+  );
+}

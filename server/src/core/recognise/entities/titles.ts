@@ -1,0 +1,101 @@
+/** Titles and offices before people's names: “Gen.”, “Deputy Prime Minister”, “Minister of the Armed Forces”. */
+import { endOfCoordination, endOfFields } from "./continuation";
+import { HEAD, HEAD_OF, type Parser, TITLE } from "./piece";
+import {
+  factsAt,
+  followsBlank,
+  hasFact,
+  isCapital,
+  isDictionaryWord,
+  isHyphen,
+  isMark,
+  keyOf,
+  NameFact,
+  type Reading,
+  STANDS_ALONE,
+} from "./reading";
+import { readRun } from "./runs";
+
+/** The end of the title that begins at `at`; `at` itself if none does: “Gen.”, “Foreign Minister”, “Chief Election Commissioner”. */
+export function endOfTitle(reading: Reading, at: number, end: number): number {
+  let title = at;
+  let found = at;
+  while (title < end) {
+    if (hasFact(reading, title, TITLE)) {
+      title++;
+      found = title;
+    } else if (hasFact(reading, title, NameFact.TitleMod)) title++;
+    else if (
+      isHyphen(reading, title) &&
+      at < title &&
+      title + 1 < end &&
+      hasFact(reading, title + 1, TITLE | NameFact.TitleMod)
+    )
+      title++;
+    else if (at < title && isFieldBeforeOffice(reading, title, end)) title++;
+    else break;
+  }
+  return found;
+}
+
+/** “Chief Election Commissioner”, “Deputy Health Minister”: up to three words of the dictionary before the office. */
+function isFieldBeforeOffice(reading: Reading, at: number, end: number): boolean {
+  for (let i = at; i < end && i < at + 4; i++) {
+    if (hasFact(reading, i, NameFact.Office)) return at < i;
+    if (!isDictionaryWord(reading.forms[i]!) || hasFact(reading, i, NameFact.Given | STANDS_ALONE)) return false;
+  }
+  return false;
+}
+
+/** “General Hospital”, “King Street”, “Frank Judge”, “Hassan Sheikh Mohamud”: the title is part of a name. */
+export function isNameInstead(reading: Reading, from: number, at: number, titleEnd: number, end: number): boolean {
+  const rest = end - titleEnd;
+  if (rest === 1 && hasFact(reading, titleEnd, HEAD) && !hasFact(reading, titleEnd, NameFact.Surname)) return true;
+  const followsGiven = from < at && hasFact(reading, from, NameFact.Given) && !hasFact(reading, from, STANDS_ALONE);
+  if (followsGiven && !hasFact(reading, at, NameFact.Office | NameFact.TitleMod)) return true;
+  if (followsGiven && rest === 0 && at - from <= 2 && hasFact(reading, at, NameFact.Surname)) return true;
+  for (let stop = Math.min(end, at + 4); at + 1 < stop; stop--) {
+    if (
+      hasFact(reading, from, NameFact.Begins) &&
+      reading.lexicon.names.phrase(keyOf(reading, from, stop)) !== undefined
+    )
+      return true;
+  }
+  // “Nigeria Governors Forum”, “Prince Edward Island”: a head noun closes the name, and no given name follows the title.
+  if (0 < rest && hasFact(reading, end - 1, HEAD) && !hasFact(reading, titleEnd, NameFact.Given)) {
+    return !hasFact(reading, end - 1, NameFact.Surname) && !hasFact(reading, at, NameFact.Office);
+  }
+  return false;
+}
+
+/** “Finance” before “Minister”, “Police” before “Commissioner”: the field of the office, no name of its own. */
+export function isField(reading: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (!isDictionaryWord(reading.forms[i]!) || hasFact(reading, i, STANDS_ALONE | NameFact.Given)) return false;
+  }
+  return (factsAt(reading, end - 1) & (NameFact.Fac | NameFact.Gpe)) === 0 && end - first <= 4;
+}
+
+const PORTFOLIO = new Set(["minister", "secretary", "commissioner", "undersecretary", "executive", "director", "head"]);
+
+/**
+ * Behind an office without a name: “Minister of the Armed Forces Florence Parly”. The portfolio is part of the role.
+ * Gives the token behind the portfolio, and whether a person's name follows at once.
+ */
+export function endOfPortfolio(parser: Parser, end: number): { end: number; person: number } | undefined {
+  const { reading, sentenceEnd } = parser;
+  const connector = reading.forms[end]?.lower;
+  if (connector !== "of" && connector !== "for") return undefined;
+  if (!PORTFOLIO.has(reading.forms[end - 1]!.lower)) return undefined;
+  let at = end + 1;
+  if (reading.forms[at]?.lower === "the") at++;
+  // “Director of the Institute of …” names an organization, “Minister of Health” a portfolio.
+  if (hasFact(reading, at, HEAD_OF) && reading.forms[at + 1]?.lower === "of") return undefined;
+  let fieldsEnd = endOfFields(reading, at, sentenceEnd);
+  if (fieldsEnd === at) return undefined;
+  fieldsEnd = endOfCoordination(reading, fieldsEnd, sentenceEnd);
+  const next = fieldsEnd;
+  const follows =
+    next < sentenceEnd && isCapital(reading, next) && followsBlank(reading, next) && !isMark(reading, next - 1, ",");
+  return { end: fieldsEnd, person: follows ? readRun(reading, next, sentenceEnd, parser.capitals).end : fieldsEnd };
+}
