@@ -1,7 +1,7 @@
 /** Hover: a short card about what stands at a place of the story. */
-import type { Figure, Resolved } from "../article/article";
+import type { Figure, Quotation, Resolved } from "../article/article";
 import { type FigureGroup, groupFigures } from "../resolve/figures/group-figures";
-import type { Span } from "../text/span";
+import { contains, type Span, textOf } from "../text/span";
 import { type Annotation, annotationsAt } from "./annotations-at";
 import { type Card, drawCards } from "./cards/card";
 import { dateCard } from "./cards/date-card";
@@ -44,7 +44,9 @@ function cardOf(article: Resolved, annotation: Annotation, lineOf: (offset: numb
       return dateCard(annotation.date, article.text.slice(annotation.span.start, annotation.span.end));
     case "figure": {
       const group = groupsOf(article).get(annotation.figure);
-      const others = (group?.members ?? []).filter((member) => member !== annotation.figure);
+      const others = (group?.members ?? [])
+        .filter((member) => member !== annotation.figure)
+        .map((figure) => ({ figure, source: sourceOf(article, figure) }));
       return figureCard(annotation.figure, others, article.text, lineOf);
     }
     case "quotation": {
@@ -55,6 +57,19 @@ function cardOf(article: Resolved, annotation: Annotation, lineOf: (offset: numb
     case "dateline":
       return datelineCard(annotation.dateline);
   }
+}
+
+/** Who says the words that a span lies in: the speaker of the innermost quotation, else the words for the source. */
+function sourceOf(article: Resolved, span: Span): string | undefined {
+  let innermost: Quotation | undefined;
+  for (const quotation of article.quotations) {
+    if (span.start < quotation.start) break;
+    // Quotations are sorted by start, so a later one around the span lies inside the earlier.
+    if (quotation.content.some((content) => contains(content, span))) innermost = quotation;
+  }
+  if (innermost === undefined) return undefined;
+  const speaker = article.clusters.find(({ id }) => id === innermost.speaker);
+  return speaker?.name ?? (innermost.source === null ? undefined : textOf(article.text, innermost.source));
 }
 
 const groups = new WeakMap<Resolved, ReadonlyMap<Figure, FigureGroup>>();

@@ -1,5 +1,6 @@
 /** The card of a figure: its value, what it counts, what happened to that, and the other figures for the same thing. */
 import type { Figure, FigureKind } from "../../article/article";
+import { shorten } from "../escape-markdown";
 import { describeMeasure, FIGURE_WORDS } from "../words";
 import type { Card, Fact } from "./card";
 
@@ -16,10 +17,19 @@ const IS_OWN_UNIT: ReadonlySet<string> = new Set(["percentage", "year"]);
 /** Figures for the same thing that are listed. */
 const MAX_OTHERS = 6;
 
-/** `others`: the figures that answer the same question; `lineOf`: the line number of an offset, counted from 1. */
+/** A source may be a clause long. UTF-16 code units. */
+const MAX_SOURCE = 40;
+
+/** Another figure for the same thing, and who gives it where somebody is quoted with it. */
+export interface OtherFigure {
+  readonly figure: Figure;
+  readonly source: string | undefined;
+}
+
+/** `others`: the figures for the same thing; `lineOf`: the line number of an offset, counted from 1. */
 export function figureCard(
   figure: Figure,
-  others: readonly Figure[],
+  others: readonly OtherFigure[],
   text: string,
   lineOf: (offset: number) => number,
 ): Card {
@@ -31,7 +41,10 @@ export function figureCard(
     facts.push({ label: "Unit", value: unit.normalized });
   if (predicate !== null) facts.push({ label: "What happened", value: predicate.lemma });
   if (0 < others.length) {
-    const list = others.slice(0, MAX_OTHERS).map((other) => `${describeMeasure(other)} (line ${lineOf(other.start)})`);
+    const list = others.slice(0, MAX_OTHERS).map(({ figure: other, source }) => {
+      const line = `line ${lineOf(other.start)}`;
+      return `${describeMeasure(other)} (${source === undefined ? line : `${shorten(source, MAX_SOURCE)}, ${line}`})`;
+    });
     facts.push({ label: "Also given as", value: list.join(", ") + (MAX_OTHERS < others.length ? " …" : "") });
   }
   const measure = describeMeasure(figure);
