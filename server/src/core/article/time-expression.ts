@@ -80,6 +80,8 @@ export interface CalendarDate extends Common {
   readonly weekday?: number;
   /** “4/11/19” may be either; the fields hold the American reading. */
   readonly ambiguousOrder?: true;
+  /** The later day of “May 3-5”: in the year of the day before it. */
+  readonly continues?: true;
   readonly relation?: Relation;
   /** The longer time that it lies in, where that is no plain year: “July last year”, “Monday next week”. */
   readonly within?: TimeExpression;

@@ -54,6 +54,8 @@ export const Calendar = {
   TenseCue: 1 << 28,
   /** Makes a date beside it part of a name or a product: “Mrs” (May), (Sunday) “Times”, (2015) “Toyota”. */
   NameCue: 1 << 29,
+  /** “once”, “twice”. */
+  Times: 1 << 30,
 } as const;
 
 /** A named day that begins with the word. */
@@ -195,6 +197,10 @@ function addFact(word: Draft, kind: string, value: string, note: string): void {
       break;
     case "ordinal":
       word.kinds |= Calendar.Ordinal;
+      word.number = Number(value);
+      break;
+    case "times":
+      word.kinds |= Calendar.Times;
       word.number = Number(value);
       break;
     case "day-part":

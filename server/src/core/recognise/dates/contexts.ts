@@ -3,7 +3,17 @@ import type { TimeExpression } from "../../article/time-expression";
 import { Calendar } from "../../lexicon/calendar";
 import { Pos, Shape } from "../../lexicon/word-form";
 import type { Match, ReadExpression } from "./match";
-import { formAt, hasShape, isCapital, lowerAt, plainNumber, type Reader, touchesPrevious, wordAt } from "./reader";
+import {
+  formAt,
+  hasShape,
+  isCapital,
+  isDash,
+  lowerAt,
+  plainNumber,
+  type Reader,
+  touchesPrevious,
+  wordAt,
+} from "./reader";
 
 const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
   "in since by until till til from to through thru throughout during before after between circa ca. ca c. early late mid year years around about as".split(
@@ -19,6 +29,8 @@ export function followsTimePreposition(reader: Reader, at: number): boolean {
 /** “Mrs May”, “the Sunday Times”, “Black Friday”: a calendar word in a name. */
 export function isPartOfName(reader: Reader, at: number, end: number): boolean {
   if (wordAt(reader, at - 1, Calendar.NameCue) !== undefined && isCapital(reader, at - 1)) return true;
+  // “the Mail on Sunday”.
+  if (lowerAt(reader, at - 1) === "on" && lowerAt(reader, at - 2) === "mail" && isCapital(reader, at - 2)) return true;
   return wordAt(reader, end, Calendar.NameCue) !== undefined && isCapital(reader, end);
 }
 
@@ -44,6 +56,8 @@ export function yearAt(reader: Reader, at: number): number | undefined {
   if (touchesPrevious(reader, at + 1)) {
     const next = lowerAt(reader, at + 1);
     if (next === ":" && touchesPrevious(reader, at + 2)) return undefined;
+    // The year of “2019-11-04” is no year of its own.
+    if (isDash(next) && lowerAt(reader, at + 3) === next && touchesPrevious(reader, at + 3)) return undefined;
     if (next === "s" || next === "%" || next === "°" || next === "€" || next === "£") return undefined;
   }
   return word.number;

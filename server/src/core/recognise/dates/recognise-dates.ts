@@ -1,7 +1,7 @@
 /** Temporal expressions in one paragraph, without their values. */
 import type { TimexProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
-import type { TimeExpression } from "../../article/time-expression";
+import type { Tense, TimeExpression } from "../../article/time-expression";
 import type { Lexicon } from "../../lexicon/lexicon";
 import type { Match, ReadExpression } from "./match";
 import { createReader, type Reader } from "./reader";
@@ -32,9 +32,12 @@ export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexPr
       continue;
     }
     if (match.discard !== true) {
-      propose(reader, proposals, Math.max(match.start ?? at, lastEnd), match);
+      const start = Math.max(match.start ?? at, lastEnd);
+      // “It runs May 3-5”: both days stand in the same clause.
+      const tense = tenseAround(reader, start, match.end);
+      propose(reader, proposals, start, match, tense);
       for (const later of match.also ?? [])
-        propose(reader, proposals, later.start, { ...later, by: later.by ?? match.by! });
+        propose(reader, proposals, later.start, { ...later, by: later.by ?? match.by! }, tense);
     }
     at = match.also?.reduce((end, later) => Math.max(end, later.end), match.end) ?? match.end;
     lastEnd = at;
@@ -57,9 +60,14 @@ const readExpression: ReadExpression = (reader, at, depth) => {
   return best;
 };
 
-function propose(reader: Reader, proposals: TimexProposal[], start: number, match: Match): void {
+function propose(
+  reader: Reader,
+  proposals: TimexProposal[],
+  start: number,
+  match: Match,
+  tense: Tense | undefined,
+): void {
   const { tokens } = reader.paragraph;
-  const tense = tenseAround(reader, start, match.end);
   const expression: TimeExpression = tense === undefined ? match.expression : { ...match.expression, tense };
   proposals.push({
     start: tokens.start[start]!,

@@ -10,7 +10,7 @@ import { holiday } from "./recognisers/holiday";
 import { monthDate } from "./recognisers/month-date";
 import { numericDate } from "./recognisers/numeric-date";
 import { nthUnit, position, unitEnd } from "./recognisers/position";
-import { frequency, recurrence } from "./recognisers/recurrence";
+import { frequency, recurrence, timesPer } from "./recognisers/recurrence";
 import { relative, yearAgo } from "./recognisers/relative";
 import { weekday } from "./recognisers/weekday";
 import { fiscalYear, wholeUnit } from "./recognisers/whole-unit";
@@ -38,6 +38,7 @@ export const DATE_RECOGNISERS: readonly DateRecogniser[] = [
   // “the last two weeks” is a duration with a side; the plain duration would leave “the last” out.
   relative,
   duration,
+  timesPer,
   recurrence,
   frequency,
   deictic,

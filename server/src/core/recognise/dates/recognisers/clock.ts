@@ -9,8 +9,11 @@ import { isDay } from "./day-part";
 
 export const clock: DateRecogniser = {
   name: "clock",
-  starts: Calendar.Digits | Calendar.Number,
+  starts: Calendar.Digits | Calendar.Number | Calendar.Position | Calendar.Period,
   match(reader, at, read, depth) {
+    const past = pastHour(reader, at);
+    if (past !== undefined) return withDay(reader, past, read, depth);
+    if (wordAt(reader, at, Calendar.Digits | Calendar.Number) === undefined) return undefined;
     if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1))) return undefined;
     const face = readFace(reader, at);
     if (face === undefined) return undefined;
@@ -111,6 +114,36 @@ function militaryTime(reader: Reader, at: number, word: CalendarWord): DigitsRea
     return undefined;
   const end = /^(?:hours|hrs|h)$/.test(behind) ? at + 2 : at + 1;
   return { end, time: { kind: "clock", hour, minute }, isColon: true };
+}
+
+/** “half past six”, “quarter to five”. */
+function pastHour(reader: Reader, at: number): Face | undefined {
+  const lead = lowerAt(reader, at);
+  const side = lowerAt(reader, at + 1);
+  if ((lead !== "half" && lead !== "quarter") || (side !== "past" && !(side === "to" && lead === "quarter")))
+    return undefined;
+  const word = wordAt(reader, at + 2, Calendar.Number | Calendar.Digits);
+  if (
+    word === undefined ||
+    word.number < 1 ||
+    12 < word.number ||
+    (touchesPrevious(reader, at + 3) && lowerAt(reader, at + 3) === "%")
+  )
+    return undefined;
+  const minute = lead === "half" ? 30 : side === "past" ? 15 : 45;
+  const hour = side === "past" ? word.number : word.number === 1 ? 12 : word.number - 1;
+  const meridiem = readMeridiem(reader, at + 3);
+  const part = partBehind(reader, meridiem?.end ?? at + 3);
+  return {
+    end: part?.end ?? meridiem?.end ?? at + 3,
+    time: {
+      kind: "clock",
+      hour,
+      minute,
+      ...(meridiem === undefined ? {} : { meridiem: meridiem.value }),
+      ...(part === undefined ? {} : { part: part.part }),
+    },
+  };
 }
 
 /** “five p.m.”, “six o’clock”, “half past six”. */

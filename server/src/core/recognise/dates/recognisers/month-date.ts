@@ -151,7 +151,7 @@ function withLaterDays(reader: Reader, afterDay: number, match: Match, month: nu
     start: afterDay + 1,
     end: year?.end ?? second.end,
     type: "DATE",
-    expression: { kind: "date", month, day: second.day, ...shared },
+    expression: { kind: "date", month, day: second.day, ...shared, ...(year === undefined ? { continues: true } : {}) },
   };
   return { ...match, expression: { ...(match.expression as CalendarDate), ...shared }, also: [later] };
 }
@@ -215,7 +215,11 @@ function dayOfMonth(
 ): Match | undefined {
   if (!/^(?:on|by|until|till|since|from|before|after)$/.test(lowerAt(reader, at - 1))) return undefined;
   if (wordAt(reader, at + 1, Calendar.Digits) === undefined) return undefined;
-  if (/^[\p{L}-]/u.test(lowerAt(reader, day.end)) && lowerAt(reader, day.end) !== "at") return undefined;
+  if (
+    /^[\p{L}-]/u.test(lowerAt(reader, day.end)) &&
+    !/^(?:at|he|she|they|it|we|i|and|but|when|the|a|as|with|in)$/.test(lowerAt(reader, day.end))
+  )
+    return undefined;
   return { end: day.end, type: "DATE", expression: { kind: "date", day: day.day } };
 }
 

@@ -32,6 +32,8 @@ export const position: DateRecogniser = {
       if (container === undefined) return undefined;
       return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
     }
+    // “the late ’80s”: the apostrophe has no reading of its own.
+    if (/^['’‘]$/.test(lowerAt(reader, i)) && touchesPrevious(reader, i + 1)) i++;
     const inner = read(reader, i, depth - 1);
     if (inner === undefined) return undefined;
     if (inner.discard === true) return inner;

@@ -89,3 +89,27 @@ function frequencyValue(unit: string, count: number): string {
       return `P${count}Y`;
   }
 }
+
+/** “twice a week”, “once every two years”, “three times a day”. */
+export const timesPer: DateRecogniser = {
+  name: "times-per",
+  starts: Calendar.Times | Calendar.Number | Calendar.Digits,
+  match(reader, at) {
+    let times = wordAt(reader, at, Calendar.Times)?.number;
+    let i = at + 1;
+    if (times === undefined) {
+      const count = readCount(reader, at);
+      if (count === undefined || count.count === null || lowerAt(reader, count.end) !== "times") return undefined;
+      times = count.count;
+      i = count.end + 1;
+    }
+    if (!/^(?:a|an|per|each|every)$/.test(lowerAt(reader, i))) return undefined;
+    const word = wordAt(reader, i + 1, Calendar.Unit);
+    if (word?.unit === undefined || word.plural || lowerAt(reader, i + 1) === "second") return undefined;
+    return {
+      end: i + 2,
+      type: "SET",
+      expression: { kind: "set", value: durationValue([{ count: 1, unit: word.unit }]), freq: `${times}X` },
+    };
+  },
+};

@@ -144,7 +144,7 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
   if (word === undefined) return undefined;
   if (isHyphen(reader, i + 1)) return undefined;
   const size = word.unit!;
-  if (word.plural) return pluralUnits(reader, pointer, i, size);
+  if (word.plural) return pluralUnits(pointer, i, size);
   if (size === "second" || size === "minute" || (size === "fortnight" && pointer.word === "same")) return undefined;
   const relation = relationOf(pointer);
   if (relation === undefined) return undefined;
@@ -166,7 +166,7 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
 }
 
 /** “recent years”, “the coming weeks”, “past quarters”. */
-function pluralUnits(reader: Reader, pointer: Pointer, at: number, size: TimeUnit): Match | undefined {
+function pluralUnits(pointer: Pointer, at: number, size: TimeUnit): Match | undefined {
   switch (pointer.word) {
     case "recent":
       if (size !== "year" && size !== "decade") {

@@ -1,7 +1,7 @@
 /** Years, decades and centuries: 2019, 264 BC, 1914-18, the ’90s, the nineteen-nineties, the 19th century. */
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos, Shape } from "../../../lexicon/word-form";
-import { followsTimePreposition, isNameLike, isPluralNoun, opensSentence, yearAt } from "../contexts";
+import { followsTimePreposition, isNameLike, isPluralNoun, yearAt } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
 import { readOrdinal, readYearWords } from "../numbers";
 import {
@@ -23,7 +23,7 @@ export const year: DateRecogniser = {
   starts: Calendar.Digits | Calendar.Number | Calendar.Era,
   match(reader, at) {
     const bound = isBoundBefore(reader, at);
-    if (bound && /^['’‘]$/.test(lowerAt(reader, at - 1))) return apostropheYear(reader, at);
+    if (/^['’‘]$/.test(lowerAt(reader, at - 1)) && touchesPrevious(reader, at)) return apostropheYear(reader, at);
     if (bound && !isDash(lowerAt(reader, at - 1)) && lowerAt(reader, at - 1) !== "/") return undefined;
     const era = yearWithEra(reader, at);
     if (era !== undefined) return era;
@@ -79,7 +79,14 @@ function isYear(reader: Reader, at: number, value: number): boolean {
   }
   const led = followsTimePreposition(reader, at);
   const before = lowerAt(reader, at - 1);
-  if (isPluralNoun(reader, at + 1) && !led && before !== "the" && before !== "'s" && before !== "’s") return false;
+  if (
+    isPluralNoun(reader, at + 1) &&
+    (!led || /^(?:about|around|to|as)$/.test(before)) &&
+    before !== "the" &&
+    before !== "'s" &&
+    before !== "’s"
+  )
+    return false;
   // “a 2015 Toyota”, “the 2015 Ford”: a model year.
   if (wordAt(reader, at + 1, Calendar.NameCue) !== undefined && hasShape(reader, at + 1, Shape.Capital)) return false;
   if (/^(?:a|his|her|their|my|your)$/.test(before) && isNameLike(reader, at + 1)) return false;
@@ -104,19 +111,16 @@ function isCounted(reader: Reader, at: number): boolean {
   return form.unit !== undefined;
 }
 
-/** “Resolution 1973”, “Flight 1812”, “Windows 2000”: a capitalised noun with its number. */
+/** “Resolution 1973”, “Flight 1812”, “Windows 2000”: nouns that are counted by numbers; “Euro 2016” is counted by years. */
 function isNumberedThing(reader: Reader, at: number): boolean {
-  const form = formAt(reader, at);
-  if (form === undefined) return false;
-  if (
-    /^(?:no\.|nos\.|number|\$|£|€|#|page|room|flight|resolution|route|highway|article|section|channel|model)$/.test(
-      form.lower,
-    )
-  ) {
-    return true;
-  }
-  return isNameLike(reader, at) && !opensSentence(reader, at) && form.calendar === undefined;
+  return NUMBERED.has(lowerAt(reader, at));
 }
+
+const NUMBERED: ReadonlySet<string> = new Set(
+  "no. nos. number $ £ € # page pages room flight resolution route highway article section channel model windows boeing airbus bill act proposition unit form psalm serial lot gate suite figure volume unscr formula code square area district".split(
+    " ",
+  ),
+);
 
 /** The “18” of “1914-18”. */
 function shortEnd(reader: Reader, at: number, from: number): (Match & { readonly start: number }) | undefined {

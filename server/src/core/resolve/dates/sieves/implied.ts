@@ -149,7 +149,8 @@ export const monthAndDay: DateSieve = {
         : expression.day <= daysInMonth(year, month)
           ? dayMoment(toDayNumber(year, month, expression.day))
           : undefined;
-    const year = chooseYear(candidate, published, expression);
+    const told = expression.continues === true ? context.narrative.year : undefined;
+    const year = told ?? chooseYear(candidate, published, expression);
     const name = `${expression.day === undefined ? "" : `${expression.day} `}${MONTHS[month - 1]}`;
     const how = `${name} nearest to publication, ${describeDay(published)}`;
     if (expression.day === undefined) return at(monthMoment(year, month), how);

@@ -114,6 +114,10 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
   const { narrative, published } = context;
   const told = narrative.day ?? narrative.last?.first;
   // “up 15% a year earlier” in a paragraph of its own compares with publication.
+  if (expression.origin === "narrative" && narrative.day === undefined && narrative.last !== undefined) {
+    const open = insideOf(narrative.last, amount.unit);
+    if (open !== undefined) return open;
+  }
   const isFar = amount.unit === "year" && !context.isHistory && narrative.lastParagraph !== context.paragraph;
   const origin = isPublication || (isFar && published !== undefined) ? published : (told ?? published);
   if (origin === undefined) return undefined;
@@ -127,16 +131,34 @@ function periodBefore(context: ResolveContext): Moment | undefined {
 }
 
 function shifted(origin: number, unit: TimeUnit, steps: number, from: string): Found {
-  if (isShort(unit))
-    return { value: `${dayMoment(origin).value}TXX`, how: `On the day of ${from}, ${describeDay(origin)}` };
-  const whole = Math.trunc(steps);
-  const day = shiftDay(origin, unit, whole) + (whole === steps ? 0 : Math.round((steps - whole) * 182));
-  const moment = momentHolding(day, unit === "decade" || unit === "century" ? "year" : unit);
+  const said = `${describeDay(origin)}`;
+  if (isShort(unit)) return { value: `${dayMoment(origin).value}TXX`, how: `On the day of ${from}, ${said}` };
+  const [wholeUnit, wholeSteps] = inWholeUnits(unit, steps);
+  const moment = momentHolding(shiftDay(origin, wholeUnit, wholeSteps), wholeUnit);
   const count = Math.abs(steps);
-  return at(
-    moment,
-    `${count} ${unit}${count === 1 ? "" : "s"} ${steps < 0 ? "before" : "after"} ${from}, ${describeDay(origin)}`,
-  );
+  return at(moment, `${count} ${pluralOf(unit, count)} ${steps < 0 ? "before" : "after"} ${from}, ${said}`);
+}
+
+const pluralOf = (unit: TimeUnit, count: number): string =>
+  count === 1 ? unit : unit === "century" ? "centuries" : unit === "millennium" ? "millennia" : `${unit}s`;
+
+/** “half a century” is 50 years, “two and a half years” are 30 months: of a fraction the smaller unit is meant. */
+function inWholeUnits(unit: TimeUnit, steps: number): readonly [TimeUnit, number] {
+  const years = YEARS[unit];
+  if (years !== undefined && Number.isInteger(steps * years)) return ["year", steps * years];
+  if (unit === "year") return Number.isInteger(steps) ? [unit, steps] : ["month", Math.round(steps * 12)];
+  if (unit === "week" && !Number.isInteger(steps)) return ["day", Math.round(steps * 7)];
+  return [unit, Math.round(steps)];
+}
+
+const YEARS: Readonly<Partial<Record<TimeUnit, number>>> = { decade: 10, century: 100, millennium: 1000 };
+
+/** “In 1915 … four days later”: a day in a time known only by its year or month stays open. */
+function insideOf(last: Moment, unit: TimeUnit): Found | undefined {
+  const isFiner = unit === "day" || unit === "week" || isShort(unit);
+  if (!isFiner) return undefined;
+  if (last.grain === "year") return { value: `${last.value}-XX-XX` };
+  return last.grain === "month" ? { value: `${last.value}-XX` } : undefined;
 }
 
 /** The year of a day. */

@@ -1,0 +1,98 @@
+/** How values are found across a story, and what is told of impossible dates. */
+import assert from "node:assert/strict";
+import { checkDates } from "../../support/fixture";
+import { datesOf } from "./dates-of";
+
+const only = (text: string, published: string | null = "2019-11-04") => {
+  const dates = datesOf(text, published);
+  assert.equal(dates.length, 1, text);
+  return dates[0]!;
+};
+
+describe("dates across a story", () => {
+  it("takes a bare time of the day for the day spoken of last", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      Troops arrived at <time 2019-11-01T17:00 mod=APPROX>about 5pm on Friday</time>.
+
+      “The attack came at <time 2019-11-01TMI>lunchtime</time>,” the officer said.
+    `);
+  });
+  it("counts “later” and “the next day” from the day spoken of", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      The strike began on <date 2019-10-07>7 October</date>. <date 2019-10-08>The next day</date> trains stopped, and <date 2019-10-11>three days later</date> buses did.
+    `);
+  });
+  it("gives the months of a history their year", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      In <date 1939>1939</date> the war began. In <date 1940>1940</date> France fell; in <date 1940-09>September</date> London was bombed.
+      By <date 1941-06>June 1941</date> the east was at war, and in <date 1941-12>December</date> so was America. In <date 1942-01>January</date> they signed.
+      It ended in <date 1945>1945</date>, and by <date 1949>1949</date> there were two states.
+    `);
+  });
+  it("compares with the same quarter of the year before", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      Profit rose in <date 2019-Q3>the third quarter</date> from $2 million <date 2018-Q3>a year earlier</date>.
+    `);
+  });
+  it("shares month and year in ranges and lists", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      It ran <date 2018-05-03>May 3</date>-<date 2018-05-05>5, 2018</date>.
+      It was the war of <date 1914>1914</date>-<date 1918>18</date>.
+    `);
+  });
+  it("shares a month that stands last", () => {
+    const values = datesOf("It ran from 3 to 5 June 2018.", null).map(({ value }) => value);
+    assert.deepEqual(values, ["2018-06-03", "2018-06-05"]);
+  });
+  it("makes the date of the header the creation time", () => {
+    checkDates(`
+       date <date 2019-11-04 functionInDocument=CREATION_TIME>2019-11-04</date> AFP, BAMAKO
+
+      The group on <date 2019-11-02>Saturday</date> claimed it.
+    `);
+  });
+  it("says how it found a value", () => {
+    assert.equal(only("The group on Saturday claimed it.").how, "Saturday before Monday 4 November 2019");
+    assert.equal(only("The group will meet on Saturday.").how, "Saturday after Monday 4 November 2019");
+    assert.equal(only("He left yesterday.").how, "The day before publication, Monday 4 November 2019");
+    assert.equal(only("He left two weeks ago.").how, "2 weeks before publication, Monday 4 November 2019");
+  });
+});
+
+describe("impossible dates", () => {
+  it("are kept and explained", () => {
+    const cases: readonly (readonly [string, string, RegExp])[] = [
+      ["It was signed on 31 June 2018.", "2018-06-31", /June has 30 days/],
+      ["It was signed on 29 February 2019.", "2019-02-29", /no leap year/],
+      ["It began at 25:61.", "2019-11-04T25:61", /24 hours/],
+      ["It began at 13 p.m.", "2019-11-04T13:00", /from 1 to 12/],
+      ["It began at 9:75 a.m.", "2019-11-04T09:75", /60 minutes/],
+    ];
+    for (const [text, value, why] of cases) {
+      const timex = only(text);
+      assert.equal(timex.value, value, text);
+      assert.match(timex.impossible ?? "", why, text);
+    }
+  });
+  it("are not seen where the date exists", () => {
+    for (const text of [
+      "It was signed on 30 June 2018.",
+      "It was signed on 29 February 2016.",
+      "It began at 12 p.m.",
+    ]) {
+      assert.equal(only(text).impossible, undefined, text);
+    }
+  });
+  it("are told from a wrong weekday, which keeps both facts", () => {
+    const timex = only("They met on Sunday, November 4, 2019.");
+    assert.equal(timex.value, "2019-11-04");
+    assert.equal(timex.impossible, undefined);
+    assert.equal(timex.weekdayMismatch, "4 November 2019 is a Monday, not a Sunday.");
+    assert.equal(only("They met on Monday, November 4, 2019.").weekdayMismatch, undefined);
+  });
+});
