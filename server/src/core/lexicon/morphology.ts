@@ -18,7 +18,7 @@ export type Morphology = (lower: string, shape: number) => Reading;
  */
 export function createMorphology(data: LanguageData): Morphology {
   const functionWords = readFunctionWords(data);
-  const words = new WordTable(data.text("lexicon/words.tsv"));
+  const words = new WordTable(data.text("lexicon/more-words.tsv") + data.text("lexicon/words.tsv"));
   return (lower, shape) => {
     const functionWord = functionWords.get(lower);
     if (functionWord !== undefined) return functionWord;
@@ -64,9 +64,6 @@ const SUFFIXES: readonly (readonly [string, number])[] = [
   ["al", Pos.Adjective | Pos.MostlyAdjective],
   ["ing", Pos.Verb | Pos.Gerund | Pos.Noun],
   ["ed", Pos.Verb | Pos.Past | Pos.PastParticiple | Pos.Adjective],
-  ["ers", Pos.Noun | Pos.Plural | Pos.MostlyNoun],
-  ["ors", Pos.Noun | Pos.Plural | Pos.MostlyNoun],
-  ["ists", Pos.Noun | Pos.Plural | Pos.MostlyNoun],
   ["er", Pos.Noun | Pos.MostlyNoun],
 ];
 
@@ -94,31 +91,21 @@ class WordTable {
   private readonly mask: number;
 
   constructor(private readonly text: string) {
-    const starts: number[] = [];
-    const hashes: number[] = [];
-    for (let at = 0; at < text.length; ) {
-      if (text.charCodeAt(at) === HASH_SIGN) {
-        const lineEnd = text.indexOf("\n", at);
-        at = lineEnd < 0 ? text.length : lineEnd + 1;
-        continue;
-      }
-      let hash = 0;
-      let end = at;
-      for (let code = text.charCodeAt(end); code > TAB; code = text.charCodeAt(++end)) hash = step(hash, code);
-      starts.push(at);
-      hashes.push(hash);
-      while (end < text.length && text.charCodeAt(end) !== NEWLINE) end++;
-      at = end + 1;
-    }
     let size = 16;
-    while (size < starts.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size);
-    for (let i = 0; i < starts.length; i++) {
-      let slot = mix(hashes[i]!) & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = starts[i]! + 1;
+    // A line has at least five characters, so there is always a free slot.
+    while (size < text.length / 4) size *= 2;
+    const mask = size - 1;
+    const slots = new Int32Array(size);
+    for (let at = 0; at < text.length; at = text.indexOf("\n", at) + 1 || text.length) {
+      if (text.charCodeAt(at) === HASH_SIGN) continue;
+      let hash = 0;
+      for (let i = at, code = text.charCodeAt(i); code > TAB; code = text.charCodeAt(++i)) hash = step(hash, code);
+      let slot = mix(hash) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = at + 1;
     }
+    this.slots = slots;
+    this.mask = mask;
   }
 
   /** The offset behind the word in its line, where a tab and its readings stand; -1 if there is no such word. */
@@ -335,8 +322,12 @@ class Analysis {
   private guess(): void {
     if (this.asCompound()) return;
     this.pos = guessBySuffix(this.form);
-    // “vloggers”: the plural of an unknown noun is its form without the ending.
-    if ((this.pos & Pos.Plural) !== 0) this.nounLemma = this.form.slice(0, -1);
+    if (this.pos !== 0 || !this.form.endsWith("s")) return;
+    // “vloggers”, “municipalities”: the plural of a word that its ending makes a noun.
+    const singular = this.form.endsWith("ies") ? `${this.form.slice(0, -3)}y` : this.form.slice(0, -1);
+    if ((guessBySuffix(singular) & Pos.Noun) === 0) return;
+    this.pos = Pos.Noun | Pos.Plural | Pos.MostlyNoun;
+    this.nounLemma = singular;
   }
 
   /** “airstrikes”, “smartphone”: two usual words written as one are a noun, and the second is its head. */
