@@ -39,6 +39,12 @@ export const NameFact = {
   Begins: 67108864,
   /** “San”, “Port”: with the next word it is a place. */
   PlaceStart: 134217728,
+  /** A common word that the dictionary lacks: “Defence”, “Globalisation”. */
+  Common: 268435456,
+  /** “Hurricane”, “Operation”: with the next word it is an event. */
+  EventPre: 536870912,
+  /** “Port of …”, “Hall of …”. */
+  FacOf: 1073741824,
 } as const;
 
 /** What a lower-case word says of the names beside it; flags. */
@@ -122,6 +128,10 @@ const FAMOUS = 150_000;
 /** Phrases remembered at most. */
 const MAX_PHRASES = 20_000;
 
+/** Endings of common words that no name has; dictionaries leave many of these words out, above all in British spelling. */
+const COMMON_ENDING =
+  /.{3}(?:[iy]sations?|ology|ologies|ability|ography|keeping|making|ship|ness|tional|ivity|isms?|ments?|tions?)$/;
+
 const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> = {
   title: [NameFact.Title, 0],
   "title-m": [NameFact.Title, 0],
@@ -152,6 +162,10 @@ const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> =
   "place-start": [NameFact.PlaceStart, 0],
   "people-after": [0, NameContext.PeopleAfter],
   "org-after": [0, NameContext.OrgAfter],
+  "event-pre": [NameFact.EventPre, 0],
+  "fac-of": [NameFact.FacOf, 0],
+  "loc-of": [NameFact.LocPre, 0],
+  common: [NameFact.Common, 0],
   possessor: [0, NameContext.Possessor],
 };
 
@@ -182,6 +196,9 @@ export function createNames(data: LanguageData): Names {
 
   const placesOf = (key: string): Place[] => rowsOf(placeTable, key, MAX_PLACES).map(parsePlace);
 
+  const demonymOf = (key: string): string | undefined =>
+    demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
+
   const word = (text: string, lower: string): NameWord | undefined => {
     const cue = cues.get(lower) ?? (lower.endsWith(".") ? cues.get(lower.slice(0, -1)) : undefined);
     let facts = cue?.facts ?? 0;
@@ -197,13 +214,14 @@ export function createNames(data: LanguageData): Names {
     let type = known.words.get(bare) ?? (isShouted ? known.folded.get(key) : undefined);
     if (type !== undefined) facts |= NameFact.Known;
     let country: string | undefined;
-    const demonym = demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
+    const ofCountry = countries.get(key);
+    // “Philippines” is the country, “Filipinos” its people.
+    const demonym = ofCountry === undefined ? demonymOf(key) : undefined;
     if (demonym !== undefined && type === undefined) {
       facts |= NameFact.Norp;
       type = "NORP";
       country = demonym === "-" ? undefined : demonym;
     }
-    const ofCountry = countries.get(key);
     const isAcronym = bare.length < 5 && bare === bare.toUpperCase();
     if (ofCountry !== undefined && (type === undefined || type === "GPE") && (!isAcronym || type === "GPE")) {
       facts |= NameFact.Country | NameFact.Famous;
@@ -232,6 +250,7 @@ export function createNames(data: LanguageData): Names {
       const isMale = person.includes("m");
       if (isFemale !== isMale) gender ??= isFemale ? "f" : "m";
     }
+    if (facts === 0 && COMMON_ENDING.test(lower)) facts |= NameFact.Common;
     if (beginnings.has(key) || beginsLongerKey(placeTable, key)) facts |= NameFact.Begins;
     if (facts === 0 && context === 0) return undefined;
     return { facts, context, type, country, gender, places };
@@ -244,7 +263,7 @@ export function createNames(data: LanguageData): Names {
     if (type !== undefined || ofCountry !== undefined) {
       return { type: type ?? "GPE", country: ofCountry, isCountry: ofCountry !== undefined, isListed: true, places };
     }
-    const demonym = demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
+    const demonym = demonymOf(key);
     if (demonym !== undefined) {
       return {
         type: "NORP",

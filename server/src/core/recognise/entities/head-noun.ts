@@ -8,9 +8,12 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
   const facts = factsAt(reading, headEnd - 1);
   const piece = (type: EntityType, score: number, by: string): Piece => ({ first, end, type, score, by });
   if (headEnd < end) {
-    if ((facts & NameFact.OrgOf) !== 0) return piece("ORG", 0.88, "organization-of");
+    const closes = factsAt(reading, end - 1) & HEAD;
+    // “Port of Cork Company”: a head noun at the end has the last word.
+    if ((facts & NameFact.OrgOf) !== 0 || closes === NameFact.Org) return piece("ORG", 0.88, "organization-of");
     if ((facts & NameFact.LocPre) !== 0) return piece("LOC", 0.85, "natural-feature");
     if ((facts & NameFact.GpePre) !== 0) return piece("GPE", 0.85, "state-of");
+    if ((facts & NameFact.FacOf) !== 0) return piece("FAC", 0.8, "facility-head");
     if ((facts & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
     return piece("LAW", 0.8, "law-head");
   }

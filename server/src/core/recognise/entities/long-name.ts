@@ -9,6 +9,7 @@ import {
   isDictionaryWord,
   isHyphen,
   isWord,
+  keyOf,
   NameContext,
   NameFact,
   type Reading,
@@ -33,9 +34,24 @@ export function longPiece(parser: Parser, first: number, end: number, titleFirst
   if (hasFact(reading, first, NameFact.LocPre) && !startsWithGiven) {
     return { first, end, type: "LOC", score: 0.85, by: "natural-feature" };
   }
+  if (hasFact(reading, first, NameFact.EventPre)) return { first, end, type: "EVENT", score: 0.8, by: "event-head" };
+  const tail = knownTail(reading, first, end);
+  if (tail !== undefined) return tail;
   if (hasFact(reading, first, NameFact.PlaceStart)) return { first, end, type: "GPE", score: 0.75, by: "place-start" };
   if (isHyphen(reading, first + 1) && end - first === 3) return hyphenPiece(parser, first, end);
   return byWords(parser, first, end);
+}
+
+/** “Kenya Red Cross”, “Tokyo Olympic Games”: a place or a people before a well-known name. */
+function knownTail(reading: Reading, first: number, end: number): Piece | undefined {
+  if (!hasFact(reading, first, NameFact.Country | NameFact.Norp | NameFact.Famous)) return undefined;
+  for (let start = first + 1; start < end && start < first + 3; start++) {
+    if (!hasFact(reading, start, NameFact.Begins)) continue;
+    const phrase = end - start < 2 ? undefined : reading.lexicon.names.phrase(keyOf(reading, start, end));
+    if (phrase === undefined || phrase.type === "GPE" || phrase.type === "NORP") continue;
+    return { first, end, type: phrase.type, score: 0.88, by: "known-name" };
+  }
+  return undefined;
 }
 
 /** How many of a name's words, initials aside, are in no dictionary. */
@@ -64,7 +80,9 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   const { words, initials, unknown } = countWords(reading, first, end);
   const form = reading.forms[first]!;
   const isShouted = (form.shape & Shape.AllCaps) !== 0 && parser.capitals === Capitals.Normal;
-  const startsWithGiven = hasFact(reading, first, NameFact.Given);
+  // “Kenya Power”: Kenya is a given name too, but only before a surname.
+  const startsWithGiven =
+    hasFact(reading, first, NameFact.Given) && !(hasFact(reading, first, NameFact.Country) && unknown < words);
   const person = (score: number, by: string): Piece => personPiece(reading, first, end, score, by);
   if (words <= 6 && startsWithGiven && (!isDictionaryWord(form) || 1 < unknown))
     return person(0.88, "person-given-name");

@@ -57,7 +57,7 @@ export function isCapital(reading: Reading, index: number): boolean {
 
 /** Whether a word of English is written so in lower case: “Reading”, “Nice”. */
 export function isDictionaryWord(form: WordForm): boolean {
-  return form.pos !== 0;
+  return form.pos !== 0 || (form.name !== undefined && (form.name.facts & NameFact.Common) !== 0);
 }
 
 export const FUNCTION_WORD =

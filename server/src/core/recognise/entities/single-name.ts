@@ -93,8 +93,9 @@ function placeOf(parser: Parser, at: number, isOpener: boolean): Piece | undefin
   const isFamous = (facts & NameFact.Famous) !== 0;
   const speaks = hasContext(reading, at + 1, NameContext.PersonVerb);
   const place = (score: number, by = "gazetteer"): Piece => placePiece(reading, at, at + 1, score, by);
-  if (isFamous && !isPersonName) return place(0.9);
   if (inPlace) return place(isFamous ? 0.92 : 0.8);
+  // Fame alone does not stand against a person of that name in the story.
+  if (isFamous && !isPersonName) return place(0.79);
   if (isFollowedByPlace(reading, at)) return place(0.75, "place-comma");
   if (isFamous && 700_000 <= population && !speaks) return place(0.75);
   if (isPersonName) return isFamous && !speaks && (facts & NameFact.Given) === 0 ? place(0.6) : undefined;

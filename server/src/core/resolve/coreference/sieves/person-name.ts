@@ -23,6 +23,10 @@ export const personName: Sieve = {
       const { first } = ends(mention);
       if (2 < first.length && !ever.has(first)) ever.set(first, mention);
     }
+    for (const mention of people) {
+      // “Lucía Paredes Andrade” … “Paredes”: the first of two surnames is the one in use.
+      for (const word of mention.words.slice(1, -1)) if (2 < word.length && !ever.has(word)) ever.set(word, mention);
+    }
     const recent = new Map<string, StoryMention>();
     for (const mention of people) {
       if (1 < mention.words.length) {
