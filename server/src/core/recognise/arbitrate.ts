@@ -21,15 +21,20 @@ export interface Proposals {
 /**
  * Keeps of each overlap the proposal that explains more:
  * a name around a date (“the Sunday Times”, “Nov. 17 Movement”) beats the date; a date beats a name inside it (“May 4”);
- * a date beats a figure (“2019”, “three weeks”), but an age, sum, share or measure around it beats the date.
+ * a date beats a figure (“2019”, “three weeks”), but an age, sum, share or measure around it beats the date;
+ * a figure beats a word that only its capital makes a name (“Thirty houses”), any other name around a figure beats the figure.
  * Quotations overlie all other layers and are left as they are.
  */
 export function arbitrate(paragraph: Paragraph, proposals: Proposals): RecognisedParagraph {
   const { mentions, dates, figures } = proposals;
   const datesLeft = without(dates, mentions, (date, mention) => length(date) < length(mention));
-  const mentionsLeft = without(mentions, datesLeft, () => true);
   const datesKept = without(datesLeft, figures, (date, figure) => length(date) < length(figure));
   const figuresKept = without(figures, datesKept, () => true);
+  const mentionsLeft = without(
+    without(mentions, datesLeft, () => true),
+    figuresKept,
+    (mention, figure) => mention.score < WEAK && length(mention) <= length(figure),
+  );
   return {
     paragraph,
     mentions: mentionsLeft,
@@ -39,6 +44,9 @@ export function arbitrate(paragraph: Paragraph, proposals: Proposals): Recognise
     quotations: proposals.quotations,
   };
 }
+
+/** A mention below this score rests on its capital alone. */
+const WEAK = 0.3;
 
 const length = (span: Span): number => span.end - span.start;
 

@@ -55,7 +55,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
       next--;
       continue;
     }
-    if (isVerbHere(line, next)) {
+    if (isVerbHere(line, next) || (next === at - 1 && isVerbBehindSubject(line, next))) {
       const verb = verbAt(line, next, "before", preposition);
       // “went to 49 countries”: behind a preposition only verbs of change and measure govern the number.
       const governs =
@@ -79,6 +79,15 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     next--;
   }
   return undefined;
+}
+
+/** A verb that is mostly a noun, between a noun and a number: “the bridge cost $5 million”, “sales increase 5%”. */
+function isVerbBehindSubject(line: TokenLine, at: number): boolean {
+  const pos = posAt(line, at);
+  if ((pos & Pos.Verb) === 0 || isClosedClass(pos) || (posAt(line, at - 1) & (Pos.Noun | Pos.Pronoun)) === 0)
+    return false;
+  const actionClass = line.tables.actions.get(line.form[at]!.verbLemma);
+  return actionClass === "reaching" || actionClass === "increase" || actionClass === "decrease";
 }
 
 /**

@@ -95,9 +95,9 @@ export function nounPhraseAt(line: TokenLine, at: number): NounPhrase | undefine
     if ((pos & Pos.Verb) !== 0 && !capital && !(!plural && (pos & Pos.Plural) !== 0)) {
       if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
       // A verb agrees: behind a plural a form in -s is a noun (“arms deals”), behind a singular a bare form is (“the Latino vote”).
-      if (plural && (pos & Pos.Plural) === 0) break;
-      const isBare = !plural && (pos & Pos.Base) !== 0;
-      if ((pos & Pos.MostlyVerb) !== 0 && !isBare && !isPlainNoun(line, next + 1)) break;
+      const agrees = (pos & (plural ? Pos.Plural : Pos.Base)) !== 0;
+      if (plural && !agrees) break;
+      if ((pos & Pos.MostlyVerb) !== 0 && !agrees && !isPlainNoun(line, next + 1)) break;
     }
     if (capital && !isCapital(line, head)) {
       // “the third time ABC said”, but “five government MPs”.

@@ -1,6 +1,7 @@
 /** Ages: “a 24-year-old”, “aged between 5 and 12”, “Smith, 24,”, “in his 40s”, “she was 24”. */
 import type { FigureConcept } from "../../../article/article";
-import { Pos, Shape } from "../../../lexicon/word-form";
+import { NameFact } from "../../../lexicon/names";
+import { Pos, Shape, type WordForm } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitOf } from "../draft";
 import type { Amount } from "../read-amount";
 import { conceptOf, nounPhraseAt, nounPhraseEndingAt } from "../read-noun-phrase";
@@ -111,7 +112,7 @@ function readAged(line: TokenLine, amount: Amount): Draft | undefined {
   return draft(line, amount, { by: "age-aged", of, limit: amount.outerLimit, ...unitToken });
 }
 
-/** A bare number between commas behind a name: “Ronan Pointeau, 24, died”. */
+/** A bare number between commas behind a name: “Ana Souza, 24, died”. */
 function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
   const { first, limit, low, numeral, outerFirst } = amount;
   if (
@@ -135,7 +136,7 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
 
 const DASHES: ReadonlySet<string> = new Set(["—", "–", "―", "--", "-"]);
 
-/** The capitalised words that end at `last`, without an abbreviated title. */
+/** The capitalised words that end at `last`, without a title. */
 function nameEndingAt(line: TokenLine, last: number): FigureConcept | undefined {
   const form = line.form[last];
   if (form === undefined || !isCapital(line, last) || isMonthOrDay(line, last)) return undefined;
@@ -143,8 +144,14 @@ function nameEndingAt(line: TokenLine, last: number): FigureConcept | undefined 
   let first = last;
   while (line.first < first && last - first < 6 && isNameWord(line, first - 1)) first--;
   while (first < last && !isCapital(line, first)) first++;
-  while (first < last && (line.form[first]!.shape & (Shape.Dotted | Shape.Initial)) === Shape.Dotted) first++;
+  while (first < last && isTitle(line.form[first]!)) first++;
   return { start: line.start[first]!, end: line.end[last]!, head: form.text, class: "person" };
+}
+
+/** “Corporal”, “Dr.”: no part of the name. */
+function isTitle({ shape, name }: WordForm): boolean {
+  if ((shape & (Shape.Dotted | Shape.Initial)) === Shape.Dotted) return true;
+  return ((name?.facts ?? 0) & (NameFact.Title | NameFact.TitleMod | NameFact.Office)) !== 0;
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(

@@ -237,7 +237,8 @@ function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPh
   else if (lower === "in" && kind === "MONEY") {
     // “$5 million in damages”, but not “in Paris” and “in a single year”.
     const phrase = nounPhraseAt(line, at + 1);
-    const nounClass = phrase && line.tables.actions.get(line.form[phrase.head]!.nounLemma);
+    const head = phrase && line.form[phrase.head]!;
+    const nounClass = head && (line.tables.actions.get(head.lower) ?? line.tables.actions.get(head.nounLemma));
     return nounClass === "sum" || nounClass === "decrease" ? phrase : undefined;
   } else if (lower !== "of") return undefined;
   return phraseBehindOf(line, at + 1);

@@ -1,0 +1,83 @@
+import { checkFigures } from "../../support/fixture";
+
+describe("Counts", () => {
+  it("have the verb before them as predicate", () => {
+    checkFigures(
+      'The raid killed <figure cardinal 49 of="Kenyan troops" head=troop predicate=kill>49</figure> Kenyan troops.',
+    );
+    checkFigures(
+      "Officers detained <figure cardinal 12 head=man predicate=detain>12</figure> men late in the evening.",
+    );
+  });
+
+  it("have the verb behind them as predicate", () => {
+    checkFigures(
+      "The ministry said <figure cardinal 53 head=person predicate=die>53</figure> people died in the fire.",
+    );
+    checkFigures(
+      "<figure cardinal 30 head=house predicate=destroy>Thirty</figure> houses in the valley were destroyed.",
+    );
+    checkFigures("<figure cardinal 3 head=person predicate=dead>Three</figure> people were confirmed dead.");
+  });
+
+  it("share a verb in coordination", () => {
+    checkFigures(
+      "<figure cardinal 12 head=man predicate=arrest>Twelve</figure> men, <figure cardinal 3 head=woman predicate=arrest>three</figure> women " +
+        "and <figure cardinal 2 head=child predicate=arrest>two</figure> children were arrested.",
+    );
+    checkFigures(
+      "The blast killed <figure cardinal 4 head=guard predicate=kill>four</figure> guards and <figure cardinal 2 head=driver predicate=kill>two</figure> drivers.",
+    );
+  });
+
+  it("take the noun of the clause before where theirs is left out", () => {
+    checkFigures(
+      "The attack killed <figure cardinal 49 of=soldiers>49</figure> soldiers, wounded <figure cardinal 3 of=soldiers predicate=wound>three</figure> " +
+        "and left <figure cardinal 20 of=survivors predicate=leave>20</figure> survivors.",
+    );
+    checkFigures(
+      "<figure cardinal 9 of=miners predicate=die>Nine</figure> miners died. <figure cardinal 4 of=miners predicate=injure>Four</figure> others were injured.",
+    );
+  });
+
+  it("count the noun behind “of”, its owner aside", () => {
+    checkFigures(
+      "Nearly <figure cardinal 0.5 change=~ of=voters head=voter>half</figure> of the <figure cardinal 250000>250,000</figure> voters stayed home.",
+    );
+    checkFigures("<figure cardinal 2 of=aides head=aide>Two</figure> of the minister's aides resigned.");
+  });
+
+  it("count the parts of a compound", () => {
+    checkFigures("They rent a <figure cardinal 3 head=bedroom predicate=none>three</figure>-bedroom flat.");
+  });
+
+  it("end their noun before a verb and go on through a compound", () => {
+    checkFigures('<figure cardinal 12 of="police officers" head=officer>Twelve</figure> police officers watched.');
+    checkFigures('The sale of <figure cardinal 3 of="arms deals" head=deal>three</figure> arms deals was stopped.');
+    checkFigures("<figure cardinal 40 of=workers predicate=strike>Forty</figure> workers strike at the port.");
+  });
+
+  it("with what they are per are rates", () => {
+    checkFigures('The town has <figure rate 20 unit="murder per 100000">20</figure> murders per 100,000 residents.');
+  });
+});
+
+describe("No counts", () => {
+  it("“one” as a pronoun or in a phrase", () => {
+    checkFigures("One of the men said no one else was there, and this one left one day later.");
+  });
+
+  it("numbers of names, models and labels", () => {
+    checkFigures("The F-16 and the Boeing 737 of the G20 state landed on Route 66 under Article 50.");
+    checkFigures("The 21st Army Brigade marched along Fifth Avenue.");
+  });
+
+  it("telephone numbers, addresses and list numbers", () => {
+    checkFigures("Call 555-0123-44 or see www.example.com/search?q=30%25.");
+    checkFigures("1. Send the letter home.");
+  });
+
+  it("plain years", () => {
+    checkFigures("The 1992 models sold well in the 1990s, unlike those of 1956.");
+  });
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { createAnalyser } from "../../../server/src/core/index";
+import { groupFigures, sameThing } from "../../../server/src/core/resolve/figures/group-figures";
+import { testLexicon } from "../../support/language-data";
+
+/** The numbers of the figures in each group, as written. */
+function groupsIn(text: string): string[][] {
+  const { figures } = createAnalyser(testLexicon()).analyse(text);
+  return [...new Set(groupFigures(figures).values())].map(({ members }) =>
+    members.map(({ start, end }) => text.slice(start, end)),
+  );
+}
+
+describe("Figures for the same thing", () => {
+  it("name people and what happened to them in different words", () => {
+    assert.deepEqual(
+      groupsIn("The raid killed 49 troops. It killed 49 soldiers and wounded three. The state said 53 people died."),
+      [["49", "49", "53"]],
+    );
+    assert.deepEqual(groupsIn("Police arrested 12 people. The ministry said 14 people had been detained."), [
+      ["12", "14"],
+    ]);
+  });
+
+  it("are not those of different actions or groups of people", () => {
+    assert.deepEqual(groupsIn("The raid killed 12 soldiers. It wounded 20 soldiers."), []);
+    assert.deepEqual(groupsIn("The fire killed 12 women. It killed three children."), []);
+    assert.deepEqual(groupsIn("Some 50 people died. The fire killed 30 women. It killed 20 children."), []);
+  });
+
+  it("measure the same in the same unit", () => {
+    assert.deepEqual(groupsIn("Sales rose 5 percent. The union said sales grew 3 percent."), [["5", "3"]]);
+    assert.deepEqual(groupsIn("Sales rose 5 percent. Profit rose 3 percent."), []);
+  });
+
+  it("are compared in pairs alike", () => {
+    const { figures } = createAnalyser(testLexicon()).analyse(
+      "The raid killed 49 troops, and 53 people died. It hurt 12 people.",
+    );
+    const [troops, people, hurt] = figures;
+    assert.equal(sameThing(troops!, people!), true);
+    assert.equal(sameThing(people!, hurt!), false);
+  });
+});

@@ -1,0 +1,126 @@
+import { checkFigures } from "../../support/fixture";
+
+describe("Money", () => {
+  it("has its sign before it", () => {
+    checkFigures("The deal is worth $<figure money 1200000000 unit=dollar>1.2 billion</figure>.");
+    checkFigures('It cost A$<figure money 5.5 unit="australian dollar">5.50</figure> there.');
+    checkFigures('He paid £<figure money 3000 unit="pound sterling">3k</figure>.');
+    checkFigures("He paid Rs <figure money 500 unit=rupee>500</figure>.");
+  });
+
+  it("has its unit behind it", () => {
+    checkFigures('He paid <figure money 300000 unit="cfa franc" predicate=pay>300,000</figure> CFA francs.');
+    checkFigures('He paid <figure money 3000000 unit="nigerian naira">3 million</figure> naira.');
+    checkFigures("The fine is <figure money 13.45 unit=dollar>13 dollars and 45</figure> cents.");
+  });
+
+  it("has a range", () => {
+    checkFigures(
+      'They make between $<figure money 30000..60000 unit="dollar per month">30,000 and $60,000</figure> a month.',
+    );
+  });
+
+  it("has a rate, but a comparison with a year earlier is none", () => {
+    checkFigures('Oil rose to $<figure money 85.86 unit="dollar per barrel">85.86</figure> a barrel.');
+    checkFigures("Net profit was $<figure money 1170000000 unit=dollar>1.17 billion</figure> a year earlier.");
+  });
+
+  it("belongs to the noun behind it or to the subject", () => {
+    checkFigures("She won a $<figure money 5000000 of=contract>5 million</figure> contract.");
+    checkFigures("The bridge cost $<figure money 5000000 of=bridge predicate=cost>5 million</figure>.");
+    checkFigures("The bank paid $<figure money 5000000 of=damages>5 million</figure> in damages.");
+  });
+
+  it("in pounds is told from weight", () => {
+    checkFigures('Profit was <figure money 361000000 unit="pound sterling">361 million</figure> pounds.');
+    checkFigures("The boy weighs <figure quantity 20 unit=pound-mass of=boy>20</figure> pounds.");
+  });
+
+  it("is not changed by raising a sum", () => {
+    checkFigures("The charity raised $<figure money 350 change==>350</figure>.");
+  });
+});
+
+describe("Shares", () => {
+  it("move with their subject", () => {
+    checkFigures(
+      "Shares of the bank rose <figure percent 3.4 change=up of=Shares predicate=rise>3.4</figure> percent.",
+    );
+    checkFigures(
+      "Profit fell <figure percent 12 change=down of=Profit predicate=fall>12</figure>% to $<figure money 3000000 of=Profit predicate=fall>3 million</figure>.",
+    );
+    checkFigures("A <figure percent 5 change=up of=sales predicate=rise>5</figure> percent rise in sales helped.");
+  });
+
+  it("are cut or raised by someone", () => {
+    checkFigures(
+      'The bank cut its key rate by <figure quantity 25 unit="basis point" change=down of="key rate" predicate=cut>25</figure> basis points.',
+    );
+  });
+
+  it("of a group", () => {
+    checkFigures(
+      "Some <figure percent 20 change=~ unit=percentage head=voter>20</figure> per cent of the voters stayed home.",
+    );
+  });
+
+  it("in points", () => {
+    checkFigures('It was up <figure percent 2 change=up unit="percentage point">2</figure> percentage points.');
+  });
+});
+
+describe("Measures", () => {
+  it("have units in words and symbols", () => {
+    checkFigures("The village lies <figure quantity 5 unit=kilometre>5</figure> km from the river.");
+    checkFigures('It drove at <figure quantity 60 unit="kilometre per hour">60</figure> km/h.');
+    checkFigures("Temperatures hit <figure quantity 45 unit=celsius>45</figure> degrees Celsius.");
+    checkFigures("A farm of <figure quantity 12 unit=hectare>12</figure> hectares burned.");
+  });
+
+  it("have feet and inches in one", () => {
+    checkFigures("He is <figure quantity 5.5 unit=foot>5 feet 6</figure> inches tall.");
+  });
+
+  it("stand before the thing measured", () => {
+    checkFigures("It came in <figure quantity 68 unit=ounce head=can>68</figure>-ounce cans.");
+    checkFigures(
+      "Police seized <figure quantity 10 unit=kilogram of=cocaine predicate=seize>10</figure> kg of cocaine.",
+    );
+  });
+});
+
+describe("Scores", () => {
+  it("of a contest", () => {
+    checkFigures("Zambia beat Ghana <figure score 2..1>2-1</figure> at home.");
+    checkFigures("The Senate voted <figure score 52..48>52-48</figure> for it.");
+  });
+
+  it("are not ranges", () => {
+    checkFigures("The trip takes <figure quantity 10..15>10-15</figure> km.");
+  });
+});
+
+describe("Ages", () => {
+  it("stand behind a name", () => {
+    checkFigures('Corporal Ana Souza, <figure age 24 of="Ana Souza" head=Souza unit=none>24</figure>, died there.');
+  });
+
+  it("have “old” behind them", () => {
+    checkFigures("The <figure age 24 head=corporal unit=year>24</figure>-year-old corporal died there.");
+    checkFigures("The temple is more than <figure age 500 change=> head=temple>500</figure> years old.");
+  });
+
+  it("have “aged” before them", () => {
+    checkFigures("Children aged between <figure age 5..12 of=Children>5 and 12</figure> were there.");
+    checkFigures("Men aged <figure age 31>31</figure> and <figure age 45>45</figure> left.");
+  });
+
+  it("give a decade", () => {
+    checkFigures("She is in her <figure age 40..49>40</figure>s.");
+    checkFigures("She is in her late <figure age 47..49>40</figure>s.");
+  });
+
+  it("are not numbers in lists of dates", () => {
+    checkFigures("On Monday, March 24, 2014, they left.");
+  });
+});

@@ -1,0 +1,69 @@
+import { checkFigures } from "../../support/fixture";
+
+describe("Values of numerals", () => {
+  it("in digits", () => {
+    checkFigures("There were <figure cardinal 1204.5>1,204.5</figure> points on the board.");
+    checkFigures("About <figure cardinal 1234567 change=~>12,34,567</figure> voters were on the rolls.");
+    checkFigures("Some <figure cardinal 40000 change=~>40 000</figure> voters were on the rolls.");
+    checkFigures("They lost <figure cardinal -5>-5</figure> points.");
+  });
+
+  it("in words", () => {
+    checkFigures("<figure cardinal 25>Twenty-five</figure> boats left.");
+    checkFigures("<figure cardinal 202000>Two hundred and two thousand</figure> boats left.");
+    checkFigures("At least <figure cardinal 12 change=>= head=boat>a dozen</figure> boats left.");
+    checkFigures("<figure cardinal 1500000>One and a half million</figure> boats left.");
+    checkFigures("<figure cardinal 500000>Half a million</figure> boats left.");
+  });
+
+  it("with scale words and letters", () => {
+    checkFigures("Some <figure cardinal 2500000>2.5m</figure> people left.");
+    checkFigures("Some <figure cardinal 30000000>3 crore</figure> people left.");
+    checkFigures("Some <figure cardinal 16400000>16.4 million</figure> people left.");
+  });
+
+  it("as shares", () => {
+    checkFigures("<figure cardinal 0.2 head=voter>One in five</figure> voters stayed home.");
+    checkFigures("Less than <figure cardinal 0.25 change=< head=boat>a quarter</figure> of the boats left.");
+  });
+
+  it("left vague have honest bounds", () => {
+    checkFigures("<figure cardinal 24..99 change=~>Dozens</figure> of boats left.");
+    checkFigures("<figure cardinal 200000..999000 change=~>Hundreds of thousands</figure> of boats left.");
+    checkFigures("<figure cardinal 300..900 change=~>Several hundred</figure> boats left.");
+  });
+
+  it("between two ends", () => {
+    checkFigures("Between <figure cardinal 10..15>10 and 15</figure> boats left.");
+    checkFigures("Some <figure cardinal 3000000..5000000>3 to 5 million</figure> boats left.");
+    checkFigures("Only <figure cardinal 10..15>10-15</figure> boats left.");
+  });
+
+  it("of a change from one level to another are two figures", () => {
+    checkFigures("The fleet grew from <figure cardinal 3>3</figure> to <figure cardinal 5>5</figure> boats.");
+  });
+
+  it("with a bound", () => {
+    checkFigures("More than <figure cardinal 40 change=> head=boat>40</figure> boats left.");
+    checkFigures("As many as <figure cardinal 40 change=<= head=boat>40</figure> boats left.");
+    checkFigures("Fewer than <figure cardinal 40 change=< head=boat>40</figure> boats left.");
+    checkFigures("No more than <figure cardinal 40 change=<= head=boat>40</figure> boats left.");
+    checkFigures("<figure cardinal 40 change=>= head=boat>40</figure> or more boats left.");
+  });
+
+  it("behind a verb with a particle have no bound", () => {
+    checkFigures("The firm laid off <figure cardinal 300 change== predicate=lay>300</figure> workers.");
+  });
+});
+
+describe("Ordinals", () => {
+  it("count places", () => {
+    checkFigures("It was the <figure ordinal 3 head=attack>third</figure> attack on the town.");
+    checkFigures("The country's <figure ordinal 2 head=city>second</figure>-largest city was quiet.");
+    checkFigures("She finished <figure ordinal 8>eighth</figure>.");
+  });
+
+  it("are not adverbs and times", () => {
+    checkFigures("First, they paused for a second. At first nobody spoke.");
+  });
+});
