@@ -46,6 +46,7 @@ const NO_DATELINES = [
   "Paris – a city of two million – is where it happened. ",
   "On 4 November 2019 — ",
   "12 – ",
+  "Jane Smith - May 25 - ",
   "(who) ",
   "",
 ];

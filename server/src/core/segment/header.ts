@@ -155,8 +155,10 @@ function isBelievable(
     return isDash && !dash!.includes(":");
   if (agency !== null) return reader.isAgencyKnown || place !== null;
   if (place === null) return false;
-  if (date !== null) return true;
   const name = text.slice(places[0]!.start, places[0]!.end);
+  // “Jane Smith - May 25 - lunch” is a note.
+  if (date !== null && (isCapitals(name) || places.length > 1)) return true;
+  if (date !== null) return lexicon.dateline.isPlace(name, 0);
   const isColon = dash.includes(":");
   if (!isDash || rest.length < MIN_BODY || !/\p{Ll}{3}/u.test(rest)) return false;
   const { dateline } = lexicon;
