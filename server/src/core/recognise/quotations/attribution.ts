@@ -3,7 +3,7 @@ import { CueForm, type CueVerb, Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
 import { holdsClause } from "./content";
 import { headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
-import { isDash, isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
+import { isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
 
 /**
  * How cue and source stand: “Lee said”; “said Lee”; “Lee left, saying”; “Lee left and said”; “according to Lee”.
@@ -109,9 +109,14 @@ function participle(
   const isFree =
     chunk !== undefined ||
     view.is(before, ",") ||
-    isDash(view.form(before)!) ||
+    view.isDash(before) ||
     view.lower(before) === "by" ||
     view.isOccasion(before);
+  // “with 30 percent saying that”
+  const subject = isFree ? undefined : nounPhraseBefore(view, group.start, view.sentenceStart(cue.start));
+  if (subject !== undefined && view.lower(subject.start - 1) === "with") {
+    return complete(view, verb, cue, subject, "participle", subject.start, cue.end);
+  }
   if (!isFree && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
   // “was quoted as saying”
   if (view.lower(before) === "as" && view.lower(before - 1) !== "quoted") return undefined;
@@ -234,13 +239,13 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
 function mayFollowSource(view: ParagraphView, at: number): boolean {
   if (endsAt(view, at) || view.chunkFrom(at) !== undefined || view.isCalendar(at)) return true;
   const form = view.form(at)!;
-  if (form.text === "," || form.text === ":" || form.text === ";" || isDash(form)) return true;
+  if (form.text === "," || form.text === ":" || form.text === ";" || view.isDash(at)) return true;
   return (form.pos & (Pos.Preposition | Pos.Subordinator)) !== 0 && form.lower !== "that" && form.lower !== "to";
 }
 
 /** The token before a comma or dash at `at`, else `at` itself. */
 function behindMark(view: ParagraphView, at: number): number {
-  return 0 < at && view.chunkAt(at) === undefined && (view.is(at, ",") || isDash(view.form(at)!)) ? at - 1 : at;
+  return 0 < at && view.chunkAt(at) === undefined && (view.is(at, ",") || view.isDash(at)) ? at - 1 : at;
 }
 
 function sourceBefore(
@@ -265,7 +270,7 @@ function sourceBefore(
     return source && complete(view, verb, cue, source, "coordinate", start, cue.end);
   }
   const phrase =
-    view.is(before, ",") || isDash(view.form(before)!)
+    view.is(before, ",") || view.isDash(before)
       ? nounPhraseBeforeApposition(view, before, floor)
       : nounPhraseBefore(view, start, floor);
   if (phrase === undefined) return undefined;

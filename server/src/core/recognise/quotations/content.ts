@@ -4,7 +4,7 @@ import { Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
 import type { Attribution } from "./attribution";
 import { nounPhraseFrom } from "./noun-phrase";
-import { isDash, isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
+import { isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
 
 /** The longest content of a reported clause, in tokens; quotations in marks have no such bound. */
 const MAX_CLAUSE = 400;
@@ -107,7 +107,7 @@ export function clauseEnd(
     }
     const form = view.form(at)!;
     if (form.text === ";") break;
-    if (form.text === "," || isDash(form)) {
+    if (form.text === "," || view.isDash(at)) {
       if (isSubordinate && form.text === "," && beginsMainClause(view, at + 1, limit)) break;
       // “Lee, who said that prices fell, | told reporters”
       if (isRelative && form.text === "," && view.isFiniteVerb(at + 1)) break;
@@ -154,7 +154,7 @@ const TAKES_OVER = new Set(["but", "and", "while", "though", "although", "wherea
 /** A mark or conjunction that no content ends with. */
 function isLooseEnd(view: ParagraphView, at: number): boolean {
   const form = view.form(at)!;
-  if (isFinalMark(form) || form.text === "," || form.text === ";" || form.text === ":" || isDash(form)) return true;
+  if (isFinalMark(form) || form.text === "," || form.text === ";" || form.text === ":" || view.isDash(at)) return true;
   return form.lower === "and" || form.lower === "but";
 }
 

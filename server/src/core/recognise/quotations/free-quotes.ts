@@ -62,7 +62,7 @@ function quotationBefore(
 
 /** All words with capitals: a headline between the paragraphs, ‘All Bets Are Off’. */
 function isTitle(view: ParagraphView, chunk: Chunk): boolean {
-  if (8 < chunk.words) return false;
+  if (8 < chunk.words || (chunk.isFinished && (0 < chunk.start || chunk.end < view.length))) return false;
   for (let at = chunk.first; at < chunk.end; at++) if (isLowerCase(view, at) && 3 < view.lower(at).length) return false;
   return true;
 }

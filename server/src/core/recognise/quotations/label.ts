@@ -1,5 +1,5 @@
 /** Speakers named without a verb: “Lee: “We won””, “We won.” — Ann Lee. */
-import { type Chunk, isDash, type ParagraphView, type TokenSpan } from "./paragraph-view";
+import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
 
 /** Words of a label or signature at most: “Wells Fargo chief to senators”. */
 const MAX_LABEL = 8;
@@ -16,7 +16,7 @@ export function labelBefore(view: ParagraphView, chunk: Chunk): TokenSpan | unde
 /** The name behind a dash that follows a chunk to the end of the paragraph. */
 export function signatureBehind(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {
   const dash = chunk.end;
-  if (view.length <= dash + 1 || view.chunkAt(dash) !== undefined || !isDash(view.form(dash)!)) return undefined;
+  if (view.length <= dash + 1 || view.chunkAt(dash) !== undefined || !view.isDash(dash)) return undefined;
   const end = view.is(view.length - 1, ".") ? view.length - 1 : view.length;
   if (MAX_LABEL < end - dash || !chunk.isFinished || view.sentenceStart(chunk.start) !== chunk.start) return undefined;
   return isName(view, dash + 1, end) ? { start: dash + 1, end } : undefined;

@@ -53,7 +53,22 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
       start = at--;
       continue;
     }
-    if (view.lower(at) === "that") break;
+    // “He believes that | police said”, but “That person said”
+    if (view.lower(at) === "that" && (at !== view.sentenceStart(at) || !isLowerNoun(view, at + 1))) break;
+    if (at === end - 1 && view.is(at, "%")) {
+      start = at--;
+      continue;
+    }
+    if (at === end - 1 && (isObjectOf(view, at) || isThoseDone(view, at))) {
+      start = at - 1;
+      at -= 2;
+      continue;
+    }
+    // Two verbs do not follow each other: “rights advocates said”.
+    if (at === end - 1 && (pos & Pos.Noun) !== 0 && (pos & FINITE) === Pos.ThirdPerson) {
+      start = at--;
+      continue;
+    }
     if ((pos & Pos.Determiner) !== 0 && start < last) {
       start = at--;
       // “half of the soldiers”, “a letter from the club”, “all the soldiers”: only a preposition or a quantity goes on in front.
@@ -164,35 +179,46 @@ export function nounPhraseFrom(
   };
 }
 
-/** The noun phrase whose apposition or relative clause ends at the comma `comma`: “Ann Lee, a leader in Mali, said”. */
-export function nounPhraseBeforeApposition(view: ParagraphView, comma: number, floor: number): TokenSpan | undefined {
-  const lowest = Math.max(floor, comma - MAX_PHRASE);
-  let opensAt = comma;
-  for (let at = comma - 1; lowest < at; at--) {
+/**
+ * The noun phrase whose apposition or relative clause ends at the comma or dash `close`: “Ann Lee, a leader in Mali, said”,
+ * “Ann Lee — who was there — said”.
+ */
+export function nounPhraseBeforeApposition(view: ParagraphView, close: number, floor: number): TokenSpan | undefined {
+  const lowest = Math.max(floor, close - MAX_PHRASE);
+  const isMark = (at: number): boolean => (view.is(close, ",") ? view.is(at, ",") : view.isDash(at));
+  let fallback: TokenSpan | undefined;
+  for (let at = close - 1; lowest < at; at--) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
       // An apposition does not reach back over a whole quotation: ““We go,” Lee, a nurse, said”.
-      if (chunk.endsInComma || chunk.isFinished) return undefined;
+      if (chunk.endsInComma || chunk.isFinished) break;
       at = chunk.start;
       continue;
     }
-    if (!view.is(at, ",")) continue;
-    if (isNoApposition(view, at + 1)) return undefined;
+    if (!isMark(at)) continue;
+    if (isNoApposition(view, at + 1)) break;
     const phrase = nounPhraseBefore(view, at);
-    if (phrase === undefined || phrase.end !== at) return undefined;
-    opensAt = at;
+    if (phrase === undefined || phrase.end !== at) break;
+    const source = { start: phrase.start, end: isAdverbialApposition(view, at + 1) ? at : close };
     // “Ann Lee, 24, of Ashton, Md., who”; “Jim Poe, R-S.C., a candidate,”: the name is some commas further.
-    if (isAside(view, phrase)) {
-      const origin = view.lower(phrase.start - 1);
-      const opener = origin === "of" || origin === "from" ? phrase.start - 2 : phrase.start - 1;
-      if (view.is(opener, ",")) {
-        at = opener + 1;
-        continue;
-      }
-    }
-    return { start: phrase.start, end: isAdverbialApposition(view, opensAt + 1) ? opensAt : comma };
+    if (!isAside(view, phrase) && !isInsideAdverbial(view, phrase, floor)) return source;
+    fallback ??= source;
   }
-  return undefined;
+  return fallback;
+}
+
+/** “Lee, speaking at a rally in Paris, Texas, said”: the words before the comma are a part of an adverbial. */
+function isInsideAdverbial(view: ParagraphView, phrase: TokenSpan, floor: number): boolean {
+  let start = phrase.start;
+  while (
+    floor < start &&
+    phrase.start - 12 < start &&
+    view.chunkAt(start - 1) === undefined &&
+    !view.is(start - 1, ",")
+  )
+    start--;
+  if (start === phrase.start || !view.is(start - 1, ",")) return false;
+  return (view.pos(start) & (Pos.Gerund | Pos.Preposition | Pos.PastParticiple | Pos.Relative)) !== 0;
 }
 
 /** The head of a noun phrase: the last noun before a comma, a preposition or a relative pronoun. */
@@ -205,6 +231,21 @@ export function headOf(view: ParagraphView, phrase: TokenSpan): number {
   }
   return head;
 }
+
+const FINITE = Pos.ThirdPerson | Pos.Past | Pos.Auxiliary | Pos.Modal;
+
+const isLowerNoun = (view: ParagraphView, at: number): boolean =>
+  view.isNominal(at) && !view.isCapital(at) && !view.isFiniteVerb(at);
+
+/** “most of them”, “a source close to him” */
+const isObjectOf = (view: ParagraphView, at: number): boolean =>
+  OBJECT_PRONOUN.test(view.lower(at)) && (view.pos(at - 1) & Pos.Preposition) !== 0;
+
+const OBJECT_PRONOUN = /^(?:me|him|her|us|them|it)$/;
+
+/** “those surveyed” */
+const isThoseDone = (view: ParagraphView, at: number): boolean =>
+  (view.pos(at) & Pos.PastParticiple) !== 0 && view.lower(at - 1) === "those";
 
 function isBarePronoun(view: ParagraphView, at: number): boolean {
   return (

@@ -20,6 +20,8 @@ export interface Chunk extends TokenSpan {
   readonly words: number;
   /** The last token inside is a final mark: “… go.” */
   readonly isFinished: boolean;
+  /** That mark is a full stop, or the dot of an abbreviation. */
+  readonly endsInStop: boolean;
   /** The last token inside is a comma: “… go,” */
   readonly endsInComma: boolean;
 }
@@ -27,7 +29,7 @@ export interface Chunk extends TokenSpan {
 export const isFinalMark = (form: WordForm): boolean =>
   form.text === "." || form.text === "!" || form.text === "?" || form.text === "…" || form.text.startsWith("..");
 
-export const isDash = (form: WordForm): boolean =>
+const isDash = (form: WordForm): boolean =>
   form.text === "—" || form.text === "–" || form.text === "―" || form.text === "--";
 
 export class ParagraphView {
@@ -91,7 +93,7 @@ export class ParagraphView {
   /** Whether two tokens touch, as those of “24-year-old” do. */
   touch(left: number): boolean {
     const { tokens } = this.paragraph;
-    return left + 1 < this.length && tokens.end[left] === tokens.start[left + 1];
+    return 0 <= left && left + 1 < this.length && tokens.end[left] === tokens.start[left + 1];
   }
 
   /** The first token of the sentence around a token; a sentence that would begin inside a chunk begins before it. */
@@ -144,6 +146,8 @@ export class ParagraphView {
     if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return (pos & Pos.Gerund) === 0;
     if (CONTRACTED_VERB.test(form.lower)) return true;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) === 0 || (form.shape & Shape.Lower) === 0) return false;
+    // “Florida-based”
+    if (this.is(token - 1, "-") && this.touch(token - 1)) return false;
     // “comments” is a verb only where nothing else fits; the noun is far more usual.
     if ((pos & Pos.Past) === 0 && (pos & Pos.Noun) !== 0) {
       if (this.isBehindModifier(token)) return false;
@@ -196,6 +200,13 @@ export class ParagraphView {
       if ((form.shape & Shape.Lower) !== 0 && 3 < form.text.length && (form.pos & FUNCTION_WORD) === 0) return false;
     }
     return true;
+  }
+
+  /** A dash, or a hyphen with blanks on both sides. */
+  isDash(token: number): boolean {
+    const form = this.forms[token];
+    if (form === undefined) return false;
+    return isDash(form) || (form.text === "-" && !this.touch(token) && !this.touch(token - 1));
   }
 
   isDeterminer(token: number): boolean {
@@ -300,7 +311,8 @@ function findChunks({ tokens, quotes, text }: Paragraph): Chunk[] {
       close,
       first,
       words,
-      isFinished: isFinalMark(last) || isDash(last),
+      isFinished: isFinalMark(last) || isDash(last) || (last.shape & Shape.Dotted) !== 0,
+      endsInStop: last.text === "." || (last.shape & Shape.Dotted) !== 0,
       endsInComma: last.text === ",",
     });
   }

@@ -12,12 +12,13 @@ export function joinParagraphs(story: Recognised): DraftQuotation[] {
   for (const [paragraph, { start, content }] of story.paragraphs.entries()) {
     let stillOpen = -1;
     for (const proposal of content.quotations) {
-      const goesOn = 0 <= open && proposal.content[0]!.start === 0;
-      const before = goesOn ? drafts[open]! : undefined;
+      const opensParagraph = proposal.content[0]!.start === 0;
+      const goesOn = 0 <= open && opensParagraph;
+      const before = goesOn ? drafts[open] : opensParagraph ? spokenBefore(drafts, proposal, paragraph) : undefined;
       const draft = draftOf(proposal, start, paragraph);
       let index = drafts.length;
       if (before !== undefined && (before.cue === null || draft.cue === null)) {
-        index = open;
+        index = goesOn ? open : drafts.length - 1;
         drafts[index] = joined(before, draft);
       } else drafts.push(draft);
       if (proposal.continues === true) stillOpen = index;
@@ -25,6 +26,21 @@ export function joinParagraphs(story: Recognised): DraftQuotation[] {
     open = stillOpen;
   }
   return drafts;
+}
+
+/**
+ * The quotation that a paragraph of nothing but quoted words goes on with: the last of the paragraph before, if it names a
+ * speaker. “We go,” Lee said. ¶ “It is late.”
+ */
+function spokenBefore(
+  drafts: readonly DraftQuotation[],
+  proposal: QuotationProposal,
+  paragraph: number,
+): DraftQuotation | undefined {
+  if (proposal.cue !== null || proposal.source !== null) return undefined;
+  const last = drafts[drafts.length - 1];
+  if (last === undefined || last.paragraph !== paragraph - 1 || last.type === "indirect") return undefined;
+  return last.cue === null || last.source === null ? undefined : last;
 }
 
 function draftOf(proposal: QuotationProposal, start: number, paragraph: number): DraftQuotation {

@@ -44,7 +44,22 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue }: Attribution)
       return view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0 ? -1 : at;
     }
     if (view.is(at, ".") || view.is(at, ":") || view.is(at, ";")) return -1;
-    if (tailEnd <= at && (view.isFiniteVerb(at) || view.is(at, ",") || view.isPronoun(at))) return -1;
+    if (tailEnd <= at && (view.isFiniteVerb(at) || view.isPronoun(at))) return -1;
+    // “said, without evidence, that”
+    if (view.is(at, ",") && tailEnd <= at) {
+      const close = asideEnd(view, at);
+      if (close < 0) return -1;
+      at = close;
+    }
+  }
+  return -1;
+}
+
+/** The comma that closes an aside in front of “that”; -1 without one. */
+function asideEnd(view: ParagraphView, comma: number): number {
+  for (let at = comma + 1; at < comma + 8 && at < view.length; at++) {
+    if (view.chunkAt(at) !== undefined || view.isFiniteVerb(at)) return -1;
+    if (view.is(at, ",")) return view.lower(at + 1) === "that" ? at : -1;
   }
   return -1;
 }

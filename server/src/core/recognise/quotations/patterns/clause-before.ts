@@ -2,7 +2,7 @@
 import { Pos } from "../../../lexicon/word-form";
 import { type Attribution, endsAt } from "../attribution";
 import { clauseEnd, Frame, holdsClause, takes } from "../content";
-import { isDash, type ParagraphView, type TokenSpan } from "../paragraph-view";
+import type { ParagraphView, TokenSpan } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
 
 export const clauseBefore: QuotationPattern = {
@@ -13,10 +13,11 @@ export const clauseBefore: QuotationPattern = {
     if (attribution.order !== "source-first" && attribution.order !== "cue-first") return undefined;
     const mark = attribution.start - 1;
     if (mark < 1 || view.chunkAt(mark) !== undefined) return undefined;
-    if (!view.is(mark, ",") && !isDash(view.form(mark)!)) return undefined;
+    if (!view.is(mark, ",") && !view.isDash(mark)) return undefined;
     const { tailEnd, verb } = attribution;
+    const stops = endsAt(view, tailEnd) || view.is(tailEnd, ";");
     const goesOn = view.is(tailEnd, ",") && view.chunkAt(tailEnd) === undefined;
-    if (!goesOn && !endsAt(view, tailEnd) && !isTail(view, attribution)) return undefined;
+    if (!goesOn && !stops && !isTail(view, attribution)) return undefined;
     const start = reading.freeFrom(view.sentenceStart(mark), mark);
     const before: TokenSpan = { start: skipJoint(view, start, mark), end: mark };
     const content: TokenSpan[] = [];
@@ -26,9 +27,13 @@ export const clauseBefore: QuotationPattern = {
     if (behind !== undefined && behind.start < behind.end && reading.isFree(behind)) content.push(behind);
     if (before.end <= before.start) return undefined;
     // “On Monday, he said, he left”: two halves make one clause.
+    // “Democrats, Lee notes, applaud it”
+    const isSplit = before.end - before.start < 4 && content.length === 2 && 3 < content[1]!.end - content[1]!.start;
     const isHeadline = verb.lemma === "say" && 3 < before.end - before.start && !isOpener(view, before);
     const isClause =
-      isHeadline || content.some((span) => holdsClause(view, span.start, span.end) || opensQuoted(view, span.start));
+      isSplit ||
+      isHeadline ||
+      content.some((span) => holdsClause(view, span.start, span.end) || opensQuoted(view, span.start));
     return isClause ? { content } : undefined;
   },
 };

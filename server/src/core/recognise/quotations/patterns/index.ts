@@ -1,6 +1,7 @@
 /** The patterns for one attribution, in the order in which they are tried. */
 import type { QuotationPattern } from "../pattern";
 import { accordingTo } from "./according";
+import { asClause } from "./as-clause";
 import { clauseAfter } from "./clause-after";
 import { clauseBefore } from "./clause-before";
 import { quoteAfter } from "./quote-after";
@@ -14,6 +15,8 @@ export const QUOTATION_PATTERNS: readonly QuotationPattern[] = [
   quoteAfter,
   // “according to” is never anything else.
   accordingTo,
+  // Nor is “as she said” between commas; the comma before “as” keeps it apart from the clause patterns.
+  asClause,
   // A clause with the attribution at its end encloses the verbs inside it: “Lee said he would go, the paper reported.”
   clauseBefore,
   clauseAfter,

@@ -14,6 +14,10 @@ export const quoteAfter: QuotationPattern = {
     const chunk = view.chunkFrom(isLedIn ? tailEnd + 1 : tailEnd);
     if (chunk === undefined || !reading.isFree(chunk)) return undefined;
     if (view.is(tailEnd, ":")) return { content: [chunk] };
+    // “If he wins, Lee said, “the town will”: the quotation ends the clause in front.
+    const isHalf = view.is(tailEnd, ",") && isLowerCase(view, chunk.first) && view.is(attribution.start - 1, ",");
+    if (isHalf && attribution.order === "source-first" && view.chunkAt(attribution.start - 1) === undefined)
+      return undefined;
     // “Lee said “we” would go”: the quotation is a piece of a clause.
     const isWhole = chunk.isFinished || chunk.end === view.length || endsAt(view, chunk.end) || view.is(chunk.end, ",");
     if (isWhole) return { content: [chunk] };

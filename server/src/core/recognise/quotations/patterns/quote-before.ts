@@ -3,7 +3,7 @@ import { Pos } from "../../../lexicon/word-form";
 import { type Attribution, endsAt } from "../attribution";
 import { Frame, isLowerCase, takes } from "../content";
 import type { Chunk, ParagraphView, TokenSpan } from "../paragraph-view";
-import { isDash, isFinalMark } from "../paragraph-view";
+import { isFinalMark } from "../paragraph-view";
 import type { QuotationPattern, Reading } from "../pattern";
 
 export const quoteBefore: QuotationPattern = {
@@ -31,7 +31,7 @@ function chunkBefore(view: ParagraphView, token: number): Chunk | undefined {
   const chunk = view.chunkTo(at);
   if (chunk !== undefined) return chunk;
   const form = view.form(at)!;
-  return form.text === "," || isDash(form) ? view.chunkTo(at - 1) : undefined;
+  return form.text === "," || view.isDash(at) ? view.chunkTo(at - 1) : undefined;
 }
 
 /** Whether the attribution belongs to the chunk in front, and not to a clause or quotation behind. */
@@ -42,13 +42,15 @@ function closes(view: ParagraphView, chunk: Chunk, { tailEnd, order, verb }: Att
   if (!chunk.isFinished) return (order === "cue-first" || 2 < chunk.words) && endsHere && verb.class !== "judgement";
   // ““Go!” Lee said he would not.”: what follows is the content.
   if (order === "cue-first") return true;
+  // A full stop ends the sentence, so that the next one must have nothing else to say.
+  if (chunk.endsInStop) return endsAt(view, tailEnd);
   return endsHere;
 }
 
 /** Neither a clause nor a quotation that the cue could lead in. */
 function nothingBehind(view: ParagraphView, { tailEnd }: Pick<Attribution, "tailEnd">): boolean {
   if (endsAt(view, tailEnd)) return true;
-  return (view.is(tailEnd, ",") || isDashAt(view, tailEnd)) && view.chunkFrom(tailEnd + 1) === undefined;
+  return (view.is(tailEnd, ",") || view.isDash(tailEnd)) && view.chunkFrom(tailEnd + 1) === undefined;
 }
 
 /** The chunk alone, or the clause that it ends: This is “a disaster,” he said. */
@@ -58,7 +60,7 @@ function contentStart(reading: Reading, chunk: Chunk): TokenSpan {
   if (start === chunk.start || isBareOpener(view, start, chunk.start)) return chunk;
   const before = view.form(chunk.start - 1)!;
   const beginsAnew = !isLowerCase(view, chunk.first) && 2 < chunk.words;
-  if (beginsAnew && (before.text === "," || before.text === ":" || isDash(before))) return chunk;
+  if (beginsAnew && (before.text === "," || before.text === ":" || view.isDash(chunk.start - 1))) return chunk;
   if (isFinalMark(before)) return chunk;
   const free = reading.freeFrom(start, chunk.start);
   if (free === chunk.start) return chunk;
@@ -83,7 +85,7 @@ function isBareOpener(view: ParagraphView, start: number, end: number): boolean 
 /** What goes on behind the attribution in the same sentence: “We won,” Lee said, “and we will again.” */
 function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSpan | undefined {
   const { view } = reading;
-  if (!view.is(tailEnd, ",") && !isDashAt(view, tailEnd)) return undefined;
+  if (!view.is(tailEnd, ",") && !view.isDash(tailEnd)) return undefined;
   let at = tailEnd + 1;
   const isConjunction = view.lower(at) === "but" || view.lower(at) === "and" || view.lower(at) === "because";
   if (isConjunction) {
@@ -107,5 +109,3 @@ function commaBeforeChunk(view: ParagraphView, start: number): number {
   }
   return start;
 }
-
-const isDashAt = (view: ParagraphView, at: number): boolean => at < view.length && isDash(view.form(at)!);

@@ -28,6 +28,8 @@ export const quotedFragment: QuotationPattern = {
   },
 };
 
+const GOES_ON = new Set(["who", "that", "which", "whose", "of", "for", "to"]);
+
 /** Behind the last of the quoted names: called him “a liar” and “a fraud” | on Monday. */
 function namesEnd(view: ParagraphView, start: number, limit: number): number {
   let end = limit;
@@ -36,6 +38,8 @@ function namesEnd(view: ParagraphView, start: number, limit: number): number {
     if (chunk === undefined) continue;
     end = chunk.end;
     const next = view.is(end, ",") || view.lower(end) === "and" || view.lower(end) === "or" ? end + 1 : end;
+    // “a “hater” who had lied”, “a “champion” of the poor”
+    if (GOES_ON.has(view.lower(end))) return limit;
     if (view.chunkFrom(next) === undefined && view.chunkFrom(next + 1) === undefined) break;
     at = end - 1;
   }

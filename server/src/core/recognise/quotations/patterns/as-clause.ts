@@ -1,0 +1,31 @@
+/** As Lee said, prices fell. Prices, as Lee pointed out, fell. */
+
+import { endsAt } from "../attribution";
+import { clauseEnd, Frame, takes } from "../content";
+import type { TokenSpan } from "../paragraph-view";
+import type { QuotationPattern } from "../pattern";
+
+export const asClause: QuotationPattern = {
+  name: "as-clause",
+  match(reading, attribution) {
+    const { view, attributions } = reading;
+    if (!takes(attribution, Frame.ClauseBefore) || attribution.order !== "source-first") return undefined;
+    const as = attribution.start - 1;
+    if (as < 0 || view.lower(as) !== "as" || view.chunkAt(as) !== undefined) return undefined;
+    const { tailEnd } = attribution;
+    const isClosed = view.is(tailEnd, ",") && view.chunkAt(tailEnd) === undefined;
+    const start = view.sentenceStart(as);
+    const opens = as - start < 2 && !view.is(as - 1, ",");
+    if (opens ? !isClosed : !view.is(as - 1, ",") || (!isClosed && !endsAt(view, tailEnd))) return undefined;
+    const content: TokenSpan[] = [];
+    if (!opens) {
+      const free = reading.freeFrom(start, as - 1);
+      if (free < as - 1) content.push({ start: free, end: as - 1 });
+    }
+    if (isClosed) {
+      const behind = { start: tailEnd + 1, end: clauseEnd(view, tailEnd + 1, attribution, attributions) };
+      if (behind.start < behind.end && reading.isFree(behind)) content.push(behind);
+    }
+    return content.length === 0 ? undefined : { content };
+  },
+};
