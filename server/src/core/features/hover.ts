@@ -44,10 +44,9 @@ function cardOf(article: Resolved, annotation: Annotation, lineOf: (offset: numb
       return dateCard(annotation.date, article.text.slice(annotation.span.start, annotation.span.end));
     case "figure": {
       const group = groupsOf(article).get(annotation.figure);
-      const others = (group?.members ?? [])
-        .filter((member) => member !== annotation.figure)
-        .map((figure) => ({ figure, source: sourceOf(article, figure) }));
-      return figureCard(annotation.figure, others, article.text, lineOf);
+      const others = (group?.members ?? []).filter((member) => member !== annotation.figure);
+      const source = (figure: Figure): string | undefined => sourceOf(article, figure);
+      return figureCard(annotation.figure, others, source, article.text, lineOf);
     }
     case "quotation": {
       const { quotation } = annotation;

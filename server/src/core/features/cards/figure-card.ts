@@ -20,16 +20,14 @@ const MAX_OTHERS = 6;
 /** A source may be a clause long. UTF-16 code units. */
 const MAX_SOURCE = 40;
 
-/** Another figure for the same thing, and who gives it where somebody is quoted with it. */
-export interface OtherFigure {
-  readonly figure: Figure;
-  readonly source: string | undefined;
-}
-
-/** `others`: the figures for the same thing; `lineOf`: the line number of an offset, counted from 1. */
+/**
+ * `others`: the figures for the same thing; `sourceOf`: who gives a figure, where somebody is quoted with it;
+ * `lineOf`: the line number of an offset, counted from 1.
+ */
 export function figureCard(
   figure: Figure,
-  others: readonly OtherFigure[],
+  others: readonly Figure[],
+  sourceOf: (figure: Figure) => string | undefined,
   text: string,
   lineOf: (offset: number) => number,
 ): Card {
@@ -41,7 +39,8 @@ export function figureCard(
     facts.push({ label: "Unit", value: unit.normalized });
   if (predicate !== null) facts.push({ label: "What happened", value: predicate.lemma });
   if (0 < others.length) {
-    const list = others.slice(0, MAX_OTHERS).map(({ figure: other, source }) => {
+    const list = others.slice(0, MAX_OTHERS).map((other) => {
+      const source = sourceOf(other);
       const line = `line ${lineOf(other.start)}`;
       return `${describeMeasure(other)} (${source === undefined ? line : `${shorten(source, MAX_SOURCE)}, ${line}`})`;
     });
