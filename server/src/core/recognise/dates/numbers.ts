@@ -32,7 +32,9 @@ export function readCount(reader: Reader, at: number): Count | undefined {
   return next.number === 100 || next.number === 1000 || next.number === 12 ? readWords(reader, at + 1) : undefined;
 }
 
-function readVague(reader: Reader, at: number): Count {
+function readVague(reader: Reader, at: number): Count | undefined {
+  // “the third time in as many weeks” counts times.
+  if (lowerAt(reader, at - 1) === "as") return undefined;
   if (lowerAt(reader, at) === "couple") {
     return { end: lowerAt(reader, at + 1) === "of" ? at + 2 : at + 1, count: 2, mod: "APPROX" };
   }

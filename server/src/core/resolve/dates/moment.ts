@@ -88,7 +88,7 @@ export function yearMoment(year: number): Moment {
 export function decadeMoment(decade: number): Moment {
   return {
     grain: "decade",
-    value: pad(decade, 3),
+    value: decade < 0 ? `BC${pad(-decade, 3)}` : pad(decade, 3),
     first: toDayNumber(decade * 10, 1, 1),
     last: toDayNumber(decade * 10 + 9, 12, 31),
   };
@@ -98,7 +98,7 @@ export function decadeMoment(decade: number): Moment {
 export function centuryMoment(century: number): Moment {
   return {
     grain: "century",
-    value: pad(century - 1, 2),
+    value: century < 1 ? `BC${pad(-century, 2)}` : pad(century - 1, 2),
     first: toDayNumber((century - 1) * 100, 1, 1),
     last: toDayNumber(century * 100 - 1, 12, 31),
   };

@@ -11,9 +11,9 @@ import { SIEVES } from "./registry";
 /** All temporal expressions of the story, that of the header included, offsets in the story. */
 export function resolveDates(story: Recognised): Timex[] {
   const dates: Timex[] = [];
-  const header = story.segmented.header.date;
   const published = parseDay(story.published);
-  if (header !== null && story.published !== null && header.start < header.end) dates.push(creationTime(story, header));
+  const header = story.published === null ? null : story.segmented.header.date;
+  if (header !== null && header.start < header.end) dates.push(creationTime(story, header));
   const narrative: Narrative = {
     day: undefined,
     last: undefined,
@@ -66,12 +66,13 @@ function creationTime(story: Recognised, span: { readonly start: number; readonl
 /** So many years before publication is history and no news. */
 const HISTORY_DISTANCE = 3;
 
-/** A text tells history if it names years often and most of them lie well before its publication. */
+/** A text tells history if it names years often and most lie well before its publication, or at least before it and hardly a word points at publication. */
 function tellsHistory(story: Recognised, published: number | undefined): boolean {
   if (published === undefined) return true;
   const { year: here } = toCivil(published);
   let years = 0;
   let far = 0;
+  let past = 0;
   let all = 0;
   let newsy = 0;
   for (const placed of story.paragraphs) {
@@ -81,9 +82,11 @@ function tellsHistory(story: Recognised, published: number | undefined): boolean
       if (expression.kind !== "date" || expression.year === undefined || expression.yearDigits === 2) continue;
       years++;
       if (expression.era === "BC" || HISTORY_DISTANCE < here - expression.year) far++;
+      if (expression.era === "BC" || expression.year < here) past++;
     }
   }
-  return 5 <= years && years * 0.8 <= far && newsy * 12 <= all;
+  if (years < 5) return false;
+  return (years * 0.8 <= far && newsy * 12 <= all) || (years * 0.8 <= past && newsy * 25 <= all);
 }
 
 /** What is said from the day of publication: “on Friday”, “yesterday”, “last week”. */

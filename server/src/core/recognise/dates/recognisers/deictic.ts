@@ -18,6 +18,8 @@ export const deictic: DateRecogniser = {
       return undefined;
     }
     const word = wordAt(reader, at, Calendar.Deictic)!;
+    // “the Today programme”, “the Tonight Show”.
+    if (isCapital(reader, at) && lowerAt(reader, at - 1) === "the") return undefined;
     // “USA Today”, “Tonight Show”.
     if (
       isCapital(reader, at) &&

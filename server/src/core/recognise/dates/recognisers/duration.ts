@@ -11,7 +11,7 @@ import { Calendar } from "../../../lexicon/calendar";
 import { readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readCount, readOrdinal } from "../numbers";
-import { isBoundBefore, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { isBoundBefore, isCapital, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const duration: DateRecogniser = {
   name: "duration",
@@ -26,6 +26,9 @@ export const duration: DateRecogniser = {
   match(reader, at, read, depth) {
     if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1))) return undefined;
     if (lowerAt(reader, at) === "the") return withArticle(reader, at);
+    // “a quarter of a century”, “three-quarters of an hour”: a fraction of the unit.
+    if (lowerAt(reader, at - 1) === "of" && /^(?:quarters?|thirds?|half|fraction|part)$/.test(lowerAt(reader, at - 2)))
+      return undefined;
     const single = singleUnit(reader, at);
     const amounts = single ?? readAmounts(reader, at) ?? bareUnits(reader, at);
     if (amounts === undefined) return undefined;
@@ -122,6 +125,9 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
   if (attributive && word.plural && word.unit === "quarter") return undefined;
   if (!attributive && word.unit === "quarter" && lowerAt(reader, i + 1) === "of") return undefined;
   if (!word.plural && count.count !== 1 && !attributive && /^(?:quarter|second|weekend)$/.test(lowerAt(reader, i)))
+    return undefined;
+  // “60 Minutes”, “48 Hours” are programmes.
+  if (isCapital(reader, i) && /^(?:minutes|hours)$/.test(lowerAt(reader, i)) && !isCapital(reader, i + 1))
     return undefined;
   let end = i + 1;
   if (isHyphen(reader, end) && /^(?:long)$/.test(lowerAt(reader, end + 1))) end += 2;

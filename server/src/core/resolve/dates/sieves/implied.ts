@@ -76,7 +76,7 @@ function yearStep(expression: Parameters<DateSieve["resolve"]>[0], origin: numbe
       (last?.grain !== "day" && last?.grain !== "month")
     )
       return 0;
-    return expression.month + 6 < month ? 1 : 0;
+    return expression.month + 7 < month ? 1 : 0;
   }
   const target = expression.kind === "date" ? (expression.month ?? month) : SEASON_START[expression.season!]!;
   if ((relation === "before" || relation === "last") && month <= target) return -1;
@@ -189,7 +189,7 @@ function chooseYear(
     if (expression.relation === "last" && !(moment.last < published)) cost += 10_000;
     else if (expression.relation === "next" && !isAhead) cost += 10_000;
     else if (expression.relation === "this") cost = year === here ? 0 : 10_000;
-    else if (step < 0 && isAhead) cost += moment.grain === "day" ? 120 : 330;
+    else if (step < 0 && isAhead) cost += expression.kind === "date" && moment.grain === "day" ? 120 : 330;
     else if (0 < step && isBack && gap !== 0) cost += 330;
     if (cost < bestCost) {
       bestCost = cost;
