@@ -47,15 +47,16 @@ export function readOpening(
     const span = paragraphs[i]!;
     const paragraph = text.slice(span.start, span.end);
     if (bodies === 0) {
+      // Before the header line, to which “By JANE DOE, Associated Press” looks like a place and an agency.
+      if (isByline(paragraph, lexicon)) {
+        roles.push("byline");
+        isEstablished = true;
+        continue;
+      }
       const fields = readHeaderLine(paragraph, lexicon);
       if (fields !== null) {
         header = joined(header, fields, span.start, text, published);
         roles.push("header");
-        isEstablished = true;
-        continue;
-      }
-      if (isByline(paragraph, lexicon)) {
-        roles.push("byline");
         isEstablished = true;
         continue;
       }
