@@ -12,6 +12,8 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ["$5.2bn, €3m, 20%, +1", "$ 5.2 bn , € 3 m , 20 % , + 1"],
   ["U.N. and U.S. troops, a.m., J.R.R. Smith", "U.N. and U.S. troops , a.m. , J.R.R. Smith"],
   ["Gen. Smith met Mr. Jones on Jan. 5.", "Gen. Smith met Mr. Jones on Jan. 5 ."],
+  ["a Ph.D. in W.Va. for J.Lo and U.S.-led v. Wade", "a Ph.D. in W.Va. for J.Lo and U.S. - led v. Wade"],
+  ["TRUMP’S rock’n’roll, No.10 and 1st", "TRUMP ’S rock’n’roll , No. 10 and 1 st"],
   ["It rose to 5. The end.", "It rose to 5 . The end ."],
   ["wait... what… no--yes – or—not", "wait ... what … no -- yes – or — not"],
   ["(see [1]) {x}; y: z! why?", "( see [ 1 ] ) { x } ; y : z ! why ?"],

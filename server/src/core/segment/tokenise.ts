@@ -196,12 +196,14 @@ function wordEnd(text: string, at: number, lexicon: Lexicon): number {
     break;
   }
   if (dotted && letters > 1) {
-    // “U.Nations”: letters behind the last dot are a word of their own; the rare case is left as one token.
-    return at;
+    // “J.Lo” is one token, “W.Va.” one with its dot.
+    return text.charCodeAt(at) === 46 && lexicon.abbreviation(text.slice(start, at + 1)) !== undefined ? at + 1 : at;
   }
   if (text.charCodeAt(at) === 46 && at - start <= MAX_ABBREVIATION && text.charCodeAt(at + 1) !== 46) {
     const kind = lexicon.abbreviation(text.slice(start, at + 1));
     if (kind !== undefined && isAbbreviationThere(kind, text, start, at + 1)) return at + 1;
+    // “Ph.D.”
+    if (text.charCodeAt(at + 2) === 46 && lexicon.abbreviation(text.slice(start, at + 3)) !== undefined) return at + 3;
   }
   return at;
 }
