@@ -7,6 +7,9 @@ export const EXTENSION = "dateline.dateline";
 /** The story of `seeds/` that the tests speak of, relative to the workspace. */
 export const SEED = "seeds/000_13af2224921927a1.txt";
 
+/** Milliseconds to wait for anything; less than Mocha's limit for a test, so that the error says what for. */
+const PATIENCE = 15_000;
+
 /** The address of a file of the workspace. */
 export function fileUri(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -69,7 +72,7 @@ export function problemsOf(document: vscode.TextDocument): string[] {
 
 /** Calls `attempt` until it returns something truthy. */
 export async function eventually<T>(what: string, attempt: () => T | Promise<T>): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     const value = await attempt();
     if (value) return value;
     await pause(50);

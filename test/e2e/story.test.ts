@@ -8,6 +8,8 @@ describe("the seed story", () => {
 
   before(async () => {
     document = await open(SEED);
+    // Asked here once, so that a server that does not answer fails this hook rather than every test in turn.
+    await outlineOf(document);
   });
 
   describe("hover", () => {
