@@ -10,6 +10,7 @@ export type CueClass =
   | "promise"
   | "judgement"
   | "belief"
+  | "feeling"
   | "manner"
   | "according";
 
@@ -33,6 +34,8 @@ export const Frame = {
   Infinitive: 128,
   /** An unquoted clause in front is content too. */
   ClauseBefore: 256,
+  /** Its source may stand behind it where the clause is in front: prices fell, said Lee. */
+  Inversion: 512,
 } as const;
 
 /** Which forms of the verb a word can be; flags. */
@@ -100,6 +103,7 @@ const FRAME_OF_LETTER: Readonly<Record<string, number>> = {
   k: Frame.Judgement,
   i: Frame.Infinitive,
   p: Frame.ClauseBefore,
+  v: Frame.Inversion,
 };
 
 /** All forms of the verb of a row, the irregular ones as the row gives them. */

@@ -187,7 +187,8 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
       start = at;
       continue;
     }
-    if ((pos & Pos.Negation) !== 0 || isAdverb(view, at) || view.isCalendar(at)) {
+    // “Lee himself told”
+    if ((pos & Pos.Negation) !== 0 || isAdverb(view, at) || view.isCalendar(at) || REFLEXIVE.test(lower)) {
       start = at;
       continue;
     }
@@ -202,6 +203,7 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
   return { start, hasBe, hasHave, hasModal, hasWould, isNegated };
 }
 
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 const BE = /^(?:is|are|was|were|be|been|being|am|isn't|aren't|wasn't|weren't|get|gets|got)$/;
 const HAVE = /^(?:has|have|had|having|hasn't|haven't|hadn't)$/;
 

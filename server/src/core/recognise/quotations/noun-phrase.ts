@@ -71,6 +71,15 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
     }
     if ((pos & Pos.Determiner) !== 0 && start < last) {
       start = at--;
+      // “Erik ten Hag”
+      if (
+        floor <= at &&
+        (pos & Pos.Possessive) === 0 &&
+        view.isCapital(at) &&
+        view.isCapital(start + 1) &&
+        isLower(view, start)
+      )
+        continue;
       // “half of the soldiers”, “a letter from the club”, “all the soldiers”: only a preposition or a quantity goes on in front.
       if (floor <= at && (view.pos(at) & Pos.Preposition) !== 0) continue;
       if (floor <= at && (view.pos(at) & Pos.Determiner) !== 0 && (view.pos(at) & Pos.Adverb) !== 0) continue;
@@ -231,6 +240,9 @@ export function headOf(view: ParagraphView, phrase: TokenSpan): number {
   }
   return head;
 }
+
+const isLower = (view: ParagraphView, at: number): boolean =>
+  (view.form(at)!.shape & Shape.Lower) !== 0 && view.lower(at) !== "the";
 
 const FINITE = Pos.ThirdPerson | Pos.Past | Pos.Auxiliary | Pos.Modal;
 
@@ -457,5 +469,6 @@ function isAside(view: ParagraphView, phrase: TokenSpan): boolean {
 function isAdverbialApposition(view: ParagraphView, at: number): boolean {
   const { pos } = view.form(at)!;
   if ((pos & Pos.Subordinator) !== 0 || ((pos & Pos.Gerund) !== 0 && (pos & Pos.MostlyNoun) === 0)) return true;
-  return (pos & Pos.Preposition) !== 0 && isAdverbial(view, at + 1, at + 5);
+  // “Lee, for his part, said”, but “Ann Lee, of Leeds, said”
+  return (pos & Pos.Preposition) !== 0 && view.lower(at) !== "of" && view.lower(at) !== "from";
 }

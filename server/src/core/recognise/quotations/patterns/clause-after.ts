@@ -11,31 +11,40 @@ export const clauseAfter: QuotationPattern = {
     const { view } = reading;
     if (attribution.order === "according" || attribution.order === "cue-first") return undefined;
     const that = complementizer(view, attribution);
-    if (0 <= that) return takes(attribution, Frame.ThatClause) ? clause(reading, attribution, that) : undefined;
-    const start = attribution.tailEnd;
-    if (view.length <= start || (view.chunkAt(start)?.start !== start && view.chunkAt(start) !== undefined))
-      return undefined;
-    const lower = view.lower(start);
-    // “rules that could lead to” is a relative clause; “he said that would help” has a pronoun.
-    if (lower === "that" && attribution.verb.lemma !== "say") return undefined;
-    if (QUESTION_WORD.has(lower))
-      return takes(attribution, Frame.Question) ? clause(reading, attribution, start) : undefined;
-    if (!takes(attribution, Frame.Clause) || !opensClause(view, start) || isEmbedded(view, attribution))
-      return undefined;
-    const found = clause(reading, attribution, start);
-    if (found === undefined) return undefined;
-    const { end } = found.content[0]!;
-    return holdsClause(view, start, end) || (attribution.verb.lemma === "say" && holdsChunk(view, start, end))
-      ? found
-      : undefined;
+    const found = matchClause(reading, attribution, that);
+    // Fears and hopes are reported as words only where some of them are quoted.
+    if (attribution.verb.class !== "feeling" || found === undefined) return found;
+    return holdsChunk(view, found.content[0]!.start, found.content[0]!.end) ? found : undefined;
   },
 };
+
+function matchClause(reading: Reading, attribution: Attribution, that: number): Found | undefined {
+  const { view } = reading;
+  if (0 <= that) return takes(attribution, Frame.ThatClause) ? clause(reading, attribution, that) : undefined;
+  const start = attribution.tailEnd;
+  if (view.length <= start || (view.chunkAt(start)?.start !== start && view.chunkAt(start) !== undefined))
+    return undefined;
+  const lower = view.lower(start);
+  // “rules that could lead to” is a relative clause; “he said that would help” has a pronoun.
+  if (lower === "that" && attribution.verb.lemma !== "say") return undefined;
+  if (QUESTION_WORD.has(lower))
+    return takes(attribution, Frame.Question) ? clause(reading, attribution, start) : undefined;
+  if (!takes(attribution, Frame.Clause) || !opensClause(view, start) || isEmbedded(view, attribution)) return undefined;
+  const found = clause(reading, attribution, start);
+  if (found === undefined) return undefined;
+  const { end } = found.content[0]!;
+  return holdsClause(view, start, end) || (attribution.verb.lemma === "say" && holdsChunk(view, start, end))
+    ? found
+    : undefined;
+}
 
 const QUESTION_WORD = new Set(["whether", "if", "how", "why", "what", "who", "when", "where", "which"]);
 
 /** The “that” of the clause, looked for behind addressee and adverbials; -1 without one. */
-function complementizer(view: ParagraphView, { end, tailEnd, cue }: Attribution): number {
+function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attribution): number {
   const from = Math.max(end, cue.end);
+  // Behind an object “that” may open a relative clause: “said the plan that he backed would fail”.
+  const mayHaveObject = (verb.frames & Frame.Clause) === 0 || (verb.frames & Frame.Addressee) !== 0;
   for (let at = from; at <= tailEnd + 12 && at < view.length; at++) {
     if (view.chunkAt(at) !== undefined) return -1;
     const lower = view.lower(at);
@@ -45,6 +54,7 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue }: Attribution)
     }
     if (view.is(at, ".") || view.is(at, ":") || view.is(at, ";")) return -1;
     if (tailEnd <= at && (view.isFiniteVerb(at) || view.isPronoun(at))) return -1;
+    if (tailEnd <= at && !mayHaveObject && !view.is(at, ",")) return -1;
     // “said, without evidence, that”
     if (view.is(at, ",") && tailEnd <= at) {
       const close = asideEnd(view, at);
