@@ -50,6 +50,8 @@ export function createNumberWords(data: LanguageData): (lower: string) => Number
   };
 }
 
+const DOTTED_GROUPS = /^[1-9]\d{0,2}(?:(?:\.000)+|(?:\.\d{3}){2,})$/;
+
 /**
  * The value of digits with their marks: “1,204.5” and the Indian “12,34,567” group by commas, “1,3” writes a decimal comma.
  * Undefined for what is no number: “192.168.1.2”, “1,2,3”.
@@ -73,6 +75,8 @@ export function numberOfDigits(text: string): number | undefined {
       if (dots === 0) behindComma++;
     } else return undefined;
   }
+  // “1.000 persons”, “1.234.567”: dots divide groups where no decimal looks like that.
+  if (commas === 0 && 0 < dots && DOTTED_GROUPS.test(text)) return Number(text.replaceAll(".", ""));
   if (dots > 1 || !groupsFit) return undefined;
   if (commas === 0) return Number(text);
   if (behindComma === 3) return Number(text.replaceAll(",", ""));

@@ -18,8 +18,10 @@ export interface FigureTables {
   /** By the word next to the numeral, longest phrase first. */
   readonly boundsBefore: ReadonlyMap<string, readonly BoundPhrase[]>;
   readonly boundsAfter: ReadonlyMap<string, readonly BoundPhrase[]>;
-  /** The class of an action by lemma. */
+  /** The class of an action by the lemma of a verb. */
   readonly actions: ReadonlyMap<string, string>;
+  /** The same by the lemma of a noun. */
+  readonly nounActions: ReadonlyMap<string, string>;
   /** By form and by lemma. */
   readonly countables: ReadonlyMap<string, Countable>;
   /** Currency signs of letters and a sign, which are two tokens, by their upper case: US$. */
@@ -51,7 +53,11 @@ function readTables(data: LanguageData): FigureTables {
   for (const map of [before, after])
     for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   const actions = new Map<string, string>();
-  for (const [lemma, actionClass] of data.rows("lexicon/actions.tsv")) actions.set(lemma!, actionClass!);
+  const nounActions = new Map<string, string>();
+  for (const [lemma, actionClass, verbOnly] of data.rows("lexicon/actions.tsv")) {
+    actions.set(lemma!, actionClass!);
+    if (verbOnly === undefined) nounActions.set(lemma!, actionClass!);
+  }
   const countables = new Map<string, Countable>();
   for (const [form, lemma, countableClass] of data.rows("lexicon/countables.tsv"))
     countables.set(form!, { lemma: lemma!, class: countableClass! });
@@ -60,5 +66,5 @@ function readTables(data: LanguageData): FigureTables {
     for (const prefix of prefixes!.split("|"))
       if (1 < prefix.length) signs.set(prefix.toUpperCase(), { name: name!, dimension: "money" });
   }
-  return { boundsBefore: before, boundsAfter: after, actions, countables, signs };
+  return { boundsBefore: before, boundsAfter: after, actions, nounActions, countables, signs };
 }

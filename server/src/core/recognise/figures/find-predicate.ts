@@ -27,7 +27,8 @@ export function verbAt(line: TokenLine, token: number, side: Found["side"], prep
 }
 
 function found(line: TokenLine, token: number, lemma: string, side: Found["side"], preposition: string): Found {
-  const actionClass = line.tables.actions.get(lemma);
+  const { actions, nounActions } = line.tables;
+  const actionClass = (side === "noun" ? nounActions : actions).get(lemma);
   const span = { start: line.start[token]!, end: line.end[token]!, lemma };
   return {
     predicate: actionClass === undefined ? span : { ...span, class: actionClass },
@@ -113,13 +114,19 @@ function isVerbHere(line: TokenLine, at: number): boolean {
   const pos = posAt(line, at);
   if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return false;
   if (isClosedClass(pos)) return false;
+  // “with a further $25,000”.
+  const previous = posAt(line, at - 1);
+  if ((previous & (Pos.Determiner | Pos.Possessive)) !== 0 && (previous & (Pos.Relative | Pos.Pronoun)) === 0)
+    return false;
   if ((pos & Pos.Noun) === 0)
     return (pos & Pos.Adjective) === 0 || (pos & Pos.MostlyAdjective) === 0 || isVerbalContext(line, at);
   const before = posAt(line, at - 1);
   // “could cost up to 250”, “which carries 20,000”, “to cut 30 jobs”.
   if ((before & (Pos.Modal | Pos.Relative)) !== 0) return true;
   if (lowerAt(line, at - 1) === "to") return (pos & Pos.Base) !== 0;
-  if ((before & (Pos.Determiner | Pos.Possessive | Pos.Preposition)) !== 0) return false;
+  if ((before & Pos.Preposition) !== 0) return false;
+  // “raise new funds”.
+  if ((before & Pos.Adjective) !== 0 && (before & (Pos.Noun | Pos.Adverb | Pos.Pronoun)) === 0) return false;
   if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) return true;
   return (pos & Pos.MostlyVerb) !== 0 || ((pos & Pos.MostlyNoun) === 0 && isVerbalContext(line, at));
 }

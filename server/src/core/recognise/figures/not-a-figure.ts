@@ -25,7 +25,9 @@ export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
 
 /** Letters, marks or further numbers that touch the digits: “COVID-19”, “3D”, “555-0123-44”, “q=30”, “10/11/2019”. */
 function isPartOfCode(line: TokenLine, { first, limit, digits }: Numeral): boolean {
-  if (!digits) return false;
+  // “under-five”, “top-ten”.
+  if (!digits) return isJoint(line, first - 1) && isWord(line, first - 2);
+  if (isCodeNumber(line.form[first]!.text)) return true;
   const before = lowerAt(line, first - 1);
   if (touchesPrevious(line, first) && first > line.first) {
     if (isWord(line, first - 1) && line.form[first - 1]!.unit?.prefix === undefined) return true;
@@ -58,6 +60,9 @@ function isPartOfCode(line: TokenLine, { first, limit, digits }: Numeral): boole
     !isMeasureChain(line, limit)
   );
 }
+
+/** Digits that begin with a zero and have no mark: “GG 0431”. */
+const isCodeNumber = (text: string): boolean => /^0\d+$/.test(text);
 
 /** “two-to-three-year”, “10-15-minute”: the chain ends in a word that is measured. */
 function isMeasureChain(line: TokenLine, at: number): boolean {
@@ -123,11 +128,14 @@ const isTitleCaseVerb = (pos: number): boolean =>
       Pos.Subordinator)) !==
   0;
 
-const YEAR_PREPOSITIONS: ReadonlySet<string> = new Set(
-  "in since by until till from during before after early late mid fiscal year of for through to and circa around between year-end end".split(
-    " ",
-  ),
+/** Before these, four digits are a year even where a plural follows: “in 1992 models”. */
+const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
+  "in since until till during before after early late mid fiscal circa".split(" "),
 );
+const YEAR_PREPOSITIONS: ReadonlySet<string> = new Set([
+  ...TIME_PREPOSITIONS,
+  ..."by from year of for through to and around between end".split(" "),
+]);
 
 /**
  * Four plain digits that read as a year: “in 1956”, “the 2019 election”, “1990s”. Newsrooms write 2,000 with its comma, so that a
@@ -145,15 +153,15 @@ function isYear(line: TokenLine, { first, limit, digits, ordinal, low, scale }: 
   const behind = lowerAt(line, limit);
   // “1990s”; “his 40s” is an age.
   if (behind === "s" && touchesPrevious(line, limit)) return low % 10 === 0 && 100 < low;
-  if (low < 1500 || 2100 < low || width !== 4) return false;
+  if (low < 1000 || 2100 < low || width !== 4) return false;
   if (line.first < first && line.form[first - 1]!.unit?.prefix !== undefined) return false;
   if (limit < line.limit) {
     const { unit, pos, lower, nounLemma } = line.form[limit]!;
     if (unit?.unit !== undefined && unit.unit.dimension !== "share" && unit.unit.dimension !== "time") return false;
     const { countables } = line.tables;
-    if (countables.has(lower) || countables.has(nounLemma)) return YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
+    if (countables.has(lower) || countables.has(nounLemma)) return TIME_PREPOSITIONS.has(lowerAt(line, first - 1));
     if (low < 1900 && isWord(line, limit) && (pos & Pos.Plural) !== 0)
-      return YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
+      return TIME_PREPOSITIONS.has(lowerAt(line, first - 1));
   }
   return 1900 <= low || YEAR_PREPOSITIONS.has(lowerAt(line, first - 1));
 }

@@ -179,7 +179,7 @@ function movesBetween(
   const verb = isFrom ? before - 2 : before - 1;
   for (let at = verb; line.first <= at && verb - 3 <= at; at--) {
     const form = line.form[at]!;
-    const actionClass = line.tables.actions.get(form.verbLemma) ?? line.tables.actions.get(form.nounLemma);
+    const actionClass = line.tables.actions.get(form.verbLemma) ?? line.tables.nounActions.get(form.nounLemma);
     if (actionClass === "increase" || actionClass === "decrease")
       return isFrom || behind !== undefined || prefix !== undefined;
     if (!isFrom) break;

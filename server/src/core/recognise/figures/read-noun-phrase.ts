@@ -23,7 +23,17 @@ export interface NounPhrase {
 
 const LONGEST = 8;
 /** Determiners and quantifiers that may stand inside the phrase of a number: “three other men”, “20 more soldiers”. */
-const INNER: ReadonlySet<string> = new Set(["other", "more", "such", "own", "further", "additional", "others"]);
+const INNER: ReadonlySet<string> = new Set([
+  "other",
+  "more",
+  "most",
+  "least",
+  "such",
+  "own",
+  "further",
+  "additional",
+  "others",
+]);
 const NEVER_NOUN: ReadonlySet<string> = new Set([
   "percent",
   "ago",
@@ -37,9 +47,9 @@ const NEVER_NOUN: ReadonlySet<string> = new Set([
 
 /**
  * The phrase that begins at `at`: adjectives, then nouns. It ends before a function word, a verb or a mark; behind a plural
- * noun a form that can be a verb is one: “49 soldiers attack”, but “12 police officers”.
+ * noun a form that can be a verb is one: “49 soldiers attack”, but “12 police officers”. A number above one expects a plural.
  */
-export function nounPhraseAt(line: TokenLine, at: number): NounPhrase | undefined {
+export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "any" = "any"): NounPhrase | undefined {
   const stop = Math.min(line.limit, at + LONGEST);
   let head = -1;
   let limit = at;
@@ -92,7 +102,7 @@ export function nounPhraseAt(line: TokenLine, at: number): NounPhrase | undefine
     if (plural && capital && (pos & Pos.Verb) !== 0 && (pos & Pos.Plural) === 0) break;
     if ((pos & Pos.MostlyAdjective) !== 0 && plural) break;
     // “three spot kicks”: a singular behind a number is no head yet, and the plural behind it is the noun.
-    if ((pos & Pos.Verb) !== 0 && !capital && !(!plural && (pos & Pos.Plural) !== 0)) {
+    if ((pos & Pos.Verb) !== 0 && !capital && !(expected === "plural" && !plural && (pos & Pos.Plural) !== 0)) {
       if ((pos & Pos.Past) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
       // A verb agrees: behind a plural a form in -s is a noun (“arms deals”), behind a singular a bare form is (“the Latino vote”).
       const agrees = (pos & (plural ? Pos.Plural : Pos.Base)) !== 0;

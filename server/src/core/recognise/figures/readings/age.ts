@@ -123,8 +123,10 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
     limit - first !== 1
   )
     return undefined;
-  if (!Number.isInteger(low) || low < 1 || OLDEST < low || lowerAt(line, first - 1) !== ",") return undefined;
+  if (!Number.isInteger(low) || low < 1 || OLDEST < low) return undefined;
   const behind = lowerAt(line, limit);
+  if (lowerAt(line, first - 1) === "(" && behind === ")") return readBracketed(line, amount);
+  if (lowerAt(line, first - 1) !== ",") return undefined;
   if (limit < line.limit && behind !== "," && behind !== "." && behind !== ")" && behind !== ";" && !DASHES.has(behind))
     return undefined;
   // “May, 24, 2019” and lists of numbers are no ages.
@@ -132,6 +134,19 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
   if (behind === "," && next?.number?.role === "digits") return undefined;
   const name = nameEndingAt(line, first - 2);
   return name === undefined ? undefined : draft(line, amount, { by: "age-apposition", of: name, limit });
+}
+
+/** “Amina Diagne (29)”, a full name; in reports of a match the number may be a minute. */
+function readBracketed(line: TokenLine, amount: Amount): Draft | undefined {
+  const { first, limit, low } = amount;
+  if (low < 10 || !isCapital(line, first - 3)) return undefined;
+  for (let at = Math.max(line.first, first - 12); at < Math.min(line.limit, limit + 12); at++) {
+    const { verbLemma, nounLemma } = line.form[at]!;
+    if (line.tables.actions.get(verbLemma) === "contest" || line.tables.nounActions.get(nounLemma) === "contest")
+      return undefined;
+  }
+  const name = nameEndingAt(line, first - 2);
+  return name === undefined ? undefined : draft(line, amount, { by: "age-bracketed", of: name, limit: limit + 1 });
 }
 
 const DASHES: ReadonlySet<string> = new Set(["—", "–", "―", "--", "-"]);

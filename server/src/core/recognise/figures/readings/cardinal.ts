@@ -13,6 +13,7 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   if (numeral.ordinal) return undefined;
   const isCompound = isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
   const phrase = isCompound ? compoundAt(line, outerLimit + 1) : phraseAt(line, amount);
+  if (isCompound && amount.high === 0) return undefined;
   // “two-tiered”, “six-packs”, “two-time”: no noun that is counted one by one.
   if (isCompound && phrase === undefined) return undefined;
   const limit = phrase?.limit ?? outerLimit;
@@ -85,8 +86,10 @@ function countedUnit(
 }
 
 /** The phrase right behind the number, or behind “of”. */
-function phraseAt(line: TokenLine, { outerLimit }: Amount): NounPhrase | undefined {
-  return lowerAt(line, outerLimit) === "of" ? phraseBehindOf(line, outerLimit + 1) : nounPhraseAt(line, outerLimit);
+function phraseAt(line: TokenLine, { outerLimit, high }: Amount): NounPhrase | undefined {
+  return lowerAt(line, outerLimit) === "of"
+    ? phraseBehindOf(line, outerLimit + 1)
+    : nounPhraseAt(line, outerLimit, high === 1 ? "any" : "plural");
 }
 
 /** “a 10-lap race”, “a three-bedroom house”: the laps and bedrooms are counted. */

@@ -201,7 +201,7 @@ function isAttributive(line: TokenLine, amount: Amount): boolean {
 
 function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | undefined): Measured {
   const head = verbAt(line, phrase.head, "noun");
-  const nounClass = line.tables.actions.get(line.form[phrase.head]!.nounLemma);
+  const nounClass = line.tables.nounActions.get(line.form[phrase.head]!.nounLemma);
   if (nounClass === "increase" || nounClass === "decrease") {
     // “a 5 percent rise in sales”: the sales are measured, and they rise.
     const preposition = lowerAt(line, phrase.limit);
@@ -209,10 +209,11 @@ function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | unde
       preposition === "in" || preposition === "of"
         ? nounPhraseAt(line, behindDeterminer(line, phrase.limit + 1))
         : undefined;
-    const measured =
-      inner ?? (phrase.first < phrase.head ? { ...phrase, limit: phrase.head, head: phrase.head - 1 } : phrase);
+    // “a 40 percent increase” alone does not say of what.
+    const modifier = phrase.first < phrase.head ? { ...phrase, limit: phrase.head, head: phrase.head - 1 } : undefined;
+    const measured = inner ?? modifier;
     return {
-      of: conceptOf(line, measured),
+      of: measured === undefined ? null : conceptOf(line, measured),
       found: { ...head, predicate: { ...head.predicate, lemma: line.form[phrase.head]!.nounLemma, class: nounClass } },
       change: nounClass === "increase" ? "up" : "down",
       limit: phrase.limit,
@@ -238,7 +239,7 @@ function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPh
     // “$5 million in damages”, but not “in Paris” and “in a single year”.
     const phrase = nounPhraseAt(line, at + 1);
     const head = phrase && line.form[phrase.head]!;
-    const nounClass = head && (line.tables.actions.get(head.lower) ?? line.tables.actions.get(head.nounLemma));
+    const nounClass = head && (line.tables.nounActions.get(head.lower) ?? line.tables.nounActions.get(head.nounLemma));
     return nounClass === "sum" || nounClass === "decrease" ? phrase : undefined;
   } else if (lower !== "of") return undefined;
   return phraseBehindOf(line, at + 1);

@@ -40,11 +40,13 @@ function isOrdinalInProse(
   hasPhrase: boolean,
   isRank: boolean,
 ): boolean {
-  const before = posAt(line, first - 1);
-  const lower = lowerAt(line, first - 1);
+  const at = lowerAt(line, first - 1) === "very" ? first - 2 : first - 1;
+  const before = posAt(line, at);
+  const lower = lowerAt(line, at);
   const isDetermined = (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lower === "'s" || lower === "for";
   if (first === line.first && lowerAt(line, limit) === ",") return false;
   if (3 < low || isRank) return true;
   if (lower === "at" || !isWord(line, limit)) return false;
-  return low === 2 ? isDetermined && hasPhrase : isDetermined || (hasPhrase && (first !== line.first || low === 1));
+  // “must first agree”: an adverb has no determiner.
+  return isDetermined && (hasPhrase || low !== 2);
 }

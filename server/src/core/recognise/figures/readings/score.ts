@@ -41,7 +41,7 @@ function contestNear(line: TokenLine, { first, limit }: Amount): boolean {
   for (let at = Math.max(line.first, first - REACH); at < Math.min(line.limit, limit + 3); at++) {
     if (first <= at && at < limit) continue;
     const { verbLemma, nounLemma } = line.form[at]!;
-    const actionClass = line.tables.actions.get(verbLemma) ?? line.tables.actions.get(nounLemma);
+    const actionClass = line.tables.actions.get(verbLemma) ?? line.tables.nounActions.get(nounLemma);
     if (actionClass === "contest" || actionClass === "vote") return true;
   }
   return false;
