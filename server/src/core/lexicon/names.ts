@@ -128,10 +128,6 @@ const FAMOUS = 150_000;
 /** Phrases remembered at most. */
 const MAX_PHRASES = 20_000;
 
-/** Endings of common words that no name has; dictionaries leave many of these words out, above all in British spelling. */
-const COMMON_ENDING =
-  /.{3}(?:[iy]sations?|ology|ologies|ability|ography|keeping|making|ship|ness|tional|ivity|isms?|ments?|tions?)$/;
-
 const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> = {
   title: [NameFact.Title, 0],
   "title-m": [NameFact.Title, 0],
@@ -196,6 +192,12 @@ export function createNames(data: LanguageData): Names {
 
   const placesOf = (key: string): Place[] => rowsOf(placeTable, key, MAX_PLACES).map(parsePlace);
 
+  const commonWords = data.text("lexicon/names-common.tsv");
+  const isCommon = (lower: string): boolean =>
+    0 < rowsOf(commonWords, lower, 1).length ||
+    (lower.endsWith("s") && 0 < rowsOf(commonWords, lower.slice(0, -1), 1).length) ||
+    (lower.endsWith("ies") && 0 < rowsOf(commonWords, `${lower.slice(0, -3)}y`, 1).length);
+
   const demonymOf = (key: string): string | undefined =>
     demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
 
@@ -250,7 +252,7 @@ export function createNames(data: LanguageData): Names {
       const isMale = person.includes("m");
       if (isFemale !== isMale) gender ??= isFemale ? "f" : "m";
     }
-    if (facts === 0 && COMMON_ENDING.test(lower)) facts |= NameFact.Common;
+    if (facts === 0 && isCommon(lower)) facts |= NameFact.Common;
     if (beginnings.has(key) || beginsLongerKey(placeTable, key)) facts |= NameFact.Begins;
     if (facts === 0 && context === 0) return undefined;
     return { facts, context, type, country, gender, places };

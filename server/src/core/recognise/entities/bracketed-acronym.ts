@@ -69,6 +69,6 @@ function expand(reading: Reading, acronym: number): Expansion | undefined {
   return {
     first: at,
     end,
-    isName: !hasFact(reading, at, NameFact.Office | NameFact.TitleMod) || hasFact(reading, end - 1, NameFact.Org),
+    isName: !hasFact(reading, at, NameFact.Office) || hasFact(reading, end - 1, NameFact.Org),
   };
 }

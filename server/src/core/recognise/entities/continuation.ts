@@ -9,6 +9,7 @@ import {
   isMark,
   NameFact,
   type Reading,
+  Shape,
 } from "./reading";
 import { readRun } from "./runs";
 
@@ -68,7 +69,8 @@ export function endOfFields(reading: Reading, at: number, limit: number): number
   )
     end++;
   // “Health and Wellness, Dr …”: one rare word that nothing follows.
-  const isLone = end === at && isCapital(reading, at) && !isCapital(reading, at + 1) && at < limit;
+  const isAcronym = ((reading.forms[at]?.shape ?? 0) & Shape.AllCaps) !== 0;
+  const isLone = end === at && isCapital(reading, at) && !isCapital(reading, at + 1) && at < limit && !isAcronym;
   return isLone &&
     !hasFact(reading, at, TITLE | NameFact.Given | NameFact.Never | NameFact.Famous | NameFact.Norp | NameFact.Place)
     ? at + 1

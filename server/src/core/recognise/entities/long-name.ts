@@ -34,12 +34,28 @@ export function longPiece(parser: Parser, first: number, end: number, titleFirst
   if (hasFact(reading, first, NameFact.LocPre) && !startsWithGiven) {
     return { first, end, type: "LOC", score: 0.85, by: "natural-feature" };
   }
+  if (isPartOfPlace(reading, first, end)) return { first, end, type: "LOC", score: 0.85, by: "direction" };
   if (hasFact(reading, first, NameFact.EventPre)) return { first, end, type: "EVENT", score: 0.8, by: "event-head" };
   const tail = knownTail(reading, first, end);
   if (tail !== undefined) return tail;
   if (hasFact(reading, first, NameFact.PlaceStart)) return { first, end, type: "GPE", score: 0.75, by: "place-start" };
   if (isHyphen(reading, first + 1) && end - first === 3) return hyphenPiece(parser, first, end);
   return byWords(parser, first, end);
+}
+
+/** “Northern Rwanda”, “West Darfur”, “Greater Accra”. */
+function isPartOfPlace(reading: Reading, first: number, end: number): boolean {
+  if (!hasFact(reading, first, NameFact.Direction)) return false;
+  const place = isHyphen(reading, first + 1) ? first + 3 : first + 1;
+  if (end <= place) return false;
+  if (end - place === 1) {
+    const type = reading.forms[place]!.name?.type;
+    return (
+      type === "GPE" || type === "LOC" || hasFact(reading, place, NameFact.Famous | NameFact.Region | NameFact.Country)
+    );
+  }
+  const phrase = reading.lexicon.names.phrase(keyOf(reading, place, end));
+  return phrase !== undefined && (phrase.type === "GPE" || phrase.type === "LOC");
 }
 
 /** “Kenya Red Cross”, “Tokyo Olympic Games”: a place or a people before a well-known name. */

@@ -137,7 +137,9 @@ function endOfModifier(reading: Reading, at: number, end: number): number {
       if (phrase !== undefined && (phrase.type === "NORP" || phrase.isCountry)) return stop;
     }
   }
-  const isPersonName = hasFact(reading, at, NameFact.Given);
+  // “Luo Zuanhui”: a people whose name is a surname too.
+  const isSurname = hasFact(reading, at, NameFact.Surname) && reading.forms[at]!.name?.country === undefined;
+  const isPersonName = hasFact(reading, at, NameFact.Given) || isSurname;
   if (hasFact(reading, at, NameFact.Norp | NameFact.Country) && !isPersonName) return at + 1;
   const isPlace = reading.forms[at]!.name?.type === "GPE" && !hasFact(reading, at, NameFact.Given | NameFact.Surname);
   return isPlace ? at + 1 : at;

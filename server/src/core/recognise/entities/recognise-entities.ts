@@ -9,7 +9,7 @@ import { findNominals } from "./nominals";
 import { parseRun } from "./parse-run";
 import type { Piece } from "./piece";
 import { type Capitals, isCapital, NameFact, type Reading, readParagraph } from "./reading";
-import { canBegin, capitalsOf, readRun } from "./runs";
+import { canBegin, capitalsOf, joinCoordinated, readRun } from "./runs";
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
 export function recogniseEntities(
@@ -39,7 +39,7 @@ function findPieces(reading: Reading, first: number, end: number, pieces: Piece[
       at++;
       continue;
     }
-    const run = readRun(reading, at, end, capitals);
+    const run = joinCoordinated(reading, readRun(reading, at, end, capitals), end, capitals);
     const context = { sentenceFirst: first, sentenceEnd: end, capitals };
     at = Math.max(parseRun(reading, run, context, pieces), run.end);
   }

@@ -44,11 +44,21 @@ export function capitalsOf(reading: Reading, first: number, end: number): Capita
     else if (pos === 0) words--;
   }
   if (3 <= words && words * 0.7 < shouted) return Capitals.All;
+  // “He is a Fellow of the Aspen Institute.”: a headline has no full stop.
+  if (endsWithStop(reading, end)) return Capitals.Normal;
   if (3 <= words && words * 0.75 < capitals) return Capitals.Title;
   // “Tough Times”: a line of capitals that no mark closes is a heading.
   const isLine = first === 0 && end === reading.tokens.length && reading.tokens.kind[end - 1] === TokenKind.Word;
   if (isLine && 1 <= words && words === capitals && 1 < end - first) return Capitals.Title;
   return Capitals.Normal;
+}
+
+function endsWithStop(reading: Reading, end: number): boolean {
+  for (let i = end - 1; end - 3 <= i && 0 <= i; i--) {
+    if (isMark(reading, i, ".")) return true;
+    if (reading.tokens.kind[i] === TokenKind.Word) return false;
+  }
+  return false;
 }
 
 /** Whether a name can begin at the token. */
@@ -111,6 +121,51 @@ export function readRun(reading: Reading, first: number, limit: number, capitals
   return { first, end };
 }
 
+/**
+ * “Fisheries and Oceans Canada”, “Trade and Tourism Minister”, “Publishing and Advertising Agency”: two runs that “and” joins
+ * are one if the first ends with a common word and the second is of common words up to a head noun or an office.
+ */
+export function joinCoordinated(reading: Reading, run: Run, limit: number, capitals: Capitals): Run {
+  const conjunction = run.end;
+  if (limit <= conjunction + 2 || capitals !== Capitals.Normal || reading.forms[conjunction]!.lower !== "and")
+    return run;
+  const left = run.end - 1;
+  if (
+    !isPlainWord(reading, left) ||
+    hasFact(reading, left, NameFact.Org | NameFact.Fac | NameFact.Title | NameFact.Office)
+  )
+    return run;
+  if (!isCapital(reading, conjunction + 1)) return run;
+  const right = readRun(reading, conjunction + 1, limit, capitals);
+  if (OPENS_NAME.has(reading.forms[right.first]!.lower)) return run;
+  let at = right.first;
+  while (at < right.end && isPlainWord(reading, at)) {
+    const isOffice = hasFact(reading, at, NameFact.Office);
+    const closes = at + 1 === right.end && hasFact(reading, at, NameFact.Org);
+    if (right.first < at && (isOffice || closes)) return { first: run.first, end: right.end };
+    at++;
+  }
+  return run;
+}
+
+/** Words that begin a name of their own rather than go on with one: “Justice and National Assembly”. */
+const OPENS_NAME = new Set([
+  "national",
+  "federal",
+  "supreme",
+  "central",
+  "high",
+  "state",
+  "royal",
+  "united",
+  "international",
+]);
+
+const isPlainWord = (reading: Reading, index: number): boolean =>
+  isDictionaryWord(reading.forms[index]!) &&
+  !isFunctionWord(reading.forms[index]!) &&
+  !hasFact(reading, index, STANDS_ALONE | NameFact.Given | NameFact.Never);
+
 /** The end of the run with the word behind `end`, or `end` itself if it stops there. */
 function nextEnd(reading: Reading, first: number, end: number, limit: number, capitals: Capitals): number {
   const form = reading.forms[end]!;
@@ -160,9 +215,12 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
 /** “Su Tseng-chang”, “Kim Kun-hee”: the second syllable of a given name in lower case, but not “Hong Kong-based”. */
 function isSecondSyllable(reading: Reading, first: number, index: number): boolean {
   const form = reading.forms[index]!;
-  if (!isWord(reading, index) || 6 < form.text.length || index - first !== 3) return false;
-  if (5 < reading.forms[index - 2]!.text.length || hasFact(reading, first, STANDS_ALONE)) return false;
-  const isShort = form.text.length <= 3 && hasFact(reading, first, NameFact.Surname | NameFact.Given);
+  const family = index - 3;
+  if (!isWord(reading, index) || 6 < form.text.length || family < first || !isCapital(reading, family)) return false;
+  if (5 < reading.forms[index - 2]!.text.length || hasFact(reading, family, STANDS_ALONE)) return false;
+  const isShort =
+    form.text.length <= 3 &&
+    (hasFact(reading, family, NameFact.Surname | NameFact.Given) || reading.forms[family]!.text.length <= 4);
   return !isDictionaryWord(form) || isShort;
 }
 

@@ -1,4 +1,6 @@
 /** The type of a name of one word, by what the tables know of it and by the words beside it. */
+
+import { phrasePiece } from "./known-phrase";
 import { HEAD, HEAD_OF, type Parser, type Piece, personPiece, placePiece, TITLE } from "./piece";
 import {
   Capitals,
@@ -13,6 +15,7 @@ import {
   isWord,
   NameContext,
   NameFact,
+  Pos,
   type Reading,
   Shape,
 } from "./reading";
@@ -29,6 +32,8 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
   // “NGOs”, “MPs”: the plural of an acronym is a noun.
   if (/^\p{Lu}{2,}s$/u.test(form.text) && (facts & NameFact.Known) === 0) return undefined;
   const isOpener = parser.opener === at;
+  // “Q6”, “R120”, “Tsh217”: codes and sums.
+  if ((form.shape & Shape.Digit) !== 0 && (facts & NameFact.Known) === 0) return undefined;
   const known = listedPiece(reading, at, isOpener);
   if (known !== undefined) return known;
   if (isVillageOf(reading, at)) return placePiece(reading, at, at + 1, 0.88, "place-context");
@@ -61,6 +66,11 @@ function titledPiece({ reading }: Parser, at: number, titleFirst: number): Piece
 function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | undefined {
   const form = reading.forms[at]!;
   const { name } = form;
+  // “the Amazon” is the river and its forest, “Amazon” the company.
+  if (reading.forms[at - 1]?.lower === "the") {
+    const named = reading.lexicon.names.phrase(`the ${form.folded}`);
+    if (named !== undefined) return { ...phrasePiece(at, at + 1, named), score: 0.85 };
+  }
   if (name?.type === undefined) return undefined;
   const piece = { first: at, end: at + 1, type: name.type };
   const isDictionary = isDictionaryWord(form);
@@ -70,7 +80,9 @@ function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | u
   }
   if (name.type !== "GPE") {
     // “Amazon” opens a sentence as it does elsewhere, “Total” only where another mention bears it out.
-    return { ...piece, score: isDictionary && isOpener ? 0.25 : isDictionary ? 0.8 : 0.93, by: "known-name" };
+    const isBorneOut = hasContext(reading, at + 1, NameContext.OrgAfter) || hasFact(reading, at + 1, NameFact.Office);
+    const score = isDictionary && isOpener && !isBorneOut ? 0.25 : isDictionary ? 0.8 : 0.93;
+    return { ...piece, score, by: "known-name" };
   }
   const isPersonName = (name.facts & (NameFact.Given | NameFact.Surname)) !== 0;
   const isDoubtful = isPersonName && (name.facts & NameFact.Country) === 0 && !isInPlace(reading, at);
@@ -135,7 +147,12 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if (!isPersonName && (before & NameContext.OrgNoun) !== 0) return other("ORG", 0.55, "organization-context");
   if ((form.shape & Shape.Camel) !== 0 && !/^(?:Mc|Mac|O['’]|De|Di|Le|La|Van|Fitz|Al|El)\p{Lu}/u.test(form.text))
     return other("ORG", 0.5, "camel");
-  if (followsThe) return other("ORG", 0.4, "capitals-the");
+  // “the Vokkaliga community”, “the Palawa”: what has an article is no person.
+  const isAttribute =
+    followedByWord &&
+    (reading.forms[at + 1]!.shape & Shape.Lower) !== 0 &&
+    (reading.forms[at + 1]!.pos & Pos.Noun) !== 0;
+  if (followsThe) return other(isAttribute ? "NORP" : "ORG", 0.4, "capitals-the");
   if (isInPlace(reading, at)) return placePiece(reading, at, at + 1, 0.45, "place-context");
   if ((facts & NameFact.Surname) !== 0) return person(0.55, "person-surname");
   if (isFollowedByPlace(reading, at)) return placePiece(reading, at, at + 1, 0.5, "place-comma");
@@ -154,8 +171,8 @@ export function weakPiece(parser: Parser, at: number): Piece | undefined {
   const isGeneric =
     (facts & (HEAD | HEAD_OF | TITLE | NameFact.TitleMod | NameFact.Direction | NameFact.PlaceStart)) !== 0;
   if (isGeneric && (facts & NameFact.Surname) === 0) return undefined;
-  if (isFunctionWord(parser.reading.forms[at]!) && (facts & (NameFact.Given | NameFact.Surname)) === 0)
-    return undefined;
+  // “The”, “An” are surnames too, but hardly where a sentence begins.
+  if (isFunctionWord(parser.reading.forms[at]!)) return undefined;
   const score = parser.opener === at || parser.capitals !== Capitals.Normal ? 0.1 : 0.2;
   return { first: at, end: at + 1, type: "PERSON", score, by: "capitals-weak" };
 }

@@ -53,6 +53,11 @@ export function isNameInstead(reading: Reading, from: number, at: number, titleE
   if (rest === 1 && hasFact(reading, titleEnd, HEAD) && !hasFact(reading, titleEnd, NameFact.Surname)) return true;
   const followsGiven = from < at && hasFact(reading, from, NameFact.Given) && !hasFact(reading, from, STANDS_ALONE);
   if (followsGiven && !hasFact(reading, at, NameFact.Office | NameFact.TitleMod)) return true;
+  // “Hun Sen”, “Mehbooba Mufti”: a title that closes a name is a surname.
+  if (from < at && rest === 0 && !hasFact(reading, at, NameFact.Office | NameFact.TitleMod)) {
+    if (!isDictionaryWord(reading.forms[at - 1]!) && !hasFact(reading, at - 1, NameFact.Norp | NameFact.Country))
+      return true;
+  }
   if (followsGiven && rest === 0 && at - from <= 2 && hasFact(reading, at, NameFact.Surname)) return true;
   for (let stop = Math.min(end, at + 4); at + 1 < stop; stop--) {
     if (
@@ -70,6 +75,7 @@ export function isNameInstead(reading: Reading, from: number, at: number, titleE
 
 /** “Finance” before “Minister”, “Police” before “Commissioner”: the field of the office, no name of its own. */
 export function isField(reading: Reading, first: number, end: number): boolean {
+  if (1 < end - first && reading.lexicon.names.phrase(keyOf(reading, first, end)) !== undefined) return false;
   for (let i = first; i < end; i++) {
     if (!isDictionaryWord(reading.forms[i]!) || hasFact(reading, i, STANDS_ALONE | NameFact.Given)) return false;
   }
