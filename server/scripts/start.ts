@@ -36,12 +36,17 @@ async function main(): Promise<void> {
 /** Opens a window of the VS Code that is installed; it goes on by itself. */
 function openDesktop(code: string): void {
   console.log("Opening VS Code on seeds/ …");
-  // On Windows `code` is a batch file, which only a shell can run.
   const args = [`--extensionDevelopmentPath=${ROOT}`, SEEDS];
+  // On Windows `code` is a batch file, which only a shell can run.
   const shell = process.platform === "win32";
-  spawn(shell ? `"${code}"` : code, shell ? args.map((argument) => `"${argument}"`) : args, {
-    stdio: "inherit",
-    shell,
+  const quoted = (argument: string) => (shell ? `"${argument}"` : argument);
+  const child = spawn(quoted(code), args.map(quoted), { stdio: "inherit", shell });
+  child.on("error", (error) => {
+    console.error(`VS Code did not start: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on("exit", (status) => {
+    process.exitCode = status ?? 1;
   });
 }
 
