@@ -6,6 +6,13 @@ describe("Money", () => {
     checkFigures('It cost A$<figure money 5.5 unit="australian dollar">5.50</figure> there.');
     checkFigures('He paid £<figure money 3000 unit="pound sterling">3k</figure>.');
     checkFigures("He paid Rs <figure money 500 unit=rupee>500</figure>.");
+    checkFigures("He paid Rs<figure money 1500 unit=rupee>1,500</figure>.");
+    checkFigures('He paid N<figure money 2500000000 unit="nigerian naira">2.5 billion</figure>.');
+    checkFigures('He paid KSh<figure money 20000000 unit="kenyan shilling">20m</figure>.');
+  });
+
+  it("is not every letter before digits", () => {
+    checkFigures("An N95 mask was worn in the R2 zone.");
   });
 
   it("has its unit behind it", () => {

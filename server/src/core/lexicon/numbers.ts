@@ -2,12 +2,13 @@
 import type { LanguageData } from "./language-data";
 
 /**
- * What a form does in a numeral. digits: 1,204.5; unit: three; tens: twenty; hundred; scale: million, crore; suffix: bn, mln;
+ * What a form does in a numeral. digits: 1,204.5; priced: Rs500, digits with letters of a currency before them; unit: three; tens: twenty; hundred; scale: million, crore; suffix: bn, mln;
  * letter: the m of 2.5m, which may be a metre; dozen; vague: dozens, hundreds; ordinal: third; part: half, quarters, thirds;
  * glyph: ½.
  */
 export type NumberRole =
   | "digits"
+  | "priced"
   | "unit"
   | "tens"
   | "hundred"
@@ -28,6 +29,8 @@ export interface NumberWord {
   readonly high: number;
   /** Whether a numeral can begin here: not with the letters behind digits. */
   readonly starts: boolean;
+  /** How many letters stand before the digits: 2 in Rs500. */
+  readonly letters: number;
 }
 
 /** Reads the table once and answers by lower-case form. Forms of digits are computed. */
@@ -40,14 +43,38 @@ export function createNumberWords(data: LanguageData): (lower: string) => Number
       value: Number(value),
       high: Number(high ?? value),
       starts,
+      letters: 0,
     });
   }
+  const signs = new Set<string>();
+  for (const [, , prefixes] of data.rows("lexicon/currencies.tsv"))
+    for (const prefix of prefixes!.split("|")) if (/^[A-Za-z]+$/.test(prefix)) signs.add(prefix.toLowerCase());
   return (lower) => {
     const code = lower.charCodeAt(0);
-    if (code < 48 || 57 < code) return words.get(lower);
+    if (code < 48 || 57 < code) return words.get(lower) ?? priced(lower, signs, words);
     const value = numberOfDigits(lower);
-    return value === undefined ? undefined : { role: "digits", value, high: value, starts: true };
+    return value === undefined ? undefined : { role: "digits", value, high: value, starts: true, letters: 0 };
   };
+}
+
+/** “Rs500”, “USD115”: the tokeniser keeps digits behind letters with them. */
+function priced(
+  lower: string,
+  signs: ReadonlySet<string>,
+  words: ReadonlyMap<string, NumberWord>,
+): NumberWord | undefined {
+  let letters = 0;
+  while (letters < 5 && 97 <= lower.charCodeAt(letters) && lower.charCodeAt(letters) <= 122) letters++;
+  if (!signs.has(lower.slice(0, letters))) return undefined;
+  let end = lower.length;
+  while (letters < end && 97 <= lower.charCodeAt(end - 1)) end--;
+  const scale = end === lower.length ? 1 : words.get(lower.slice(end));
+  const digits = letters < end ? numberOfDigits(lower.slice(letters, end)) : undefined;
+  if (digits === undefined || scale === undefined) return undefined;
+  // “KSh20m”: the letter of the scale is in the same token.
+  if (typeof scale !== "number" && scale.role !== "letter" && scale.role !== "suffix") return undefined;
+  const value = typeof scale === "number" ? digits : digits * scale.value;
+  return { role: "priced", value, high: value, starts: true, letters };
 }
 
 const DOTTED_GROUPS = /^[1-9]\d{0,2}(?:(?:\.000)+|(?:\.\d{3}){2,})$/;

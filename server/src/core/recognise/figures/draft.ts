@@ -37,7 +37,7 @@ export function unitOf(line: TokenLine, first: number, limit: number, normalized
 export function proposalOf(line: TokenLine, draft: Draft, found: Found | undefined): FigureProposal {
   const { amount } = draft;
   const proposal: FigureProposal = {
-    start: line.start[amount.first]!,
+    start: line.start[amount.first]! + amount.numeral.letters,
     end: line.end[amount.limit - 1]!,
     kind: draft.kind,
     value: draft.value,

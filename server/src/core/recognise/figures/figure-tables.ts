@@ -64,7 +64,7 @@ function readTables(data: LanguageData): FigureTables {
   const signs = new Map<string, Unit>();
   for (const [, name, prefixes] of data.rows("lexicon/currencies.tsv")) {
     for (const prefix of prefixes!.split("|"))
-      if (1 < prefix.length) signs.set(prefix.toUpperCase(), { name: name!, dimension: "money" });
+      if (/[A-Za-z]/.test(prefix)) signs.set(prefix.toUpperCase(), { name: name!, dimension: "money" });
   }
   return { boundsBefore: before, boundsAfter: after, actions, nounActions, countables, signs };
 }

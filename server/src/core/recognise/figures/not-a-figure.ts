@@ -24,12 +24,13 @@ export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
 }
 
 /** Letters, marks or further numbers that touch the digits: “COVID-19”, “3D”, “555-0123-44”, “q=30”, “10/11/2019”. */
-function isPartOfCode(line: TokenLine, { first, limit, digits }: Numeral): boolean {
+function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
+  const { first, limit, digits } = numeral;
   // “under-five”, “top-ten”.
   if (!digits) return isJoint(line, first - 1) && isWord(line, first - 2);
   if (isCodeNumber(line.form[first]!.text)) return true;
   const before = lowerAt(line, first - 1);
-  if (touchesPrevious(line, first) && first > line.first) {
+  if (numeral.letters === 0 && touchesPrevious(line, first) && first > line.first) {
     if (isWord(line, first - 1) && line.form[first - 1]!.unit?.prefix === undefined) return true;
     if (before === "=" || before === "_" || before === "@" || before === "&" || before === "\\" || before === "#")
       return true;
@@ -102,8 +103,8 @@ function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numera
 }
 
 /** Digits behind a capitalised word that is no function word: “Boeing 737”, “Nasdaq 100”. */
-function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, scale }: Numeral): boolean {
-  if (!digits || ordinal || limit - first !== 1 || scale !== 1 || !Number.isInteger(low)) return false;
+function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, scale, letters }: Numeral): boolean {
+  if (letters > 0 || !digits || ordinal || limit - first !== 1 || scale !== 1 || !Number.isInteger(low)) return false;
   if (first - 1 <= line.first || !isCapital(line, first - 1) || touchesPrevious(line, first)) return false;
   const { pos, shape, unit } = line.form[first - 1]!;
   if (unit?.prefix !== undefined || isMonthOrDay(line, first - 1)) return false;

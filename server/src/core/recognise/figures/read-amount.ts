@@ -28,7 +28,7 @@ export interface Amount {
 
 /** The amount whose first numeral is `numeral`. */
 export function readAmount(line: TokenLine, numeral: Numeral): Amount {
-  const prefix = readPrefix(line, numeral.first);
+  const prefix = readPrefix(line, numeral.first, numeral.letters);
   const hasUnit = prefix === undefined && !numeral.ordinal;
   const behind = hasUnit ? readUnitBehind(line, numeral.limit, numeral.digits) : undefined;
   // “millions of dollars”, “hundreds of kilometres”.

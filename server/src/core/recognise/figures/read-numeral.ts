@@ -1,5 +1,5 @@
 /** The numeral that begins at a token: digits, words or both, with fractions and vague amounts. */
-import type { NumberWord } from "../../lexicon/numbers";
+import { type NumberWord, numberOfDigits } from "../../lexicon/numbers";
 import { Pos } from "../../lexicon/word-form";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
@@ -17,6 +17,8 @@ export interface Numeral {
   readonly scale: number;
   /** A share of something: “two-thirds”, “half”. */
   readonly part: boolean;
+  /** Letters of a currency that the first token has before its digits: 2 in “Rs500”. */
+  readonly letters: number;
 }
 
 /** What stands before the numeral, as far as it decides how far the numeral reaches. */
@@ -60,6 +62,8 @@ class CardinalReader {
   private ordinal = false;
   /** Groups of digits divided by blanks. */
   private groups = 0;
+  /** Where the digits of a priced token end; the tokeniser divides “Rs1,500” at its marks. */
+  private pricedLimit = 0;
 
   constructor(
     private readonly line: TokenLine,
@@ -73,7 +77,7 @@ class CardinalReader {
     for (let next = at; next < stop; ) {
       const word = line.form[next]!.number;
       if (word !== undefined && this.add(next, word)) {
-        limit = ++next;
+        limit = next = Math.max(next + 1, this.pricedLimit);
         if (this.ordinal) break;
         continue;
       }
@@ -123,10 +127,11 @@ class CardinalReader {
       limit,
       low,
       high,
-      digits: role === "digits",
+      digits: role === "digits" || role === "priced",
       ordinal: this.ordinal,
       scale: this.scale,
       part: this.part,
+      letters: line.form[at]!.number!.letters,
     };
   }
 
@@ -145,6 +150,9 @@ class CardinalReader {
         if (last !== "" && !(last === "scale" && word.value < this.scale && this.scaleFollows(at + 1))) return false;
         this.group = word.value;
         break;
+      case "priced":
+        if (last !== "") return false;
+        return this.addPriced(at, word);
       case "unit":
         if (last === "") this.group = word.value;
         else if (last === "tens" && word.value < 10) this.group += word.value;
@@ -195,6 +203,28 @@ class CardinalReader {
     return true;
   }
 
+  /** “Rs500”, “N1,500”, “R2.5bn”. One letter is enough only before a scale word or thousands: N95 is a mask. */
+  private addPriced(at: number, word: NumberWord): boolean {
+    const { line } = this;
+    const { text } = line.form[at]!;
+    const isWhole = !/\d$/.test(text);
+    let limit = at + 1;
+    let next = limit;
+    while (!isWhole && next + 1 < line.limit && next < at + 8 && isMarkBetweenDigits(line, next)) {
+      next += 2;
+      limit = next;
+    }
+    const digits = line.text.slice(line.start[at]! + word.letters, line.end[limit - 1]!);
+    const value = isWhole ? word.value : numberOfDigits(digits);
+    if (value === undefined) return false;
+    if (word.letters === 1 && value < 1000 && !isScaleForm(line, limit)) return false;
+    if (!line.tables.signs.has(text.slice(0, word.letters).toUpperCase())) return false;
+    this.group = value;
+    this.pricedLimit = limit;
+    this.last = "digits";
+    return true;
+  }
+
   /** “40 000”: groups of three digits divided by blanks; “000” or a second group tells them from two numbers side by side. */
   private addGroup(at: number, word: NumberWord): boolean {
     const { line } = this;
@@ -242,7 +272,7 @@ class CardinalReader {
     const { line } = this;
     const lower = lowerAt(line, at);
     if (touchesPrevious(line, at + 1) && isWord(line, at + 1)) return false;
-    if (this.context.money || lower === "k") return true;
+    if (this.context.money || this.pricedLimit > 0 || lower === "k") return true;
     if (lower === "t") return false;
     const unit = line.form[at + 1]?.unit;
     if (at + 1 < line.limit && unit?.unit?.dimension === "money") return true;
@@ -445,7 +475,7 @@ function readVague(line: TokenLine, at: number, word: NumberWord): Numeral | und
     return undefined;
   let first = at;
   if (lowerAt(line, at - 1) === "many") first--;
-  return { first, limit, low, high, digits: false, ordinal: false, scale: 1, part: false };
+  return { first, limit, low, high, digits: false, ordinal: false, scale: 1, part: false, letters: 0 };
 }
 
 /** “half”, “a quarter of”, “half a million”, “three-quarters” is read from its number. */
@@ -461,6 +491,7 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
     ordinal: false,
     scale: 1,
     part: isShare,
+    letters: 0,
   });
   if (lower !== "half" && lower !== "quarter") return undefined;
   const value = 1 / word.value;
@@ -508,6 +539,7 @@ function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral
       ordinal: false,
       scale: 1,
       part: true,
+      letters: 0,
     };
   }
   return {
@@ -519,7 +551,20 @@ function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral
     ordinal: true,
     scale: 1,
     part: false,
+    letters: 0,
   };
+}
+
+/** A comma or dot that touches digits on both sides. */
+function isMarkBetweenDigits(line: TokenLine, at: number): boolean {
+  const lower = lowerAt(line, at);
+  if (lower !== "," && lower !== ".") return false;
+  return touchesPrevious(line, at) && touchesPrevious(line, at + 1) && line.form[at + 1]!.number?.role === "digits";
+}
+
+function isScaleForm(line: TokenLine, at: number): boolean {
+  const role = at < line.limit ? line.form[at]!.number?.role : undefined;
+  return role === "scale" || role === "suffix" || (role === "letter" && touchesPrevious(line, at));
 }
 
 function isOrdinalForm(line: TokenLine, at: number): boolean {

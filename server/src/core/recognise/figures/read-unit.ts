@@ -13,8 +13,12 @@ export interface UnitMatch {
   readonly hyphen: boolean;
 }
 
-/** The currency sign or code that ends right before `at`: “$”, “US$”, “Rs”. */
-export function readPrefix(line: TokenLine, at: number): UnitMatch | undefined {
+/** The currency sign or code that ends right before `at`: “$”, “US$”, “Rs”; `letters` of it may be part of that token. */
+export function readPrefix(line: TokenLine, at: number, letters = 0): UnitMatch | undefined {
+  if (0 < letters) {
+    const unit = line.tables.signs.get(line.form[at]!.text.slice(0, letters).toUpperCase());
+    return unit && { unit, first: at, limit: at, name: unit.name, hyphen: false };
+  }
   const sign = at - 1;
   if (sign < line.first) return undefined;
   let unit = line.form[sign]!.unit?.prefix;

@@ -1,5 +1,5 @@
 /** Sums, shares and measures: an amount with a unit, and what it measures. */
-import type { Change, FigureConcept, FigureKind } from "../../../article/article";
+import type { Change, FigureConcept, FigureKind, FigureUnit } from "../../../article/article";
 import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, predicateBefore, verbAt } from "../find-predicate";
@@ -23,17 +23,27 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
     amount: rest === undefined ? amount : { ...amount, limit: rest.limit },
     value: rest === undefined ? amountValue(amount) : amount.low + rest.value,
     change: amount.change !== "=" ? amount.change : measured.change,
-    unit: unitOf(
-      line,
-      amount.unit.first,
-      amount.isPrefixed ? amount.unit.first + signLength(line, amount) : amount.unit.limit,
-      name,
-    ),
+    unit:
+      amount.numeral.letters > 0
+        ? gluedUnit(line, amount, name)
+        : unitOf(
+            line,
+            amount.unit.first,
+            amount.isPrefixed ? amount.unit.first + signLength(line, amount) : amount.unit.limit,
+            name,
+          ),
     of: measured.of,
     found: measured.found,
     limit: Math.max(rest?.outerLimit ?? amount.outerLimit, measured.limit),
     elliptical: false,
   };
+}
+
+/** The letters of “Rs500”. */
+function gluedUnit(line: TokenLine, { first, numeral }: Amount, normalized: string): FigureUnit {
+  const start = line.start[first]!;
+  const end = start + numeral.letters;
+  return { start, end, text: line.text.slice(start, end), normalized };
 }
 
 /** The tokens of the sign before the number: two for “US$”. */
