@@ -19,6 +19,7 @@ export async function loadTests(): Promise<void> {
   await import("./detection.test");
   await import("./story.test");
   await import("./treat-as-news.test");
+  await import("./typing.test");
 }
 
 /** Prints a line so that the runner takes it for the suite's. */
