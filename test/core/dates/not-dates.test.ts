@@ -49,6 +49,8 @@ describe("dates: what is none", () => {
       "Call 555-1234 or 020 7946 0018.",
       "Three-quarters of them left.",
       "The second half was better.",
+      "They drew in the third quarter-final.",
+      "It was the last quarter of the game.",
     ]);
   });
 });

@@ -56,6 +56,18 @@ describe("dates across a story", () => {
       The group on <date 2019-11-02>Saturday</date> claimed it.
     `);
   });
+  it("takes the stamp of an entry for the day of publication", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      Schools will reopen on <date 2019-11-08>Friday</date>.
+
+      <time 2019-11-04T16:50>4.50pm</time>: Trains stopped at <time 2019-11-04T15:40>3.40pm</time>.
+    `);
+  });
+  it("trusts the date near publication more than its weekday", () => {
+    assert.equal(only("Schools will shut on Friday 20 February.", "2025-02-19").value, "2025-02-20");
+    assert.equal(only("It will open on Friday, October 23.", "2019-01-10").value, "2020-10-23");
+  });
   it("says how it found a value", () => {
     assert.equal(only("The group on Saturday claimed it.").how, "Saturday before Monday 4 November 2019");
     assert.equal(only("The group will meet on Saturday.").how, "Saturday after Monday 4 November 2019");

@@ -172,6 +172,8 @@ export interface ClockTime extends Common {
   readonly meridiem?: "am" | "pm";
   /** Hours ahead of UTC as said, “+5:30”; Z for UTC itself. */
   readonly zone?: string;
+  /** It opens a paragraph as the time of an entry, “4.50pm: Trains …”: of the day of publication. */
+  readonly stampsEntry?: true;
   /** “5 in the morning”. */
   readonly part?: string;
   readonly day?: TimeExpression;

@@ -231,7 +231,9 @@ function addFact(word: Draft, kind: string, value: string, note: string): void {
       break;
     case "tense":
       word.kinds |= Calendar.TenseCue;
-      word.tense = value as Tense;
+      // “The trial starts Monday”: the present of what is planned; “planned” is a future only before its day.
+      word.tense = value === "scheduled" ? "future" : (value as Tense);
+      word.value = value;
       break;
     default: {
       const flag = PLAIN_KINDS[kind];

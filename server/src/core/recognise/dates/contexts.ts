@@ -82,14 +82,16 @@ export function readContainer(
 
 /** The longer time that starts at `at` itself. */
 export function readWithin(reader: Reader, at: number, read: ReadExpression, depth: number): Container | undefined {
-  if (depth <= 0) return undefined;
-  const year = yearAt(reader, at);
-  const inner = read(reader, at, depth - 1);
+  return depth <= 0 ? undefined : containerOf(reader, at, read(reader, at, depth - 1));
+}
+
+/** What was read at `at` as a longer time; a bare year is one here, whatever stands around it. */
+export function containerOf(reader: Reader, at: number, inner: Match | undefined): Container | undefined {
   if (inner !== undefined && inner.discard !== true && isContainer(inner)) {
     return { end: inner.end, within: inner.expression };
   }
-  if (year !== undefined) return { end: at + 1, within: { kind: "date", year, yearDigits: 4 } };
-  return undefined;
+  const year = yearAt(reader, at);
+  return year === undefined ? undefined : { end: at + 1, within: { kind: "date", year, yearDigits: 4 } };
 }
 
 function isContainer(match: Match): boolean {

@@ -19,11 +19,13 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   const opens = start < 2 || /^[.!?“"]$/.test(lowerAt(reader, start - 2));
   if ((lead === "until" || lead === "till" || lead === "by") && !opens) return "future";
   if (lead === "since") return "past";
+  // “starting Monday”, “ahead of Sunday”, “The vote is on Sunday”.
+  if (lead === "starting" || lead === "beginning" || lead === "effective") return "future";
+  if (lead === "of" && lowerAt(reader, start - 2) === "ahead") return "future";
+  if (/^(?:is|are)$/.test(lead === "on" ? lowerAt(reader, start - 2) : lead)) return "future";
   // “Wednesday’s ruling” is known already, unless a “will” stands behind it.
   const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));
-  if (isPossessive && !(lead === "of" && lowerAt(reader, start - 2) === "ahead"))
-    return futureBehind(reader, end) ? "future" : "past";
-  if (isPossessive) return "future";
+  if (isPossessive) return futureBehind(reader, end) ? "future" : "past";
   const before = tenseBefore(reader, start);
   if (before !== undefined) return before;
   for (let i = end; i < end + REACH && i < reader.length; i++) {
@@ -31,7 +33,7 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
     if (isSentenceEnd(form)) return undefined;
     const tense = tenseOf(reader, form, i);
     // “On Friday, the government planned to pay”: a plan behind the day was made on it.
-    if (tense === "future" && !isModal(form)) return "past";
+    if (tense === "future" && !isModal(form) && form.calendar?.value !== "scheduled") return "past";
     if (tense !== undefined) return tense;
   }
   return undefined;
@@ -54,7 +56,9 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
   for (let i = start - 1; start - 1 - REACH < i && 0 <= i; i--) {
     const form = formAt(reader, i)!;
     if (isSentenceEnd(form)) return present;
-    const tense = tenseOf(reader, form, i);
+    let tense = tenseOf(reader, form, i);
+    // “will be tried in October”: the participle behind “be” has the time of “will”.
+    if (tense === "past" && (lowerAt(reader, i - 1) === "be" || lowerAt(reader, i - 2) === "be")) tense = undefined;
     if (tense === "future" || (tense === "past" && present === undefined)) {
       // “was scheduled for Friday”, “were expected to meet”: what is planned lies ahead even if the plan is told.
       return tense;
@@ -69,7 +73,7 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
 
 /** “agreed to meet on Friday” looks ahead; “failed to”, “managed to”, “used to” look back. */
 function infinitive(reader: Reader, at: number): Tense {
-  return /^(?:failed|managed|used|began|started|refused|continued|helped|had|in|order|returned|went|came|enough)$/.test(
+  return /^(?:failed|managed|used|began|started|refused|continued|helped|had|in|order|forced|able|unable|chose|rushed|happened|appeared|seemed|decided|returned|went|came|enough)$/.test(
     lowerAt(reader, at - 1),
   )
     ? "past"

@@ -69,6 +69,8 @@ export const quarter: DateRecogniser = {
     }
     const named = quarterName(reader, i) ?? ordinalPart(reader, i);
     if (named === undefined) return undefined;
+    // “the third quarter-final”.
+    if (isHyphen(reader, named.end)) return undefined;
     // “the third-quarter loss”: the article belongs to the loss.
     if (hasArticle && before === undefined && isDash(lowerAt(reader, named.end - 2))) return undefined;
     const head: CalendarPart = { ...named.head, ...(fiscal ? { fiscal: true } : {}) };

@@ -2,7 +2,7 @@
 import type { ClockTime } from "../../../article/time-expression";
 import { Calendar, type CalendarWord } from "../../../lexicon/calendar";
 import { Shape } from "../../../lexicon/word-form";
-import { readWithin } from "../contexts";
+import { containerOf } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { hasShape, isBoundBefore, isDash, lowerAt, plainNumber, type Reader, touchesPrevious, wordAt } from "../reader";
 import { isDay } from "./day-part";
@@ -17,9 +17,18 @@ export const clock: DateRecogniser = {
     if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1))) return undefined;
     const face = readFace(reader, at);
     if (face === undefined) return undefined;
-    return withDay(reader, face, read, depth);
+    const match = withDay(reader, face, read, depth);
+    return stampsEntry(reader, at, match) ? { ...match, expression: { ...face.time, stampsEntry: true } } : match;
   },
 };
+
+/** “4.50pm: Trains are running again.”: the time of an entry in a live report. */
+function stampsEntry(reader: Reader, at: number, match: Match): boolean {
+  if (at !== reader.paragraph.bodyToken || match.expression.kind !== "clock" || match.expression.day !== undefined)
+    return false;
+  const mark = lowerAt(reader, match.end);
+  return mark === ":" || isDash(mark) || mark === "|";
+}
 
 interface Face {
   readonly end: number;
@@ -242,7 +251,7 @@ function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number
     if (of === undefined) return plain;
     return { end: inner.end, type: "TIME", expression: { ...face.time, part, day: of } };
   }
-  const day = readWithin(reader, i, read, depth);
+  const day = containerOf(reader, i, inner);
   if (day === undefined || !isDay(day.within) || inner?.also !== undefined) return plain;
   return { end: day.end, type: "TIME", expression: { ...face.time, day: day.within } };
 }

@@ -150,11 +150,7 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
   if (relation === undefined) return undefined;
   if (pointer.word === "that" && pointer.hasArticle) return undefined;
   // “the last quarter of the game”, “the next day of the trial”: parts of something that is no time.
-  if (
-    pointer.hasArticle &&
-    lowerAt(reader, i + 1) === "of" &&
-    /^(?:the|a|an|his|her|their|its)$/.test(lowerAt(reader, i + 2))
-  )
+  if (lowerAt(reader, i + 1) === "of" && /^(?:the|a|an|his|her|their|its)$/.test(lowerAt(reader, i + 2)))
     return undefined;
   const narrated =
     pointer.hasArticle && relation === "next" && pointer.word === "1" && (size === "day" || size === "hour");

@@ -167,6 +167,9 @@ function chooseYear(
   const here = yearOf(published);
   // A weekday beside the day tells the year: “Friday, Oct. 23”.
   if (expression.kind === "date" && expression.weekday !== undefined && expression.day !== undefined) {
+    // A day within a month of publication is meant, even if its weekday is wrong: the mistake is in the weekday.
+    const near = candidate(here);
+    if (near !== undefined && Math.abs(near.first - published) <= 31) return here;
     for (const year of [here, here - 1, here + 1]) {
       const moment = candidate(year);
       if (moment !== undefined && weekdayOf(moment.first) === expression.weekday) return year;

@@ -31,13 +31,26 @@ function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
     const day = dayMoment(origin + stepsOf(expression.relation));
     return { value: day.value, found: { value: day.value, moment: day }, how: `Counted from ${describeDay(origin)}` };
   }
-  const day = context.narrative.day ?? (context.isHistory ? undefined : context.published);
+  const day = bareDay(expression, context);
   if (day === undefined) return { value: "XXXX-XX-XX" };
   const how =
     day === context.published
       ? `On the day of publication, ${describeDay(day)}`
       : `On ${describeDay(day)}, the day spoken of before`;
-  return { value: dayMoment(day).value, how };
+  const isStamp = expression.kind === "clock" && expression.stampsEntry === true;
+  const moment = dayMoment(day);
+  // The entry behind a stamp goes on with its day.
+  return isStamp ? { value: moment.value, found: { value: moment.value, moment }, how } : { value: moment.value, how };
+}
+
+/** The day of a time that names none: the one spoken of last, unless that is still to come and the clause tells of the past. */
+function bareDay(expression: ClockTime | DayPart, context: ResolveContext): number | undefined {
+  const { narrative, published } = context;
+  if (published !== undefined && !context.isHistory) {
+    if (expression.kind === "clock" && expression.stampsEntry === true) return published;
+    if (narrative.day !== undefined && published < narrative.day && expression.tense === "past") return published;
+  }
+  return narrative.day ?? (context.isHistory ? undefined : published);
 }
 
 function clock(expression: ClockTime, context: ResolveContext): Found {
