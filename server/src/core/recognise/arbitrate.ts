@@ -28,7 +28,12 @@ export interface Proposals {
 export function arbitrate(paragraph: Paragraph, proposals: Proposals): RecognisedParagraph {
   const { mentions, dates, figures } = proposals;
   const datesLeft = without(dates, mentions, (date, mention) => length(date) < length(mention));
-  const datesKept = without(datesLeft, figures, (date, figure) => length(date) < length(figure));
+  // “3 to 5 June”, “(1879-1955)”: a range of bare numbers is no reason against its days and years.
+  const datesKept = without(
+    datesLeft,
+    figures,
+    (date, figure) => figure.kind !== "CARDINAL" && figure.kind !== "SCORE" && length(date) < length(figure),
+  );
   const figuresKept = without(figures, datesKept, () => true);
   const mentionsLeft = without(
     without(mentions, datesLeft, () => true),
