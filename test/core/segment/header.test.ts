@@ -160,6 +160,13 @@ describe("header lines", () => {
     );
   });
 
+  it("takes the dates of a chronology for none", () => {
+    const { header, paragraphs } = segmented(`The war so far\n\nMay 4, 2020\n\n${BODY}\n\nJune 8, 2020\n\n${BODY}`);
+    assert.equal(header.published, null);
+    assert.ok(paragraphs.every(({ role }) => role === "body"));
+    assert.equal(header.date, null);
+  });
+
   it("joins the date of a header line and the place of a dateline", () => {
     const { header } = segmented(`Bus crash kills ten\n\nNovember 5, 2019\n\nLAGOS, Nov 4 (AFP) - ${BODY}`);
     assert.equal(header.published, "2019-11-05");

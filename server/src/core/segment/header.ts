@@ -44,7 +44,7 @@ const MIN_COLON_CITY = 300;
 const MIN_CITY = 30;
 
 /**
- * The fields of a line that holds nothing else: “ date 2019-11-04 AFP, BAMAKO”, “Friday, July 21, 2017”,
+ * The fields of a line that holds nothing else: “ date 2019-11-04 AFP, KAMPALA”, “Friday, July 21, 2017”,
  * “Published: 5 May 2020, 10:30 GMT | Reuters”. Null for any other line; a date counts only with its year or another field.
  */
 export function readHeaderLine(line: string, lexicon: Lexicon): HeaderFields | null {
@@ -64,7 +64,7 @@ export function readHeaderLine(line: string, lexicon: Lexicon): HeaderFields | n
 }
 
 /**
- * The dateline that opens a paragraph: “BAMAKO, Nov 4 (AFP) - ”, “WASHINGTON (AP) — ”, “NAIROBI, Kenya — ”, “(Reuters) - ”,
+ * The dateline that opens a paragraph: “KAMPALA, Nov 4 (AFP) - ”, “WASHINGTON (AP) — ”, “NAIROBI, Kenya — ”, “(Reuters) - ”,
  * “CAIRO - 25 July 2022: ”. A place alone must be a known city, or stand in capitals that are no words of the language.
  */
 export function readDateline(paragraph: string, lexicon: Lexicon): Dateline | null {

@@ -61,6 +61,15 @@ export function readOpening(
         continue;
       }
     }
+    // A date behind a paragraph of the body is a heading of a chronology, and so was the first one.
+    if (
+      0 < bodies &&
+      header.date !== null &&
+      header.places.length === 0 &&
+      readHeaderLine(paragraph, lexicon) !== null
+    ) {
+      return { header: NO_HEADER, roles: [], datelineParagraph: -1, bodyStart: 0 };
+    }
     const dateline = readDateline(paragraph, lexicon);
     if (dateline !== null) {
       header = joined(header, dateline, span.start, text, published);
