@@ -6,6 +6,8 @@ export interface Unit {
   readonly name: string;
   /** money, percent, points, length, area, mass, time … ; share: what may follow “a” or “per” but measures nothing itself. */
   readonly dimension: string;
+  /** How many of the unit the word stands for: a million in MEUR. */
+  readonly factor?: number;
 }
 
 /** A unit of several words, without the first: “square kilometres”. */
@@ -62,8 +64,9 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
     addForms(forms, unit);
     for (const symbol of split(symbols)) entry(exact, symbol).symbol = unit;
   }
-  for (const [, name, prefixes, forms, symbols] of data.rows("lexicon/currencies.tsv")) {
-    const unit: Unit = { name: name!, dimension: "money" };
+  for (const [, name, prefixes, forms, symbols, factor] of data.rows("lexicon/currencies.tsv")) {
+    const money: Unit = { name: name!, dimension: "money" };
+    const unit = factor === undefined ? money : { ...money, factor: Number(factor) };
     addForms(forms, unit);
     for (const prefix of split(prefixes)) entry(exact, prefix).prefix = unit;
     for (const symbol of split(symbols)) entry(exact, symbol).symbol = unit;

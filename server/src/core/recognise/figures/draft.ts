@@ -34,11 +34,17 @@ export function unitOf(line: TokenLine, first: number, limit: number, normalized
   return { start, end, text: line.text.slice(start, end), normalized };
 }
 
+/** The end of a token; of “10M.” the dot ends the sentence. */
+function endOf(line: TokenLine, last: number): number {
+  const { number, text } = line.form[last]!;
+  return line.end[last]! - (number?.role === "letter" && text.endsWith(".") ? 1 : 0);
+}
+
 export function proposalOf(line: TokenLine, draft: Draft, found: Found | undefined): FigureProposal {
   const { amount } = draft;
   const proposal: FigureProposal = {
     start: line.start[amount.first]! + amount.numeral.letters,
-    end: line.end[amount.limit - 1]!,
+    end: endOf(line, amount.limit - 1),
     kind: draft.kind,
     value: draft.value,
     change: draft.change,

@@ -1,6 +1,7 @@
 /** The numeral that begins at a token: digits, words or both, with fractions and vague amounts. */
 import { type NumberWord, numberOfDigits } from "../../lexicon/numbers";
 import { Pos } from "../../lexicon/word-form";
+import { readExponent } from "./read-exponent";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Numeral {
@@ -30,6 +31,8 @@ export interface NumeralContext {
   /** It is the second number of “one in five”. */
   readonly isDenominator?: boolean;
 }
+
+const SENTENCE_END: ReadonlySet<string> = new Set([".", ",", ";", "?", "!", ")"]);
 
 /** Numerals longer than this are no prose. */
 const LONGEST = 24;
@@ -86,8 +89,14 @@ class CardinalReader {
       next = joined;
     }
     if (this.last === "") return undefined;
+    const power = this.last === "digits" && limit === at + 1 ? readExponent(line, limit, this.group) : undefined;
+    if (power !== undefined) {
+      this.group = power.value;
+      return this.finish(at, power.limit);
+    }
     if (!this.ordinal) limit = this.readOrdinalSuffix(limit);
     if (!this.ordinal) limit = this.readRatio(this.readFraction(at, limit), limit);
+    if (!this.ordinal) limit = this.readQuotient(limit);
     return this.finish(at, limit);
   }
 
@@ -272,11 +281,11 @@ class CardinalReader {
     const { line } = this;
     const lower = lowerAt(line, at);
     if (touchesPrevious(line, at + 1) && isWord(line, at + 1)) return false;
-    if (this.context.money || this.pricedLimit > 0 || lower === "k") return true;
+    if (this.context.money || this.pricedLimit > 0 || lower === "k" || lower === "k.") return true;
     if (lower === "t") return false;
     const unit = line.form[at + 1]?.unit;
     if (at + 1 < line.limit && unit?.unit?.dimension === "money") return true;
-    if (line.form[at]!.text === "M" || line.form[at]!.text === "B") return true;
+    if (/^[MB]/.test(line.form[at]!.text)) return true;
     return (
       (posAt(line, at + 1) & Pos.Plural) !== 0 &&
       (lower === "b" || unit === undefined || unit.unit?.dimension === "share")
@@ -355,7 +364,7 @@ class CardinalReader {
         return this.readScaleBehind(limit + 3);
       }
       const numerator = line.limit <= limit + 1 ? undefined : line.form[limit + 1]!.number;
-      const denominator = partAt(line, behindHyphen(line, limit + 2));
+      const denominator = partAt(line, behindHyphen(line, limit + 2), numerator?.value);
       if (numerator?.role === "unit" && denominator > 1 && numerator.value < denominator && !this.context.between) {
         const share = numerator.value / denominator;
         if (0 <= this.group) this.group += share;
@@ -381,6 +390,22 @@ class CardinalReader {
       }
     }
     return limit;
+  }
+
+  /** “one over twenty”, where nothing that “over” could lead to stands behind: “$5 over 3 years” is no quotient. */
+  private readQuotient(limit: number): number {
+    const { line } = this;
+    if (this.context.isDenominator === true || lowerAt(line, limit) !== "over" || this.part || this.context.money)
+      return limit;
+    const second = readNumeral(line, limit + 1, { money: false, between: false, isDenominator: true });
+    if (second === undefined || second.ordinal || second.part || second.first !== limit + 1 || second.low <= 0)
+      return limit;
+    const behind = second.limit;
+    if (behind < line.limit && (isWord(line, behind) || !SENTENCE_END.has(lowerAt(line, behind)))) return limit;
+    this.group = (this.total + Math.max(this.group, 0)) / second.low;
+    this.total = 0;
+    this.part = true;
+    return second.limit;
   }
 
   /** “one in five”, “two out of three”: a share, where no unit of time stands behind (“three in five days”). */

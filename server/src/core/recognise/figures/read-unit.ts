@@ -29,7 +29,7 @@ export function readPrefix(line: TokenLine, at: number, letters = 0): UnitMatch 
     return { unit, first, limit: at, name: unit.name, hyphen: false };
   }
   if (unit === undefined) return undefined;
-  if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || 1 < line.form[sign - 1]!.text.length)) {
+  if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || lowerAt(line, sign - 1) !== "a")) {
     // “US$5” and “US $5”; the A of “a $5 fee” is an article.
     const whole = line.tables.signs.get((line.form[sign - 1]!.text + line.form[sign]!.text).toUpperCase());
     if (whole !== undefined) {
@@ -72,7 +72,9 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
     (touchesPrevious(line, first) ||
       MAY_STAND_APART <= line.form[first]!.text.length ||
       line.form[first]!.text === "m");
-  const unit = symbolFits ? word.symbol : word.unit;
+  // “100 ₡”: a sign of money may stand behind.
+  const sign = isWord(line, first) ? undefined : word.prefix;
+  const unit = symbolFits ? word.symbol : (word.unit ?? sign);
   if (unit === undefined || unit.dimension === "share") return undefined;
   return withRate(line, { unit, first, limit: first + 1, name: unit.name, hyphen });
 }

@@ -47,7 +47,10 @@ function draft(line: TokenLine, amount: Amount, parts: Parts): Draft {
     amount,
     value: parts.value ?? amountValue(amount),
     change: amount.change,
-    unit: unitToken === undefined ? null : unitOf(line, unitToken, unitToken + 1, line.form[unitToken]!.nounLemma),
+    unit:
+      unitToken === undefined
+        ? null
+        : unitOf(line, unitToken, unitToken + 1, line.form[unitToken]!.unit?.unit?.name ?? "year"),
     of: parts.of,
     found: undefined,
     limit: parts.limit,
@@ -61,7 +64,7 @@ function readYearsOld(line: TokenLine, amount: Amount): Draft | undefined {
   if (isDash(line, at)) at++;
   const word = line.limit <= at ? undefined : line.form[at]!;
   if (word === undefined) return undefined;
-  if (word.lower === "yo") return draft(line, amount, { by: "age-years-old", of: null, limit: at + 1 });
+  if (word.lower === "yo") return draft(line, amount, { by: "age-years-old", of: null, limit: at + 1, unitToken: at });
   if (word.unit?.unit?.dimension !== "time") return undefined;
   let old = at + 1;
   if (isDash(line, old)) old++;

@@ -21,7 +21,7 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
     kind,
     by: kind.toLowerCase(),
     amount: rest === undefined ? amount : { ...amount, limit: rest.limit },
-    value: rest === undefined ? amountValue(amount) : amount.low + rest.value,
+    value: rest === undefined ? scaled(amountValue(amount), unit.factor) : amount.low + rest.value,
     change: amount.change !== "=" ? amount.change : measured.change,
     unit:
       amount.numeral.letters > 0
@@ -37,6 +37,10 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
     limit: Math.max(rest?.outerLimit ?? amount.outerLimit, measured.limit),
     elliptical: false,
   };
+}
+
+function scaled(value: Draft["value"], factor = 1): Draft["value"] {
+  return typeof value === "number" ? value * factor : [value[0] * factor, value[1] * factor];
 }
 
 /** The letters of “Rs500”. */
@@ -125,6 +129,9 @@ function readRest(line: TokenLine, amount: Amount, name: string): Rest | undefin
   if (second === undefined || second.ordinal || second.first !== at || second.low < 0 || smaller[1] <= second.high)
     return undefined;
   const unit = readUnitBehind(line, second.limit, second.digits);
+  // “in” is inches only here.
+  if (name === "foot" && lowerAt(line, second.limit) === "in")
+    return { value: second.low / smaller[1], limit: second.limit, outerLimit: second.limit + 1 };
   // “6-foot-4” needs no inches.
   if (unit === undefined)
     return name === "foot" && isJoint(line, amount.outerLimit)
