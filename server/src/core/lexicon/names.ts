@@ -117,6 +117,8 @@ export interface Names {
   word(text: string, lower: string): NameWord | undefined;
   /** The facts of a name of several words, by its folded words with one blank between them. */
   phrase(key: string): NamePhrase | undefined;
+  /** The type of a word behind “the”, by its folded form: “the Amazon”, “the West”. */
+  articled(key: string): KnownType | undefined;
   /** The usual English name of a country, by ISO 3166-1 alpha-2. */
   countryName(code: string): string | undefined;
 }
@@ -243,7 +245,11 @@ export function createNames(data: LanguageData): Names {
         country ??= region;
       }
     }
-    if (type === "GPE") facts |= NameFact.Famous;
+    // “Ontario” is the province, whatever towns are called after it elsewhere.
+    if (type === "GPE") {
+      facts |= NameFact.Famous;
+      if ((facts & NameFact.Region) !== 0) places = places.filter((place) => place.country === country);
+    }
     const person = isAcronym ? undefined : rowsOf(peopleTable, key, 1)[0];
     if (person !== undefined) {
       if (person !== "s") facts |= NameFact.Given;
@@ -282,6 +288,7 @@ export function createNames(data: LanguageData): Names {
 
   return {
     word,
+    articled: (key) => known.articled.get(key),
     countryName: (code) => countryNames.get(code),
     phrase(key) {
       if (phrases.has(key)) return phrases.get(key);
@@ -321,13 +328,16 @@ interface KnownNames {
   readonly folded: Map<string, KnownType>;
   /** Names of several words, folded. */
   readonly phrases: Map<string, KnownType>;
+  /** What a word is behind “the”, folded: “the Amazon” is no company. */
+  readonly articled: Map<string, KnownType>;
 }
 
 function readKnown(data: LanguageData): KnownNames {
-  const known: KnownNames = { words: new Map(), folded: new Map(), phrases: new Map() };
+  const known: KnownNames = { words: new Map(), folded: new Map(), phrases: new Map(), articled: new Map() };
   for (const [name, type] of data.rows("lexicon/names-known.tsv")) {
     const key = phraseKey(name!);
-    if (key.includes(" ")) known.phrases.set(key, type as KnownType);
+    if (name!.startsWith("the ")) known.articled.set(key.slice(4), type as KnownType);
+    else if (key.includes(" ")) known.phrases.set(key, type as KnownType);
     else {
       known.words.set(name!.replace(/\./g, ""), type as KnownType);
       known.folded.set(key, type as KnownType);

@@ -8,6 +8,7 @@ import {
   isFunctionWord,
   isMark,
   NameFact,
+  Pos,
   type Reading,
   Shape,
 } from "./reading";
@@ -24,7 +25,9 @@ export function endOfContinuation(parser: Parser, first: number, end: number): n
   if (first < head && hasFact(reading, first, NameFact.Given) && hasFact(reading, head, NameFact.Surname)) return end;
   const connector = reading.forms[end]?.lower;
   const isOrg = hasFact(reading, head, NameFact.OrgOf);
-  if (connector !== "of" && !(isOrg && /^(?:for|on|against)$/.test(connector ?? ""))) return end;
+  const isPurpose =
+    connector === "to" && isOrg && isCapital(reading, end + 1) && (reading.forms[end + 1]!.pos & Pos.Base) !== 0;
+  if (connector !== "of" && !isPurpose && !(isOrg && /^(?:for|on|against)$/.test(connector ?? ""))) return end;
   let at = end + 1;
   if (/^(?:the|a|an)$/.test(reading.forms[at]?.lower ?? "")) at++;
   if (sentenceEnd <= at || !isCapital(reading, at) || hasFact(reading, at, NameFact.Never)) return end;

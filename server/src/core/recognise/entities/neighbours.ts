@@ -40,7 +40,7 @@ function settleByPartner(reading: Reading, pieces: Piece[], index: number, partn
 
 function canBePlace(reading: Reading, piece: Piece): boolean {
   if (DOUBTFUL <= piece.score || piece.titleFirst !== undefined) return false;
-  if (piece.type === "GPE") return true;
+  if (piece.type === "GPE" || piece.by === "capitals-the") return true;
   return piece.type === "PERSON" && piece.end - piece.first <= 3 && isCapital(reading, piece.first);
 }
 

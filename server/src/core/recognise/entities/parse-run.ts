@@ -1,10 +1,11 @@
 /** From a run of capitalised words to names with types: titles cut off, peoples and places before a name split from it. */
+import { TokenKind } from "../../article/segmented";
 import { endOfContinuation } from "./continuation";
 import { headPiece } from "./head-noun";
 import { phraseWithSmallWords } from "./known-phrase";
 import { longPiece } from "./long-name";
 import { HEAD, type Parser, type Piece, type RunContext } from "./piece";
-import { hasFact, isDictionaryWord, isHyphen, keyOf, NameFact, type Reading, STANDS_ALONE } from "./reading";
+import { hasFact, isDictionaryWord, isHyphen, isWord, keyOf, NameFact, type Reading, STANDS_ALONE } from "./reading";
 import { type Run, withPrefix } from "./runs";
 import { isSentenceStart, skipFunctionWords, skipSentenceWords } from "./sentence-start";
 import { singlePiece, weakPiece } from "./single-name";
@@ -147,7 +148,14 @@ function endOfModifier(reading: Reading, at: number, end: number): number {
 
 /** The piece for `[first, end)`, which is one name; undefined where it is none. */
 function pieceOf(parser: Parser, first: number, end: number, titleFirst: number): Piece | undefined {
-  const begin = withPrefix(parser.reading, first, parser.sentenceFirst);
-  if (end - begin === 1) return singlePiece(parser, first, titleFirst);
-  return longPiece(parser, begin, end, titleFirst);
+  const { reading } = parser;
+  let start = first;
+  let stop = end;
+  // What a title or another name was cut from may begin or end with a mark: “President & Mali”.
+  while (start < stop && !isWord(reading, start)) start++;
+  while (start < stop && !isWord(reading, stop - 1) && reading.tokens.kind[stop - 1] !== TokenKind.Number) stop--;
+  if (start === stop) return undefined;
+  const begin = withPrefix(reading, start, parser.sentenceFirst);
+  if (stop - begin === 1) return singlePiece(parser, start, titleFirst);
+  return longPiece(parser, begin, stop, titleFirst);
 }

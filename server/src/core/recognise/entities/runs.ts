@@ -130,11 +130,9 @@ export function joinCoordinated(reading: Reading, run: Run, limit: number, capit
   if (limit <= conjunction + 2 || capitals !== Capitals.Normal || reading.forms[conjunction]!.lower !== "and")
     return run;
   const left = run.end - 1;
-  if (
-    !isPlainWord(reading, left) ||
-    hasFact(reading, left, NameFact.Org | NameFact.Fac | NameFact.Title | NameFact.Office)
-  )
-    return run;
+  // “Supreme Court and National Assembly” are two, but a head noun alone is no name: “Publishing and Advertising Agency”.
+  const isComplete = run.first < left && hasFact(reading, left, NameFact.Org | NameFact.Fac);
+  if (!isPlainWord(reading, left) || isComplete || hasFact(reading, left, NameFact.Title | NameFact.Office)) return run;
   if (!isCapital(reading, conjunction + 1)) return run;
   const right = readRun(reading, conjunction + 1, limit, capitals);
   if (OPENS_NAME.has(reading.forms[right.first]!.lower)) return run;
@@ -208,6 +206,8 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
     if (capitals !== Capitals.Normal && !canContinue(reading, first, end)) return end;
     return end + 1;
   }
+  // “Côte d’Ivoire”, “Reynaud l’Estrange”.
+  if (isWord(reading, end) && /^[dl]['’]\p{Lu}/u.test(form.text)) return end + 1;
   if (isWord(reading, end) && hasFact(reading, end, NameFact.Particle)) return particleEnd(reading, end, limit);
   return end;
 }

@@ -1,6 +1,5 @@
 /** The type of a name of one word, by what the tables know of it and by the words beside it. */
 
-import { phrasePiece } from "./known-phrase";
 import { HEAD, HEAD_OF, type Parser, type Piece, personPiece, placePiece, TITLE } from "./piece";
 import {
   Capitals,
@@ -68,8 +67,8 @@ function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | u
   const { name } = form;
   // “the Amazon” is the river and its forest, “Amazon” the company.
   if (reading.forms[at - 1]?.lower === "the") {
-    const named = reading.lexicon.names.phrase(`the ${form.folded}`);
-    if (named !== undefined) return { ...phrasePiece(at, at + 1, named), score: 0.85 };
+    const type = reading.lexicon.names.articled(form.folded);
+    if (type !== undefined) return { first: at, end: at + 1, type, score: 0.85, by: "known-name" };
   }
   if (name?.type === undefined) return undefined;
   const piece = { first: at, end: at + 1, type: name.type };

@@ -100,6 +100,11 @@ export function endOfPortfolio(parser: Parser, end: number): { end: number; pers
   let fieldsEnd = endOfFields(reading, at, sentenceEnd);
   if (fieldsEnd === at) return undefined;
   fieldsEnd = endOfCoordination(reading, fieldsEnd, sentenceEnd);
+  // “Secretary of State for Health and Social Care”.
+  if (reading.forms[fieldsEnd]?.lower === "for") {
+    const purpose = endOfFields(reading, fieldsEnd + 1, sentenceEnd);
+    if (fieldsEnd + 1 < purpose) fieldsEnd = endOfCoordination(reading, purpose, sentenceEnd);
+  }
   const next = fieldsEnd;
   const follows =
     next < sentenceEnd && isCapital(reading, next) && followsBlank(reading, next) && !isMark(reading, next - 1, ",");
