@@ -1,8 +1,13 @@
-/** `npm run package`: writes `dateline-<version>.vsix` to the top folder and makes sure that it is what it should be. */
+/**
+ * `npm run package`: writes `dateline-<version>.vsix` to the top folder and makes sure that it is what it should be.
+ *
+ * `-- --check` also installs it in a VS Code workbench and looks whether it answers there.
+ */
 import { readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { createVSIX, listFiles } from "@vscode/vsce";
 import { ROOT } from "./build";
+import { checkExtension } from "./vscode-host/check";
 
 /** A marketplace refuses nothing of this size; it keeps the language data from growing unnoticed. */
 const MAX_BYTES = 12e6;
@@ -35,6 +40,7 @@ async function main(): Promise<void> {
   console.log(`${path.basename(packagePath)}: ${(size / 1e6).toFixed(1)} MB, ${files.length} files`);
   if (programs.join() !== PROGRAMS.join()) throw new Error(`The programs in it are ${programs.join(", ")}.`);
   if (MAX_BYTES < size) throw new Error(`It is larger than ${MAX_BYTES / 1e6} MB.`);
+  if (process.argv.includes("--check") && !(await checkExtension(packagePath))) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {
