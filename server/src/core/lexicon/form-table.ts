@@ -12,6 +12,8 @@ const MAX_COPIED_SLICE = 12;
 export class FormTable {
   private slots: (WordForm | undefined)[] = [];
   private hashes = new Int32Array(0);
+  /** The texts of the forms in `slots`, side by side: comparing them touches no form. */
+  private texts: string[] = [];
   private mask = 0;
   private count = 0;
   private overflow = new Map<string, WordForm>();
@@ -32,7 +34,7 @@ export class FormTable {
         const known = this.overflow.size === 0 ? undefined : this.overflow.get(text.slice(start, end));
         return known ?? this.add(text.slice(start, end), hash, slot);
       }
-      if (this.hashes[slot] === hash && isAt(form.text, text, start, end)) return form;
+      if (this.hashes[slot] === hash && isAt(this.texts[slot]!, text, start, end)) return form;
     }
     const key = text.slice(start, end);
     return this.overflow.get(key) ?? this.add(key, hash, -1);
@@ -49,8 +51,7 @@ export class FormTable {
   }
 
   private put(form: WordForm, hash: number, slot: number): void {
-    this.slots[slot] = form;
-    this.hashes[slot] = hash;
+    this.set(form, hash, slot);
     if (this.count * 2 < this.slots.length) return;
     const { slots, hashes } = this;
     this.resize(slots.length * 2);
@@ -62,11 +63,14 @@ export class FormTable {
       let probe = 0;
       while (this.slots[slot] !== undefined && ++probe < MAX_PROBES) slot = (slot + 1) & this.mask;
       if (this.slots[slot] !== undefined) this.overflow.set(moved.text, moved);
-      else {
-        this.slots[slot] = moved;
-        this.hashes[slot] = hash;
-      }
+      else this.set(moved, hash, slot);
     }
+  }
+
+  private set(form: WordForm, hash: number, slot: number): void {
+    this.slots[slot] = form;
+    this.hashes[slot] = hash;
+    this.texts[slot] = form.text;
   }
 
   private clear(): void {
@@ -78,6 +82,7 @@ export class FormTable {
   private resize(size: number): void {
     this.slots = new Array<WordForm | undefined>(size).fill(undefined);
     this.hashes = new Int32Array(size);
+    this.texts = new Array<string>(size).fill("");
     this.mask = size - 1;
   }
 }
