@@ -63,7 +63,7 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if ((view.pos(at) & Pos.MostlyNoun) !== 0 && !mayFollowVerb(view, at + 1)) return true;
   let before = at - 1;
   while (at - 3 < before && (view.pos(before) & Pos.Adverb) !== 0 && !view.isPronoun(before)) before--;
-  const { pos } = view.form(before) ?? { pos: 0 };
+  const pos = view.pos(before);
   if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 || view.lower(before) === "who") return false;
   if (view.lower(before) === "to") return false;
   const isPlural =
@@ -118,11 +118,25 @@ function participle(
     return complete(view, verb, cue, subject, "participle", subject.start, cue.end);
   }
   if (!isFree && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
-  // “was quoted as saying”
-  if (view.lower(before) === "as" && view.lower(before - 1) !== "quoted") return undefined;
+  if (view.lower(before) === "as") return quotedAs(view, verb, cue, group.start);
   const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
   if (source === undefined) return undefined;
   return complete(view, verb, cue, source, "participle", group.start, cue.end);
+}
+
+/** “was quoted by Xinhua as saying”, “local media quoted Lee as saying”. */
+function quotedAs(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: number): Attribution | undefined {
+  const floor = Math.max(view.sentenceStart(cue.start), start - 14);
+  for (let at = start - 2; floor <= at; at--) {
+    const lower = view.lower(at);
+    if (view.chunkAt(at) !== undefined || (lower !== "quoted" && lower !== "cited" && lower !== "quotes")) continue;
+    const group = verbGroup(view, at);
+    const source = group.hasBe
+      ? nounPhraseBefore(view, group.start, floor)
+      : nounPhraseFrom(view, at + 1, start - 1, "none");
+    return source && complete(view, verb, cue, source, "participle", Math.min(source.start, cue.start), cue.end);
+  }
+  return undefined;
 }
 
 function finite(
@@ -141,7 +155,7 @@ function finite(
   if (group.start === cue.start && 0 <= before) {
     const pos = view.pos(before);
     if ((pos & Pos.Preposition) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0) return undefined;
-    if (view.isDeterminer(before) && !view.isPronoun(before)) return undefined;
+    if (view.isDeterminer(before) && !view.isPronoun(before) && (pos & Pos.Relative) === 0) return undefined;
     if (view.lower(before) === "to" && !goesOnTo(view, before)) return undefined;
   }
   return inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
@@ -171,8 +185,8 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
   const floor = Math.max(0, verb - MAX_VERB_GROUP);
   for (let at = verb - 1; floor <= at; at--) {
     if (view.chunkAt(at) !== undefined) break;
-    const form = view.form(at)!;
-    const { pos, lower } = form;
+    const pos = view.pos(at);
+    const lower = view.lower(at);
     if (NEGATED.test(lower) || (pos & Pos.Negation) !== 0) isNegated = true;
     if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0 || NEGATED.test(lower)) {
       if (BE.test(lower)) hasBe = true;
@@ -208,7 +222,8 @@ const BE = /^(?:is|are|was|were|be|been|being|am|isn't|aren't|wasn't|weren't|get
 const HAVE = /^(?:has|have|had|having|hasn't|haven't|hadn't)$/;
 
 function isAdverb(view: ParagraphView, at: number): boolean {
-  const { pos, shape } = view.form(at)!;
+  const { shape } = view.form(at)!;
+  const pos = view.pos(at);
   if ((pos & Pos.Adverb) === 0 || (shape & Shape.Capital) !== 0) return false;
   return (
     (pos &
@@ -242,7 +257,7 @@ function mayFollowSource(view: ParagraphView, at: number): boolean {
   if (endsAt(view, at) || view.chunkFrom(at) !== undefined || view.isCalendar(at)) return true;
   const form = view.form(at)!;
   if (form.text === "," || form.text === ":" || form.text === ";" || view.isDash(at)) return true;
-  return (form.pos & (Pos.Preposition | Pos.Subordinator)) !== 0 && form.lower !== "that" && form.lower !== "to";
+  return (view.pos(at) & (Pos.Preposition | Pos.Subordinator)) !== 0 && form.lower !== "that" && form.lower !== "to";
 }
 
 /** The token before a comma or dash at `at`, else `at` itself. */
@@ -258,7 +273,7 @@ function sourceBefore(
   earlier: readonly Attribution[],
 ): Attribution | undefined {
   const before = start - 1;
-  if (before < 0 || view.chunkTo(before) !== undefined) return undefined;
+  if (before < 0) return undefined;
   const lower = view.lower(before);
   const floor = Math.max(view.sentenceStart(cue.start), start - 80);
   if (before < floor) return undefined;
@@ -291,7 +306,7 @@ function goingOn(view: ParagraphView, cue: number, earlier: readonly Attribution
 export function subjectBefore(view: ParagraphView, before: number): TokenSpan | undefined {
   let start = view.sentenceStart(before);
   for (let round = 0; round < 3 && start < before; round++) {
-    const { pos } = view.form(start)!;
+    const pos = view.pos(start);
     if (
       (pos & (Pos.Conjunction | Pos.Adverb)) !== 0 &&
       (pos & (Pos.Determiner | Pos.Pronoun | Pos.Subordinator)) === 0
@@ -364,7 +379,8 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
   const ceiling = Math.min(limit, start + 40);
   while (at < ceiling) {
     if (view.chunkAt(at) !== undefined) break;
-    const { lower, pos } = view.form(at)!;
+    const lower = view.lower(at);
+    const pos = view.pos(at);
     if (view.isCalendar(at) || isAdverbBehind(view, at)) {
       at++;
       continue;
@@ -398,7 +414,8 @@ const ADVERB_BEHIND = new Set(
 );
 
 function isAdverbBehind(view: ParagraphView, at: number): boolean {
-  const { lower, pos } = view.form(at)!;
+  const lower = view.lower(at);
+  const pos = view.pos(at);
   return (
     ADVERB_BEHIND.has(lower) ||
     ((pos & Pos.Adverb) !== 0 && lower.endsWith("ly") && lower !== "only" && lower !== "nearly")

@@ -1,6 +1,6 @@
 /** Where the noun phrases of speakers begin and end, told from capitals and parts of speech, because sources need no names. */
 import { Pos, Shape } from "../../lexicon/word-form";
-import type { ParagraphView, TokenSpan } from "./paragraph-view";
+import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
 
 /** The longest noun phrase or apposition, in tokens: a bound on the work for hostile text. */
 const MAX_PHRASE = 40;
@@ -24,8 +24,14 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
   if (at < floor) return undefined;
   if (isBarePronoun(view, at)) return { start: at, end };
   while (floor <= at) {
-    if (view.chunkAt(at) !== undefined) break;
-    const { pos } = view.form(at)!;
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      if (!isNameInMarks(view, chunk, floor)) break;
+      start = chunk.start;
+      at = chunk.start - 1;
+      continue;
+    }
+    const pos = view.pos(at);
     if (view.is(at, ")")) {
       const open = openingBracket(view, at, floor);
       if (open < 0) break;
@@ -135,7 +141,7 @@ export function nounPhraseFrom(
       at = chunk.end;
       continue;
     }
-    const { pos } = view.form(at)!;
+    const pos = view.pos(at);
     if (view.is(at, "(")) {
       const close = closingBracket(view, at, ceiling);
       if (close < 0) break;
@@ -207,8 +213,11 @@ export function nounPhraseBeforeApposition(view: ParagraphView, close: number, f
     if (!isMark(at)) continue;
     if (isNoApposition(view, at + 1)) break;
     const phrase = nounPhraseBefore(view, at);
-    if (phrase === undefined || phrase.end !== at) break;
-    const source = { start: phrase.start, end: isAdverbialApposition(view, at + 1) ? at : close };
+    if (phrase === undefined) break;
+    // “Lee on Monday, after a long night, said” ends the source before its time, “speaking at a rally in Paris” is none.
+    const isCut = phrase.end !== at;
+    if (isCut && (view.pos(phrase.start) & Pos.Gerund) !== 0) continue;
+    const source = { start: phrase.start, end: isCut ? phrase.end : isAdverbialApposition(view, at + 1) ? at : close };
     // “Ann Lee, 24, of Ashton, Md., who”; “Jim Poe, R-S.C., a candidate,”: the name is some commas further.
     if (!isAside(view, phrase) && !isInsideAdverbial(view, phrase, floor)) return source;
     fallback ??= source;
@@ -243,6 +252,12 @@ export function headOf(view: ParagraphView, phrase: TokenSpan): number {
 
 const isLower = (view: ParagraphView, at: number): boolean =>
   (view.form(at)!.shape & Shape.Lower) !== 0 && view.lower(at) !== "the";
+
+/** “the “Iron Lady” said”, “William “Bill” Turner said”. */
+function isNameInMarks(view: ParagraphView, chunk: Chunk, floor: number): boolean {
+  if (3 < chunk.words || chunk.isFinished || chunk.endsInComma || chunk.start <= floor || chunk.close < 0) return false;
+  return view.isCapital(chunk.first) && (view.isDeterminer(chunk.start - 1) || view.isCapital(chunk.start - 1));
+}
 
 const FINITE = Pos.ThirdPerson | Pos.Past | Pos.Auxiliary | Pos.Modal;
 
@@ -349,13 +364,13 @@ function closingBracket(view: ParagraphView, open: number, ceiling: number): num
 }
 
 function isNoOpener(view: ParagraphView, at: number): boolean {
-  const { pos } = view.form(at)!;
+  const pos = view.pos(at);
   if (isJoint(view, at) || view.is(at, "&")) return true;
   return (pos & (Pos.Preposition | Pos.Conjunction)) !== 0 && (pos & Pos.Determiner) === 0;
 }
 
 function isNoCloser(view: ParagraphView, at: number): boolean {
-  const { pos } = view.form(at)!;
+  const pos = view.pos(at);
   return (pos & (Pos.Preposition | Pos.Conjunction | Pos.Determiner)) !== 0 && !view.isPronoun(at);
 }
 
@@ -400,9 +415,16 @@ function opensApposition(view: ParagraphView, at: number): boolean {
     return true;
   if (isParty(view, at)) return true;
   if ((pos & Pos.Possessive) !== 0 && (pos & Pos.Determiner) !== 0) return true;
-  if (view.isCapital(at)) return view.lower(at + 1) === "of";
+  if (view.isCapital(at)) return view.lower(at + 1) === "of" || isWholeName(view, at);
   if (view.isCalendar(at) || !view.isNominal(at) || (pos & Pos.Noun) === 0 || (pos & Pos.Gerund) !== 0) return false;
   return (form.shape & Shape.Lower) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0;
+}
+
+/** “a spokesman, Lt. Col. Pedro Diaz, said”: a name of several words and nothing else up to the next comma or the end. */
+function isWholeName(view: ParagraphView, start: number): boolean {
+  let at = start;
+  while (at < start + 7 && view.isCapital(at)) at++;
+  return start + 1 < at && !view.isOccasion(at - 1) && (view.is(at, ",") || view.is(at, ".") || at === view.length);
 }
 
 /** “R-S.C.”, “D-Calif.” */
@@ -423,7 +445,9 @@ function appositionEnd(view: ParagraphView, start: number, ceiling: number, appo
       at = chunk.end - 1;
       continue;
     }
-    const { text, lower, pos } = view.form(at)!;
+    const { text } = view.form(at)!;
+    const lower = view.lower(at);
+    const pos = view.pos(at);
     if (text === "," || text === ";" || text === ":" || text === "—" || text === "–" || text === "--") return at;
     if ((text === "." || text === "!" || text === "?") && ceiling - 1 <= at) return at;
     if ((pos & Pos.Relative) !== 0) isRelative = true;
@@ -448,7 +472,8 @@ function clauseEnd(view: ParagraphView, start: number, ceiling: number): number 
 
 /** A clause of its own stands between the commas, no apposition: “…, but she”, “…, he”. */
 function isNoApposition(view: ParagraphView, at: number): boolean {
-  const { pos, lower } = view.form(at)!;
+  const lower = view.lower(at);
+  const pos = view.pos(at);
   if ((pos & Pos.Conjunction) !== 0) return true;
   return (pos & Pos.Pronoun) !== 0 && (pos & (Pos.Determiner | Pos.Relative)) === 0 && lower !== "who";
 }
@@ -467,7 +492,7 @@ function isAside(view: ParagraphView, phrase: TokenSpan): boolean {
 
 /** “Lee, in a statement, said”, “Lee, speaking in Paris, said”: no part of the source. */
 function isAdverbialApposition(view: ParagraphView, at: number): boolean {
-  const { pos } = view.form(at)!;
+  const pos = view.pos(at);
   if ((pos & Pos.Subordinator) !== 0 || ((pos & Pos.Gerund) !== 0 && (pos & Pos.MostlyNoun) === 0)) return true;
   // “Lee, for his part, said”, but “Ann Lee, of Leeds, said”
   return (pos & Pos.Preposition) !== 0 && view.lower(at) !== "of" && view.lower(at) !== "from";

@@ -1,7 +1,7 @@
 /** One paragraph as the patterns for quotations see it: tokens, and quoted stretches as wholes that no pattern looks into. */
 import { type Paragraph, TokenKind } from "../../article/segmented";
 import { Calendar } from "../../lexicon/calendar";
-import { Frame } from "../../lexicon/cues";
+import { CueForm, Frame } from "../../lexicon/cues";
 import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
 
 /** Tokens `[start, end)` of the paragraph. */
@@ -53,12 +53,18 @@ export class ParagraphView {
     return this.forms[token];
   }
 
+  /** Lower case, but “WHO” stays what it is: an acronym is no function word. */
   lower(token: number): string {
-    return this.forms[token]?.lower ?? "";
+    const form = this.forms[token];
+    if (form === undefined) return "";
+    return (form.shape & Shape.AllCaps) === 0 ? form.lower : form.text;
   }
 
+  /** Flags of `Pos`; an acronym is a noun, whatever the word in lower case is: “US officials”, “the WHO”. */
   pos(token: number): number {
-    return this.forms[token]?.pos ?? 0;
+    const form = this.forms[token];
+    if (form === undefined) return 0;
+    return (form.shape & Shape.AllCaps) === 0 ? form.pos : Pos.Noun | Pos.MostlyNoun;
   }
 
   is(token: number, text: string): boolean {
@@ -142,7 +148,7 @@ export class ParagraphView {
   isFiniteVerb(token: number): boolean {
     const form = this.forms[token];
     if (form === undefined || !this.isWord(token)) return false;
-    const { pos } = form;
+    const pos = this.pos(token);
     if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return (pos & Pos.Gerund) === 0;
     if (CONTRACTED_VERB.test(form.lower)) return true;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) === 0 || (form.shape & Shape.Lower) === 0) return false;
@@ -175,16 +181,16 @@ export class ParagraphView {
     const form = this.forms[token];
     if (form === undefined) return false;
     if (this.isNumber(token)) return true;
-    if (!this.isWord(token) || (form.pos & FUNCTION_WORD) !== 0) return false;
-    if ((form.shape & Shape.Capital) !== 0 || form.pos === 0) return true;
-    return (form.pos & (Pos.Noun | Pos.Adjective)) !== 0 && (form.pos & Pos.MostlyVerb) === 0
-      ? true
-      : (form.pos & Pos.Noun) !== 0 && !this.isFiniteVerb(token);
+    const pos = this.pos(token);
+    if (!this.isWord(token) || (pos & FUNCTION_WORD) !== 0) return false;
+    if ((form.shape & Shape.Capital) !== 0 || pos === 0) return true;
+    if ((pos & (Pos.Noun | Pos.Adjective)) !== 0 && (pos & Pos.MostlyVerb) === 0) return true;
+    return (pos & Pos.Noun) !== 0 && !this.isFiniteVerb(token);
   }
 
   isCapital(token: number): boolean {
     const form = this.forms[token];
-    return form !== undefined && (form.shape & Shape.Capital) !== 0 && (form.pos & FUNCTION_WORD) === 0;
+    return form !== undefined && (form.shape & Shape.Capital) !== 0 && (this.pos(token) & FUNCTION_WORD) === 0;
   }
 
   /** A paragraph set like a headline: “Army Says Raid Killed 49”. Found once, where somebody asks. */
@@ -216,7 +222,7 @@ export class ParagraphView {
   /** A pronoun that stands for a speaker alone: “she”, “they”, “some”. */
   isPronoun(token: number): boolean {
     const form = this.forms[token];
-    if (form === undefined || (form.pos & Pos.Pronoun) === 0) return false;
+    if (form === undefined || (this.pos(token) & Pos.Pronoun) === 0) return false;
     return !NEVER_A_SPEAKER.has(form.lower);
   }
 
@@ -250,14 +256,12 @@ export class ParagraphView {
     return isName(token - 1) || isName(token + 1);
   }
 
-  hasFrame(token: number, frame: number): boolean {
-    return ((this.forms[token]?.cue?.verb?.frames ?? 0) & frame) !== 0;
-  }
-
+  /** “adding that”, “calling it”, “pointing out that”; not “pointing at the river”. */
   isCueGerund(token: number): boolean {
-    return (
-      this.hasFrame(token, Frame.ThatClause | Frame.NounPhrase | Frame.Judgement) && this.lower(token).endsWith("ing")
-    );
+    const verb = this.forms[token]?.cue?.verb;
+    if (verb === undefined || (verb.form & CueForm.Gerund) === 0) return false;
+    if (verb.particle !== undefined && this.lower(token + 1) !== verb.particle) return false;
+    return (verb.frames & (Frame.ThatClause | Frame.NounPhrase | Frame.Judgement)) !== 0;
   }
 }
 

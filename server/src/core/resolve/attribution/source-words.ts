@@ -65,13 +65,14 @@ export function headWord(words: readonly SourceWord[]): SourceWord | undefined {
  * Whether the name that ends at word `last` and begins at word `first` is what the phrase is about, and not what its head
  * belongs to: “Minister of Defence Ann Lee” and “Ann Lee of Leeds”, not “a lawyer for Ann Lee” or “Ann Lee’s lawyer”.
  */
-export function isHeadName(phrase: readonly SourceWord[], first: number, last: number): boolean {
+export function isHeadName(phrase: readonly SourceWord[], first: number, last: number, isPerson: boolean): boolean {
   const behind = phrase[last + 1]?.form;
   if (behind !== undefined && (behind.pos & Pos.Preposition) === 0 && !isGenericNoun(behind)) return false;
   for (let i = first - 1; 0 <= i; i--) {
     const { pos, shape } = phrase[i]!.form;
     if ((pos & Pos.Preposition) !== 0) {
-      // A title goes over its “of”; a common noun has the name as its own.
+      // A title goes over its “of” to the person; all other nouns have the name as their own: “Analysts at Acme Corp”.
+      if (!isPerson) return false;
       const before = phrase[i - 1]?.form;
       return before !== undefined && (before.shape & Shape.Capital) !== 0 && i + 1 < first;
     }

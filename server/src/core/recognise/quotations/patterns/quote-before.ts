@@ -85,6 +85,8 @@ function isBareOpener(view: ParagraphView, start: number, end: number): boolean 
 /** What goes on behind the attribution in the same sentence: “We won,” Lee said, “and we will again.” */
 function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSpan | undefined {
   const { view } = reading;
+  // “I want to be clear,” Lee said: “There will be no deal.”
+  if (view.is(tailEnd, ":")) return freeChunk(reading, tailEnd + 1);
   if (!view.is(tailEnd, ",") && !view.isDash(tailEnd)) return undefined;
   let at = tailEnd + 1;
   const isConjunction = view.lower(at) === "but" || view.lower(at) === "and" || view.lower(at) === "because";
@@ -99,6 +101,11 @@ function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSp
   if (chunk === undefined || !reading.isFree(chunk)) return undefined;
   if (first.isFinished && !first.endsInComma && isLowerCase(view, chunk.first) && chunk.words < 3) return undefined;
   return chunk;
+}
+
+function freeChunk(reading: Reading, at: number): Chunk | undefined {
+  const chunk = reading.view.chunkFrom(at);
+  return chunk !== undefined && reading.isFree(chunk) ? chunk : undefined;
 }
 
 /** The comma behind an aside and before a quotation, at most a few words on; `start` without one. */

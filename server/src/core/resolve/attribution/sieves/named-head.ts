@@ -28,5 +28,5 @@ function isHead(phrase: readonly SourceWord[], mention: Mention): boolean {
   const first = phrase.findIndex((word) => mention.start <= word.start);
   let last = phrase.length - 1;
   while (0 <= last && mention.end < phrase[last]!.end) last--;
-  return 0 <= first && first <= last && isHeadName(phrase, first, last);
+  return 0 <= first && first <= last && isHeadName(phrase, first, last, mention.type === "PERSON");
 }

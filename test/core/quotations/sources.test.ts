@@ -1,0 +1,65 @@
+/** Which words name the source, however the sentence is built. */
+import { checkQuotations } from "../../support/fixture";
+
+/** A story in which one indirect quotation has the source that the header of the case names. */
+function checkSource(source: string, before: string, content: string, behind = "."): void {
+  checkQuotations(`${before}<quote type=indirect source="${source}">${content}</quote>${behind}`);
+}
+
+describe("sources", () => {
+  it("take titles and acronyms", () => {
+    checkSource("WHO chief Tedros Hailu", "WHO chief Tedros Hailu said ", "the outbreak was over");
+    checkSource("US officials", "US officials said ", "the ship had been hit");
+    checkSource("Brig. Gen. Onyema Eze", "Brig. Gen. Onyema Eze told AFP ", "the road was open");
+  });
+
+  it("take prepositions behind a common noun", () => {
+    checkSource("A letter from the club", "A letter from the club said ", "the ground would close");
+    checkSource("officials in the region", "But officials in the region say ", "the wells are dry");
+    checkSource("a source close to him", "", "He will leave in May", ", a source close to him said.");
+  });
+
+  it("stop before times and occasions", () => {
+    checkSource("The group", "The group on Saturday said ", "it had left the town");
+    checkSource("the ministry", "In a statement on Monday, the ministry said ", "two men had died");
+    checkSource("Manager Erik ten Hag", "Manager Erik ten Hag admitted on Friday ", "that he had been wrong");
+  });
+
+  it("take names of several kinds behind commas", () => {
+    checkSource("Donna Rawlings, 59, of Ashton, Md.", "Donna Rawlings, 59, of Ashton, Md., said ", "she had wept");
+    checkSource(
+      "a spokesman for the army, Lt. Col. Pedro Diaz",
+      "According to a spokesman for the army, Lt. Col. Pedro Diaz, ",
+      "the helicopter went down in fog",
+    );
+  });
+
+  it("leave out what the speaker does between commas", () => {
+    checkSource("Poe", "Poe, speaking at a rally in Paris, Texas, warned ", "that the dam would burst");
+    checkSource("The opposition", "The opposition, in a letter, said ", "the vote had been rigged");
+  });
+
+  it("take relative clauses with and without a pronoun", () => {
+    checkSource("Officials who were there", "Officials who were there said ", "the talks had failed");
+    checkSource("The experts we asked", "The experts we asked said ", "the plan was sound");
+    checkSource("the report", "The mayor backed the report, which said ", "the bridge was unsafe");
+  });
+
+  it("take marks of names", () => {
+    checkSource("William “Bill” Turner", "William “Bill” Turner said ", "he would run");
+    checkSource("The “Iron Lady”", "The “Iron Lady” said ", "she would fight on");
+  });
+
+  it("take shares and pronouns", () => {
+    checkSource("42%", "42% said ", "they had no view");
+    checkSource("most of them", "But most of them said ", "they were afraid");
+    checkSource("Those surveyed", "Those surveyed said ", "they would move");
+  });
+
+  it("go on over verbs and participles", () => {
+    checkSource("Hanley", "Hanley himself told the judge ", "he understood the charges");
+    checkSource("The company", "The company was quoted by Xinhua as saying ", "that production would resume");
+    checkSource("30 percent", "The race is open, with 30 percent saying ", "they may change their vote");
+    checkSource("she", "The minister asked her and she went on to say ", "that the dam was safe");
+  });
+});
