@@ -18,6 +18,8 @@ describe("dates: full dates in every house style", () => {
       "It was signed on [Sunday 4 November 2018].",
       "It was signed on [Sunday, 4th November 2018].",
       "Record of [2018-11-04].",
+      "Record of [2018/11/04].",
+      "Record of [4-Nov-2018].",
       "Record of [11/04/2018].",
       "Record of [11/04/18].",
       "Record of [4.11.2018].",
@@ -105,7 +107,9 @@ describe("dates: parts of the year", () => {
       "Profit fell in [last year’s third quarter].",
     ],
     "2019-Q3": ["Profit fell in [the third quarter].", "It posted a [third-quarter] loss."],
-    "2018-H1": ["Profit fell in [the first half of 2018]."],
+    "2018-11-15": ["It fell on [the third Thursday of November 2018]."],
+    "2019-11-29": ["It falls on [the last Friday of the month]."],
+    "2018-H1": ["Profit fell in [H1 2018].", "Profit fell in [the first half of 2018]."],
     "2018": ["Profit fell in [fiscal 2018].", "Profit fell in [fiscal year 2018]."],
     "2018-12-25": ["They met on [Christmas Day 2018].", "They met [last Christmas]."],
     "2019-07-14": ["They met on [Bastille Day]."],
@@ -188,7 +192,7 @@ describe("dates: durations", () => {
 describe("dates: sets", () => {
   checkValues(PUBLISHED, "SET", {
     "XXXX-WXX-2 quant=EVERY": ["They meet [every Tuesday].", "They meet on [Tuesdays]."],
-    "P1M quant=EACH": ["They meet [each month]."],
+    "P1M quant=EACH": ["They meet [each month].", "They meet on [the first Monday of each month]."],
     "P2Y quant=EVERY": ["They meet [every two years].", "They meet [every second year]."],
     P1D: ["They meet [daily]."],
     "P1W freq=2X": ["They meet [twice a week]."],

@@ -98,11 +98,13 @@ export interface CalendarPart extends Common {
   readonly within?: TimeExpression;
 }
 
-/** “the first week of March”, “the last day of the year”. */
+/** “the first week of March”, “the last day of the year”, “the third Thursday of November”. */
 export interface NthUnit extends Common {
   readonly kind: "nth";
   readonly number: number;
   readonly unit: TimeUnit;
+  /** 1 for Monday: the unit is a day of the week. */
+  readonly weekday?: number;
   readonly within: TimeExpression;
 }
 

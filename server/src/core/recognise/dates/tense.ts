@@ -80,8 +80,7 @@ function infinitive(reader: Reader, at: number): Tense {
     : "future";
 }
 
-const isBaseVerb = (form: WordForm | undefined): boolean =>
-  form !== undefined && (form.pos & Pos.Base) !== 0 && (form.shape & Shape.Lower) !== 0;
+const isBaseVerb = (form: WordForm | undefined): boolean => form !== undefined && (form.pos & Pos.Base) !== 0;
 
 function isSentenceEnd(form: WordForm): boolean {
   if ((form.shape & Shape.Mark) === 0) return false;
@@ -92,6 +91,8 @@ function isSentenceEnd(form: WordForm): boolean {
 function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined {
   const word = form.calendar;
   if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0) return word.tense;
+  // “We’ll” has its capital.
+  if (form.lower.endsWith("'ll")) return "future";
   if ((form.shape & Shape.Lower) === 0) return undefined;
   if (
     (form.pos & (Pos.Past | Pos.PastParticiple)) !== 0 &&
@@ -99,7 +100,6 @@ function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined 
   )
     return "past";
   const { lower } = form;
-  if (lower.endsWith("'ll")) return "future";
   // An unknown word in -ed is most likely a verb, except behind an article: “the wounded”.
   if (form.pos === 0 && 4 < lower.length && lower.endsWith("ed") && !/^(?:the|a|an)$/.test(lowerAt(reader, at - 1)))
     return "past";

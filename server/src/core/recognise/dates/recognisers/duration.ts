@@ -215,7 +215,10 @@ function offset(reader: Reader, amounts: Amounts, read: ReadExpression, depth: n
     case "after": {
       const direction = word.value === "before" ? -1 : 1;
       const origin = readWithin(reader, i + 1, read, depth);
-      if (origin !== undefined) return point(origin.end, direction, origin.within);
+      // “two days before Christmas”; “hours after Monday’s attack” counts from the attack.
+      if (origin !== undefined && /^['’]s?$/.test(lowerAt(reader, origin.end))) return undefined;
+      if (origin !== undefined && amount.count !== null) return point(origin.end, direction, origin.within);
+      if (origin !== undefined) return undefined;
       // “two days before.” at the end of its clause points back; “before the vote” measures.
       if (!/^[\p{L}\d“"‘']/u.test(lowerAt(reader, i + 1))) return point(i + 1, direction, "narrative");
       return undefined;

@@ -99,6 +99,8 @@ function yearBehind(
   let i = at;
   const lower = lowerAt(reader, i);
   if (lower === "," || (lower === "of" && !afterDay)) i++;
+  // “24-Sep-1998”.
+  else if (afterDay && isDash(lower) && isDash(lowerAt(reader, at - 2)) && touchesPrevious(reader, at + 1)) i++;
   const year = yearAt(reader, i);
   if (year !== undefined && 1000 <= year) return { year, end: i + 1 };
   const words = readYearWords(reader, i);

@@ -15,9 +15,11 @@ export const numericDate: DateRecogniser = {
 
 function isoDate(reader: Reader, at: number): Match | undefined {
   const year = plainNumber(reader, at, 1000, 2199, 4);
-  if (year === undefined || year.width !== 4 || !joined(reader, at, "-")) return undefined;
+  const mark = lowerAt(reader, at + 1);
+  if (year === undefined || year.width !== 4 || (mark !== "-" && mark !== "/") || !joined(reader, at, mark))
+    return undefined;
   const month = plainNumber(reader, at + 2, 1, 12, 2);
-  if (month === undefined || month.width !== 2 || !joined(reader, at + 2, "-")) return undefined;
+  if (month === undefined || month.width !== 2 || !joined(reader, at + 2, mark)) return undefined;
   const day = plainNumber(reader, at + 4, 1, 31, 2);
   if (day === undefined || day.width !== 2 || isBoundBehind(reader, at + 5)) return undefined;
   const date: CalendarDate = { kind: "date", year: year.number, yearDigits: 4, month: month.number, day: day.number };

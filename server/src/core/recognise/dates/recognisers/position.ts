@@ -107,14 +107,28 @@ export const nthUnit: DateRecogniser = {
     const ordinal = wordAt(reader, at + 1, Calendar.Ordinal);
     const isLast = lowerAt(reader, at + 1) === "last";
     if (ordinal === undefined && !isLast) return undefined;
-    const unit = wordAt(reader, at + 2, Calendar.Unit);
-    if (unit === undefined || unit.plural || !/^(?:day|week|weekend|month)$/.test(unit.unit ?? "")) return undefined;
+    const unit = wordAt(reader, at + 2, Calendar.Unit | Calendar.Weekday);
+    if (unit === undefined || unit.plural) return undefined;
+    const isWeekday = (unit.kinds & Calendar.Weekday) !== 0;
+    if (!isWeekday && !/^(?:day|week|weekend|month)$/.test(unit.unit ?? "")) return undefined;
+    const number = isLast ? -1 : ordinal!.number;
+    if (isWeekday && /^(?:each|every)$/.test(lowerAt(reader, at + 4)) && lowerAt(reader, at + 5) === "month") {
+      // “the first Monday of each month”.
+      const quant = lowerAt(reader, at + 4).toUpperCase();
+      return { end: at + 6, type: "SET", expression: { kind: "set", value: "P1M", quant } };
+    }
     const container = readContainer(reader, at + 3, read, depth, ["of", "in"]) ?? wholeUnit(reader, at + 3);
     if (container === undefined) return undefined;
     return {
       end: container.end,
       type: "DATE",
-      expression: { kind: "nth", number: isLast ? -1 : ordinal!.number, unit: unit.unit!, within: container.within },
+      expression: {
+        kind: "nth",
+        number,
+        unit: unit.unit ?? "day",
+        ...(isWeekday ? { weekday: unit.weekday } : {}),
+        within: container.within,
+      },
     };
   },
 };

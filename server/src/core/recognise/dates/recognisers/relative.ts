@@ -152,12 +152,14 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
   // “the last quarter of the game”, “the next day of the trial”: parts of something that is no time.
   if (lowerAt(reader, i + 1) === "of" && /^(?:the|a|an|his|her|their|its)$/.test(lowerAt(reader, i + 2)))
     return undefined;
+  // “this coming weekend” is the one ahead, “next weekend” the one behind it.
+  const isComing = pointer.word === "coming" && size === "weekend";
   const narrated =
     pointer.hasArticle && relation === "next" && pointer.word === "1" && (size === "day" || size === "hour");
   const head: TimeExpression = {
     kind: "unit",
     unit: size,
-    relation: narrated || (relation === "next" && size === "day") ? "after" : relation,
+    relation: isComing ? "this" : narrated || (relation === "next" && size === "day") ? "after" : relation,
   };
   return (
     possessed(reader, i + 1, head, read, depth) ?? {

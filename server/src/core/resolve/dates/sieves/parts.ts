@@ -30,7 +30,10 @@ export const parts: DateSieve = {
       }
       case "nth": {
         const moment = context.find(expression.within).moment;
-        return moment === undefined ? undefined : nth(expression.number, expression.unit, moment);
+        if (moment === undefined) return undefined;
+        return expression.weekday === undefined
+          ? nth(expression.number, expression.unit, moment)
+          : nthDay(expression.number, expression.weekday, moment);
       }
       default:
         return undefined;
@@ -91,6 +94,14 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   }
   const first = toDayNumber(year, month, 1);
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
+}
+
+/** “the third Thursday of November”, “the last Friday of the month”. */
+function nthDay(number: number, weekday: number, within: Moment): Found | undefined {
+  const last = within.last - ((weekdayOf(within.last) - weekday + 7) % 7);
+  const first = within.first + ((weekday - weekdayOf(within.first) + 7) % 7);
+  const day = number < 0 ? last : first + 7 * (number - 1);
+  return within.last < day ? undefined : at(dayMoment(day));
 }
 
 /** “the last week of March”, “the first day of the year”. */

@@ -48,7 +48,10 @@ function bareDay(expression: ClockTime | DayPart, context: ResolveContext): numb
   const { narrative, published } = context;
   if (published !== undefined && !context.isHistory) {
     if (expression.kind === "clock" && expression.stampsEntry === true) return published;
-    if (narrative.day !== undefined && published < narrative.day && expression.tense === "past") return published;
+    const isElsewhere = narrative.lastParagraph !== context.paragraph;
+    if (isElsewhere && narrative.day !== undefined && published < narrative.day && expression.tense === "past") {
+      return published;
+    }
   }
   return narrative.day ?? (context.isHistory ? undefined : published);
 }
