@@ -62,6 +62,8 @@ export const NameContext = {
   PeopleAfter: 128,
   /** “Canalys shares”: the name before it is that of an organization. */
   OrgAfter: 256,
+  /** “Former”: a word before a name that is never part of it. */
+  Epithet: 512,
 } as const;
 
 /** The entity types of OntoNotes, for the names that the tables hold. */
@@ -164,6 +166,7 @@ const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> =
   "fac-of": [NameFact.FacOf, 0],
   "loc-of": [NameFact.LocPre, 0],
   common: [NameFact.Common, 0],
+  epithet: [0, NameContext.Epithet],
   possessor: [0, NameContext.Possessor],
 };
 

@@ -106,6 +106,11 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   if (isShouted) return { first, end, type: "ORG", score: 0.6, by: "acronym" };
   if (isVillageOf(reading, first)) return { first, end, type: "GPE", score: 0.85, by: "place-context" };
   if (hasFact(reading, end - 1, NameFact.Surname) && unknown === words) return person(0.75, "person-surname");
+  if (endsInSyllable(reading, end)) return person(0.85, "person-syllable");
+  // “Indigenous Peoples”, “Maasai Community”.
+  if (hasFact(reading, first, NameFact.Norp) && hasContext(reading, end - 1, NameContext.PeopleAfter)) {
+    return { first, end, type: "NORP", score: 0.85, by: "demonym" };
+  }
   if (hasFact(reading, first, STANDS_ALONE)) return { first, end, type: "ORG", score: 0.5, by: "capitals" };
   if (0 < unknown && unknown === words - initials) {
     if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.5, by: "place-context" };
@@ -113,9 +118,25 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
     return person(0.6, "capitals");
   }
   if (startsWithGiven) return person(0.6, "person-given-name");
+  if (!isDictionaryWord(form) && words <= 5 && holdsPersonName(reading, first + 1, end))
+    return person(0.55, "person-part");
   // “associate provost for Academic Affairs”, “Head of Defence Forces”: the field of a post.
   if (unknown === 0 && isFieldOfPost(reading, first)) return undefined;
   return { first, end, type: "ORG", score: 0.4, by: "capitals" };
+}
+
+/** “Ko Woo-rim”, “Seo In-guk”: a hyphen and a syllable in lower case. */
+function endsInSyllable(reading: Reading, end: number): boolean {
+  return isHyphen(reading, end - 2) && (reading.forms[end - 1]!.shape & Shape.Lower) !== 0;
+}
+
+/** “Shahinur Sheikh”, “Moayad bin Said”: behind an unknown word a part of a person's name. */
+function holdsPersonName(reading: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (hasFact(reading, i, NameFact.Given | NameFact.Surname | NameFact.Title)) return true;
+    if (hasFact(reading, i, NameFact.Particle) && (reading.forms[i]!.shape & Shape.Lower) !== 0) return true;
+  }
+  return false;
 }
 
 function isFieldOfPost(reading: Reading, first: number): boolean {

@@ -5,8 +5,21 @@ import { headPiece } from "./head-noun";
 import { phraseWithSmallWords } from "./known-phrase";
 import { longPiece } from "./long-name";
 import { HEAD, type Parser, type Piece, type RunContext } from "./piece";
-import { hasFact, isDictionaryWord, isHyphen, isWord, keyOf, NameFact, type Reading, STANDS_ALONE } from "./reading";
-import { type Run, withPrefix } from "./runs";
+import {
+  followsBlank,
+  hasContext,
+  hasFact,
+  isCapital,
+  isDictionaryWord,
+  isHyphen,
+  isWord,
+  keyOf,
+  NameContext,
+  NameFact,
+  type Reading,
+  STANDS_ALONE,
+} from "./reading";
+import { type Run, readRun, withPrefix } from "./runs";
 import { isSentenceStart, skipFunctionWords, skipSentenceWords } from "./sentence-start";
 import { singlePiece, weakPiece } from "./single-name";
 import { endOfPortfolio, endOfTitle, isField, isNameInstead } from "./titles";
@@ -24,10 +37,20 @@ export function parseRun(reading: Reading, run: Run, context: RunContext, pieces
   }
   const phrase = phraseWithSmallWords(reading, first, context.sentenceEnd);
   if (phrase !== undefined && run.end <= phrase.end) {
-    pieces.push(phrase);
-    return phrase.end;
+    const longer = endOfOrganization(parser, phrase);
+    pieces.push(longer === phrase.end ? phrase : headPiece(reading, first, longer, longer));
+    return longer;
   }
   return parseFrom(parser, first, run.end);
+}
+
+/** “Jammu and Kashmir Cricket Association”: a place with a small word in its name may open the name of an organization. */
+function endOfOrganization({ reading, sentenceEnd, capitals }: Parser, phrase: Piece): number {
+  const at = phrase.end;
+  if (phrase.type !== "GPE" && phrase.type !== "LOC") return at;
+  if (sentenceEnd <= at || !isCapital(reading, at) || !followsBlank(reading, at)) return at;
+  const { end } = readRun(reading, at, sentenceEnd, capitals);
+  return hasFact(reading, end - 1, NameFact.Org) ? end : at;
 }
 
 /** Splits `[first, end)` at titles, then reads what is before and behind them. */
@@ -154,6 +177,8 @@ function pieceOf(parser: Parser, first: number, end: number, titleFirst: number)
   // What a title or another name was cut from may begin or end with a mark: “President & Mali”.
   while (start < stop && !isWord(reading, start)) start++;
   while (start < stop && !isWord(reading, stop - 1) && reading.tokens.kind[stop - 1] !== TokenKind.Number) stop--;
+  // “Former PRD”: an epithet at the start of a sentence.
+  if (start + 1 < stop && hasContext(reading, start, NameContext.Epithet)) start++;
   if (start === stop) return undefined;
   const begin = withPrefix(reading, start, parser.sentenceFirst);
   if (stop - begin === 1) return singlePiece(parser, start, titleFirst);

@@ -1,6 +1,6 @@
 /** Names in one paragraph: people, organizations, places, groups and other named things. */
 import type { MentionEvidence, MentionProposal, NominalProposal } from "../../article/recognised";
-import type { Paragraph } from "../../article/segmented";
+import { type Paragraph, TokenKind } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { settleBracketedAcronyms } from "./bracketed-acronym";
 import { acronymOf, ageBehind, appositionBehind, regionEnd, titleBefore } from "./evidence";
@@ -8,7 +8,8 @@ import { joinPeoples, settleByNeighbours } from "./neighbours";
 import { findNominals } from "./nominals";
 import { parseRun } from "./parse-run";
 import type { Piece } from "./piece";
-import { type Capitals, isCapital, NameFact, type Reading, readParagraph } from "./reading";
+import { settleQuotedTitles } from "./quoted-title";
+import { type Capitals, followsBlank, isCapital, NameFact, type Reading, readParagraph } from "./reading";
 import { canBegin, capitalsOf, joinCoordinated, readRun } from "./runs";
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
@@ -20,9 +21,11 @@ export function recogniseEntities(
   const pieces: Piece[] = [];
   for (const { firstToken, endToken } of paragraph.sentences) findPieces(reading, firstToken, endToken, pieces);
   settleBracketedAcronyms(reading, pieces);
+  settleQuotedTitles(reading, pieces);
   joinPeoples(reading, pieces);
   settleByNeighbours(reading, pieces);
   const mentions: MentionProposal[] = [];
+  for (const [index, piece] of pieces.entries()) pieces[index] = withYear(reading, piece);
   for (const [index, piece] of pieces.entries()) mentions.push(proposalOf(reading, pieces, index, piece));
   return { mentions, nominals: findNominals(reading, mentions) };
 }
@@ -80,6 +83,15 @@ function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, p
     evidence,
     by: region === undefined ? piece.by : "region",
   };
+}
+
+/** “World Cup 2022”, “Vision 2030”: the year belongs to the name of an event or a plan. */
+function withYear(reading: Reading, piece: Piece): Piece {
+  const isPlan = piece.by === "capitals" && piece.type === "ORG" && 1 < piece.end - piece.first;
+  if (piece.type !== "EVENT" && piece.type !== "LAW" && !isPlan) return piece;
+  if (reading.tokens.kind[piece.end] !== TokenKind.Number || !followsBlank(reading, piece.end)) return piece;
+  if (!/^(?:19|20)\d\d$/.test(reading.forms[piece.end]!.text)) return piece;
+  return { ...piece, end: piece.end + 1, type: isPlan ? "EVENT" : piece.type, by: isPlan ? "event-year" : piece.by };
 }
 
 /** “Malian Armed Forces”, “Nigeria Police Force”: the country in the name of an organization. */
