@@ -29,6 +29,10 @@ const DATELINES: readonly (readonly [string, string, string, string])[] = [
   ["RIO DE JANEIRO (AP) _ ", "AP", "RIO DE JANEIRO", ""],
   ["THE HAGUE, Netherlands — ", "", "THE HAGUE|Netherlands", ""],
   ["(CNN) ", "CNN", "", ""],
+  ["MOSCOW. May 5 (Interfax) - ", "Interfax", "MOSCOW", "May 5"],
+  ["MOSCOW, May 5. /TASS/. ", "TASS", "MOSCOW", "May 5"],
+  ["ST. LOUIS, Mo. (AP) — ", "AP", "ST. LOUIS|Mo.", ""],
+  ["Manila (Philippine Daily Inquirer/ANN) - ", "Philippine Daily Inquirer/ANN", "Manila", ""],
   ["TOKYO (Kyodo) ", "Kyodo", "TOKYO", ""],
 ];
 
@@ -48,6 +52,9 @@ const NO_DATELINES = [
   "12 – ",
   "Jane Smith - May 25 - ",
   "(who) ",
+  "Lions (South Africa) - ",
+  "Paris (Texas) was hot. ",
+  "WHO/UNICEF. ",
   "",
 ];
 

@@ -104,7 +104,7 @@ export function readDateline(paragraph: string, lexicon: Lexicon): Dateline | nu
   }
   const fields = reader.fields();
   if (!isBelievable(paragraph, text, fields, dash, bodyStart, reader, lexicon)) return null;
-  while (bodyStart < paragraph.length && BLANK.test(paragraph[bodyStart]!)) bodyStart++;
+  while (bodyStart < paragraph.length && STOP_OR_BLANK.test(paragraph[bodyStart]!)) bodyStart++;
   return { ...fields, bodyStart };
 }
 
@@ -116,6 +116,7 @@ function mayBeDateline(text: string): boolean {
     const code = text.charCodeAt(i);
     switch (code) {
       case 40: // (
+      case 47: // /
       case 58: // :
       case 91: // [
       case 95: // _
@@ -332,13 +333,16 @@ class FieldReader {
       if (this.skip(CLOSING_BRACKET)) return this.noteBracket(start);
     } else if (this.agency()) {
       this.isAgencyBracketed = true;
-      while (this.skip(/\s*(?:[/,&]|and)\s*/y)) {
+      for (let end = this.at; this.skip(AGENCY_JOINER); end = this.at) {
         const more = this.agencyEnd(this.at);
         if (0 < more) this.at = more;
-        else if (!this.skip(ACRONYM)) break;
+        else if (!this.skip(ACRONYM)) {
+          this.at = end;
+          break;
+        }
       }
       if (this.skip(CLOSING_BRACKET)) return this.noteBracket(start);
-    } else if (this.skip(ACRONYM)) {
+    } else if (this.text[start] !== "/" && (this.skip(ACRONYM) || (this.isKnownCity() && this.skip(NEWSPAPER)))) {
       const end = this.at;
       if (this.skip(CLOSING_BRACKET)) {
         this.addAgency(open, end);
@@ -349,6 +353,11 @@ class FieldReader {
     // Something else stands in the brackets: what was read of it does not count.
     Object.assign(this, { agencySpan, dateSpan, first, last, isAgencyKnown, isAgencyBracketed, at: start });
     return false;
+  }
+
+  private isKnownCity(): boolean {
+    const [place] = this.placeSpans;
+    return place !== undefined && this.lexicon.dateline.isPlace(this.text.slice(place.start, place.end), MIN_CITY);
   }
 
   /** A place, the places joined to it (“KYIV/MOSCOW”, “SYDNEY and KUALA LUMPUR”), and the country or state behind the comma. */
@@ -387,7 +396,10 @@ class FieldReader {
         break;
       }
       words.push(this.taken);
-      ends.push(this.at);
+      // “MOSCOW. May 5 (Interfax)”: the dot ends the place, unlike that of “ST. LOUIS” and “WASHINGTON D.C.”.
+      const isStop = STOPPED_WORD.test(this.taken);
+      ends.push(isStop ? this.at - 1 : this.at);
+      if (isStop) break;
     }
     while (words.length > 0) {
       const end = ends.pop()!;
@@ -532,12 +544,19 @@ const LABEL =
 const SEPARATORS = /[\s,;|/·•–—\-:]+/y;
 const BLANKS = /\s+/y;
 const BLANK = /\s/;
-const COMMAS = /,+/y;
+const STOP_OR_BLANK = /[\s.]/;
+const COMMAS = /[,.]+/y;
+/** A word of at least four letters with a dot, and no other dot inside. */
+const STOPPED_WORD = /^[^.]{4,}\.$/;
 /** Marks that end a dateline; old wires write the dash as “_”. */
 const DASH = /\s*(?:[-–—―_]+|:)/y;
 const SLASH = /\s?\/\s?|\s(?:and|AND|&)\s/y;
-const BRACKET = /[([]\s?/y;
-const CLOSING_BRACKET = /\s?[)\]]/y;
+/** Russian wires write “/TASS/”. */
+const BRACKET = /[([/]\s?/y;
+const CLOSING_BRACKET = /\s?[)\]/]/y;
+const AGENCY_JOINER = /\s*(?:[/,&]|and)\s*/y;
+/** A newspaper in title case, with an agency behind it perhaps: “Philippine Daily Inquirer/ANN”. */
+const NEWSPAPER = /\p{Lu}[\p{L}.'’-]+(?: (?:of |the )?\p{Lu}[\p{L}.'’-]+){0,4}(?:\/[\p{L} ]{2,30})?(?=[)\]])/uy;
 const ACRONYM = /\p{Lu}[\p{Lu}\d-]{1,7}(?!\p{L})/uy;
 const AGENCY_WORD = /[\p{L}\d'’]+/uy;
 const PLACE_WORD = /\p{Lu}[\p{L}\p{M}'’]*(?:\.(?:\p{L}\.)*)?(?:-\p{L}[\p{L}\p{M}'’]*)*/uy;
@@ -548,7 +567,7 @@ const REGION = /\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:of |the |and |de |do )*\p{Lu}[\p
 /** What can open a dateline: a name, a bracket or a day. */
 const OPENING = /^(?:[\p{Lu}([]|\d{1,2} |afrol|dpa)/u;
 /** What can open the body behind it. */
-const BODY_OPENING = /^\s*["“‘'`«([$€£¥]*[\p{Lu}\p{Lo}\d]/u;
+const BODY_OPENING = /^[\s.]*["“‘'`«([$€£¥]*[\p{Lu}\p{Lo}\d]/u;
 const BYLINE_PARTICLE =
   /^(?:and|in|at|of|for|the|de|del|della|der|van|von|den|bin|bint|ibn|al|el|la|le|du|da|dos|with|to|@\w+|[-–—|])(?:-\p{Lu}.*)?$|^al-\p{L}/u;
 const MAX_FIELDS = 6;
