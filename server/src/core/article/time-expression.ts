@@ -1,40 +1,7 @@
 /** What a temporal expression says, apart from what it means: the certain is kept, the implied is left to `resolve/dates`. */
+import type { HolidayRule, OffsetOrigin, Season, Tense, TimeUnit, TimexMod } from "../lexicon/calendar-terms";
 
-/** The units in which news counts time. */
-export type TimeUnit =
-  | "second"
-  | "minute"
-  | "hour"
-  | "day"
-  | "week"
-  | "fortnight"
-  | "weekend"
-  | "month"
-  | "quarter"
-  | "half"
-  | "year"
-  | "decade"
-  | "century"
-  | "millennium"
-  | "night";
-
-/** The `mod` of TIMEX3. */
-export type TimexMod =
-  | "START"
-  | "MID"
-  | "END"
-  | "APPROX"
-  | "MORE_THAN"
-  | "LESS_THAN"
-  | "EQUAL_OR_MORE"
-  | "EQUAL_OR_LESS"
-  | "BEFORE"
-  | "AFTER"
-  | "ON_OR_BEFORE"
-  | "ON_OR_AFTER";
-
-/** The time of the clause around an expression: “killed on Friday” looks back, “will meet on Friday” ahead. */
-export type Tense = "past" | "present" | "future";
+export type { HolidayRule, OffsetOrigin, Season, Tense, TimeUnit, TimexMod } from "../lexicon/calendar-terms";
 
 /**
  * Where a word points from the time it starts at. `last`, `this`, `next` count from publication (“last year”);
@@ -43,30 +10,11 @@ export type Tense = "past" | "present" | "future";
  */
 export type Relation = "last" | "this" | "next" | "before" | "same" | "after" | "latest";
 
-/** Where the counting of “three days later” starts. */
-export type OffsetOrigin = "publication" | "narrative";
-
-export type Season = "SP" | "SU" | "FA" | "WI";
-
 /** One number with its unit; null is a number left open: “several days”. */
 export interface Amount {
   readonly count: number | null;
   readonly unit: TimeUnit;
 }
-
-/** How a named day is found in a year: a fixed day, the nth weekday of a month (-1 the last), or so many days after Easter. */
-export type HolidayRule =
-  | { readonly kind: "fixed"; readonly month: number; readonly day: number }
-  | { readonly kind: "once"; readonly year: number; readonly month: number; readonly day: number }
-  | {
-      readonly kind: "nth";
-      readonly month: number;
-      readonly weekday: number;
-      readonly nth: number;
-      readonly plus: number;
-    }
-  | { readonly kind: "easter"; readonly plus: number }
-  | { readonly kind: "open" };
 
 /** A year, month, day and weekday as far as they are said. Months from 1, weekdays from 1 for Monday. */
 export interface CalendarDate extends Common {

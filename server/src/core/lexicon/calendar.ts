@@ -1,5 +1,5 @@
 /** What the lexicon knows of words for the calendar layer: months, weekdays, units, parts of the day, and the words that point. */
-import type { HolidayRule, OffsetOrigin, Season, Tense, TimeUnit, TimexMod } from "../article/time-expression";
+import type { HolidayRule, OffsetOrigin, Season, Tense, TimeUnit, TimexMod } from "./calendar-terms";
 import type { LanguageData } from "./language-data";
 
 /** What a word can be in a temporal expression; flags, because “second” is a unit and an ordinal. */
