@@ -247,9 +247,21 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
   const limit = view.sentenceEnd(cue.start);
   const source = nounPhraseFrom(view, cue.end, limit, "open");
   if (source === undefined) return undefined;
+  // “Bank holds rate, says inflation easing”: a bare noun is no speaker there.
+  if (!maySpeak(view, source)) return undefined;
   // “Lee, a nurse, said the army had left”: the phrase behind the verb is the subject of a clause.
   if (!mayFollowSource(view, source.end)) return undefined;
   return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
+}
+
+/** A name, a pronoun, a plural, a person, or a phrase with an article. */
+function maySpeak(view: ParagraphView, source: TokenSpan): boolean {
+  if (view.isDeterminer(source.start) || view.isPronoun(source.start) || view.isNumber(source.start)) return true;
+  const head = headOf(view, source);
+  for (let at = source.start; at <= head; at++) if (view.isCapital(at) || view.lower(at) === "'s") return true;
+  return (
+    (view.pos(head) & Pos.Plural) !== 0 || view.form(head)!.cue?.isInformant === true || view.lower(head) === "police"
+  );
 }
 
 /** What can stand behind “said Lee”: the end, a mark, a quotation, a time, a preposition; no verb, adverb or noun. */
@@ -330,6 +342,8 @@ function commaFrom(view: ParagraphView, start: number, limit: number): number {
   return -1;
 }
 
+const NEGATIVE = /^(?:neither|nobody|none|no)$/;
+
 function complete(
   view: ParagraphView,
   verb: CueVerb,
@@ -338,7 +352,9 @@ function complete(
   order: AttributionOrder,
   start: number,
   end: number,
-): Attribution {
+): Attribution | undefined {
+  // “Neither side would say”, “Nobody said”: nothing is reported.
+  if (order === "source-first" && NEGATIVE.test(view.lower(source.start))) return undefined;
   const limit = view.sentenceEnd(cue.start);
   const behind = (verb.frames & Frame.Addressee) !== 0 ? skipAddressee(view, verb, end, limit) : end;
   return { verb, cue, source, order, start, end, tailEnd: skipAdverbials(view, behind, limit) };

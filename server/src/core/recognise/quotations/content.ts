@@ -50,7 +50,10 @@ export function holdsClause(view: ParagraphView, start: number, end: number): bo
       }
       return hasTwoVerbs(view, at, ceiling);
     }
-    if (view.isFiniteVerb(at) || isPluralVerb(view, at, start)) return true;
+    if (view.isFiniteVerb(at) || isPluralVerb(view, at, start)) {
+      // “reported a rise in profit and raised its forecast”: the verb goes on with the main one.
+      return start === at || !/^(?:and|but|or)$/.test(view.lower(at - 1));
+    }
     if (start === at) continue;
     // “warned officials to boost”, “announced talks after rebels left”: the verb found later is not that of this clause.
     if (view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;

@@ -5,59 +5,61 @@ import type { Chunk, ParagraphView } from "./paragraph-view";
 import type { Reading } from "./pattern";
 import type { TokenQuotation } from "./recognise-quotations";
 
-/** Fewer words are a title, a slogan or a name as a rule. */
+/** Fewer words that go on with nothing are a title, a slogan or a name as a rule. */
 const MIN_WORDS = 3;
 
 /** Adds each free quoted sentence to the quotation right before it, else as a quotation of its own. */
 export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
   const { view } = reading;
+  const byEnd = found.map((quotation) => ({ quotation, end: endOf(quotation) })).sort((a, b) => a.end - b.end);
+  /** The quotation that ends last before the chunk, and its end. */
+  let before: { quotation: TokenQuotation; end: number } | undefined;
+  let next = 0;
   for (const chunk of view.chunks) {
+    for (; next < byEnd.length && byEnd[next]!.end <= chunk.start; next++) {
+      if (before === undefined || before.end < byEnd[next]!.end) before = byEnd[next]!;
+    }
     if (!reading.isFree(chunk)) continue;
     const label = labelBefore(view, chunk);
     const source = label ?? signatureBehind(view, chunk);
-    if (source !== undefined) {
-      reading.take(chunk);
-      found.push({ attribution: undefined, source, content: [chunk], by: label === undefined ? "signature" : "label" });
+    if (source === undefined && !isSentence(view, chunk)) continue;
+    const isMore = source === undefined && before !== undefined && goesOn(view, chunk, before);
+    if (source === undefined && !isMore && (chunk.words < MIN_WORDS || isTitle(view, chunk))) continue;
+    reading.take(chunk);
+    if (isMore && before !== undefined) {
+      before.quotation.content.push({ start: chunk.start, end: chunk.end });
+      before = { quotation: before.quotation, end: chunk.end };
       continue;
     }
-    if (!isSentence(view, chunk)) continue;
-    const before = quotationBefore(view, chunk, found);
-    reading.take(chunk);
-    if (before !== undefined) {
-      before.content.push({ start: chunk.start, end: chunk.end });
-      before.content.sort((a, b) => a.start - b.start);
-    } else found.push({ attribution: undefined, content: [chunk], by: "free-quote" });
+    const by = source === undefined ? "free-quote" : label === undefined ? "signature" : "label";
+    const quotation = { attribution: undefined, content: [chunk], by, ...(source === undefined ? {} : { source }) };
+    found.push(quotation);
+    before = { quotation, end: Math.max(chunk.end, source?.end ?? 0) };
   }
+}
+
+/** Behind the last token of content, cue and source. */
+function endOf({ attribution, content }: TokenQuotation): number {
+  return Math.max(content[content.length - 1]!.end, attribution?.end ?? 0);
+}
+
+/** Whether the quotation belongs to the sentence right before the chunk: “We won,” Lee said. “It was late.” */
+function goesOn(
+  view: ParagraphView,
+  chunk: Chunk,
+  before: { readonly end: number; readonly quotation: TokenQuotation },
+): boolean {
+  const { content } = before.quotation;
+  // Its own words come after the chunk: “…,” he said of “it”.
+  if (chunk.start < content[content.length - 1]!.end) return false;
+  return view.sentenceStart(chunk.start - 1) < before.end;
 }
 
 /** The chunk is a whole sentence, or several: nothing in front of it, a final mark at its end. */
 function isSentence(view: ParagraphView, chunk: Chunk): boolean {
   if (view.sentenceStart(chunk.start) !== chunk.start || isLowerCase(view, chunk.first)) return false;
-  if (chunk.words < MIN_WORDS || isTitle(view, chunk)) return false;
   if (chunk.close < 0) return true;
   return chunk.isFinished && (chunk.end === view.length || view.sentenceEnd(chunk.start) === chunk.end);
-}
-
-/** The direct or mixed quotation whose sentence ends right before the chunk. */
-function quotationBefore(
-  view: ParagraphView,
-  chunk: Chunk,
-  found: readonly TokenQuotation[],
-): TokenQuotation | undefined {
-  let best: TokenQuotation | undefined;
-  let bestEnd = -1;
-  for (const quotation of found) {
-    const { attribution, content } = quotation;
-    const contentEnd = content[content.length - 1]!.end;
-    const end = Math.max(contentEnd, attribution?.end ?? 0);
-    if (end <= chunk.start && bestEnd < end) {
-      best = quotation;
-      bestEnd = end;
-    }
-  }
-  if (best === undefined) return undefined;
-  const sentenceBefore = view.sentenceStart(chunk.start - 1);
-  return sentenceBefore < bestEnd ? best : undefined;
 }
 
 /** All words with capitals: a headline between the paragraphs, ‘All Bets Are Off’. */

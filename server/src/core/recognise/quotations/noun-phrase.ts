@@ -55,13 +55,15 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
         last = start = end = at--;
         continue;
       }
-      if (at <= floor || !(view.isNominal(at - 1) || view.isPronoun(at - 1)) || view.isFiniteVerb(at - 1)) break;
+      const isReducedBefore = floor < at && isReduced(view, at - 1) && view.isNominal(at - 2);
+      if (at <= floor) break;
+      if (!isReducedBefore && (!(view.isNominal(at - 1) || view.isPronoun(at - 1)) || view.isFiniteVerb(at - 1))) break;
       start = at--;
       continue;
     }
     // “He believes that | police said”, but “That person said”
     if (view.lower(at) === "that" && (at !== view.sentenceStart(at) || !isLowerNoun(view, at + 1))) break;
-    if (at === end - 1 && view.is(at, "%")) {
+    if (at === end - 1 && (view.is(at, "%") || view.form(at)!.number !== undefined)) {
       start = at--;
       continue;
     }
@@ -101,6 +103,17 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
       break;
     }
     if (isParticipleBefore(view, at, start, last)) {
+      start = at--;
+      continue;
+    }
+    // “analysts led by Ann Lee”, “officials briefed on the talks”
+    if (
+      start < last &&
+      isReduced(view, at) &&
+      start === at + 1 &&
+      view.isNominal(at - 1) &&
+      !view.isFiniteVerb(at - 1)
+    ) {
       start = at--;
       continue;
     }
@@ -315,7 +328,19 @@ function isAdverbial(view: ParagraphView, start: number, end: number): boolean {
 function joins(view: ParagraphView, at: number, floor: number): boolean {
   if (at - 1 < floor) return false;
   if (view.isCapital(at - 1)) return view.isCapital(at + 1) || view.isDeterminer(at + 1);
-  return view.isNominal(at - 1) && !view.isFiniteVerb(at - 1) && view.isNominal(at + 1) && !view.isCapital(at + 1);
+  if (!view.isNominal(at - 1) || view.isFiniteVerb(at - 1)) return false;
+  if (view.isDeterminer(at + 1)) return beginsClause(view, at - 1);
+  return view.isNominal(at + 1) && !view.isCapital(at + 1);
+}
+
+/** Whether the noun at `at` and the words before it stand at the start of a sentence or behind a comma: “residents and a monitor said”. */
+function beginsClause(view: ParagraphView, at: number): boolean {
+  for (let before = at; at - 5 < before; before--) {
+    if (before < 0 || view.is(before, ",") || view.sentenceStart(at) > before) return true;
+    if (!view.isNominal(before) && !view.isDeterminer(before)) return false;
+    if (view.isFiniteVerb(before)) return false;
+  }
+  return false;
 }
 
 /** “the injured man”, “two armed rebels”. */
