@@ -57,6 +57,23 @@ describe("Counts", () => {
     checkFigures("<figure cardinal 40 of=workers>Forty</figure> workers strike at the port.");
   });
 
+  it("share a noun behind the last of them", () => {
+    checkFigures(
+      "With <figure cardinal 18 of=patients>18</figure> and <figure cardinal 25 of=patients>25</figure> patients it was full.",
+    );
+  });
+
+  it("have their verb behind an inclusion", () => {
+    checkFigures(
+      "<figure cardinal 5000 predicate=evacuate>5,000</figure> people, including <figure cardinal 300 head=child>300</figure> children, were evacuated.",
+    );
+  });
+
+  it("are levels of what they are told of", () => {
+    checkFigures('The death toll rose to <figure cardinal 53 of="death toll" predicate=rise>53</figure>.');
+    checkFigures("A crowd of <figure cardinal 20000 of=crowd>20,000</figure> came.");
+  });
+
   it("with what they are per are rates", () => {
     checkFigures('The town has <figure rate 20 unit="murder per 100000">20</figure> murders per 100,000 residents.');
   });
@@ -69,6 +86,7 @@ describe("No counts", () => {
 
   it("numbers of names, models and labels", () => {
     checkFigures("The F-16 and the Boeing 737 of the G20 state landed on Route 66 under Article 50.");
+    checkFigures("PM2.5 fell while BA.5 spread in 3D.");
     checkFigures("The 21st Army Brigade marched along Fifth Avenue.");
   });
 

@@ -59,6 +59,14 @@ describe("Shares", () => {
     checkFigures("A <figure percent 5 change=up of=sales predicate=rise>5</figure> percent rise in sales helped.");
   });
 
+  it("are told in points and percent, and as a level", () => {
+    checkFigures(
+      "The index fell <figure cardinal 32.1 change=down of=index unit=point predicate=fall>32.10</figure> points, or " +
+        "<figure percent 0.8 change=down of=index>0.8</figure> percent, to <figure cardinal 4012.3 change== of=index>4,012.3</figure>.",
+    );
+    checkFigures("Turnout was <figure percent 63 of=Turnout predicate=none>63</figure>%.");
+  });
+
   it("are cut or raised by someone", () => {
     checkFigures(
       'The bank cut its key rate by <figure quantity 25 unit="basis point" change=down of="key rate" predicate=cut>25</figure> basis points.',

@@ -8,6 +8,10 @@ describe("Values of numerals", () => {
     checkFigures("They lost <figure cardinal -5>-5</figure> points.");
   });
 
+  it("with powers", () => {
+    checkFigures("There were <figure cardinal 1300000>1.3x10^6</figure> cells in it.");
+  });
+
   it("in words", () => {
     checkFigures("<figure cardinal 25>Twenty-five</figure> boats left.");
     checkFigures("<figure cardinal 202000>Two hundred and two thousand</figure> boats left.");
@@ -61,6 +65,10 @@ describe("Ordinals", () => {
     checkFigures("It was the <figure ordinal 3 head=attack>third</figure> attack on the town.");
     checkFigures("The country's <figure ordinal 2 head=city>second</figure>-largest city was quiet.");
     checkFigures("She finished <figure ordinal 8>eighth</figure>.");
+  });
+
+  it("are ranks behind “No.”", () => {
+    checkFigures("The album hit No. <figure ordinal 3>3</figure> there.");
   });
 
   it("are not adverbs and times", () => {

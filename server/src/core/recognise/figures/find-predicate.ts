@@ -2,7 +2,7 @@
 import type { FigurePredicate } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
 import { type NounPhrase, nounPhraseEndingAt } from "./read-noun-phrase";
-import { isClosedClass, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+import { isClosedClass, isMonthOrDay, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
 
 /** A predicate with the place where it stands, for the figures that are coordinated with its own. */
 export interface Found {
@@ -16,6 +16,13 @@ export interface Found {
   /** What a verb of change moves, where that stands between verb and number: the rates of “cut rates by 25 points”. */
   readonly object?: NounPhrase;
 }
+
+/** Actions that a noun names: “the deaths of 49 soldiers”, “a rise of 5 percent”. */
+const NOMINAL: ReadonlySet<string> = new Set(
+  "death injury arrest conviction rescue displacement abduction infection destruction dismissal increase decrease".split(
+    " ",
+  ),
+);
 
 /** Words between verb and figure that are passed over. */
 const MAX_SKIP = 4;
@@ -56,7 +63,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
       next--;
       continue;
     }
-    if (isVerbHere(line, next) || (next === at - 1 && isVerbBehindSubject(line, next))) {
+    if (isVerbHere(line, next) || ((next === at - 1 || preposition === "from") && isVerbBehindSubject(line, next))) {
       const verb = verbAt(line, next, "before", preposition);
       // “went to 49 countries”: behind a preposition only verbs of change and measure govern the number.
       const governs =
@@ -73,7 +80,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     if (withObject !== undefined) return withObject;
     if ((pos & Pos.Noun) !== 0 && preposition !== "") {
       const noun = found(line, next, line.form[next]!.nounLemma, "noun", preposition);
-      return noun.class === undefined || noun.class === "report" || noun.class === "saying" ? undefined : noun;
+      return noun.class !== undefined && NOMINAL.has(noun.class) ? noun : undefined;
     }
     const passes = (pos & Pos.Determiner) !== 0 || ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Verb)) === 0);
     if (!passes) return undefined;
@@ -85,8 +92,8 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
 /** A verb that is mostly a noun, between a noun and a number: “the bridge cost $5 million”, “sales increase 5%”. */
 function isVerbBehindSubject(line: TokenLine, at: number): boolean {
   const pos = posAt(line, at);
-  if ((pos & Pos.Verb) === 0 || isClosedClass(pos) || (posAt(line, at - 1) & (Pos.Noun | Pos.Pronoun)) === 0)
-    return false;
+  if ((pos & Pos.Verb) === 0 || isClosedClass(pos)) return false;
+  if ((posAt(line, at - 1) & (Pos.Noun | Pos.Pronoun)) === 0 && line.form[at - 1]?.number === undefined) return false;
   const actionClass = line.tables.actions.get(line.form[at]!.verbLemma);
   return actionClass === "reaching" || actionClass === "increase" || actionClass === "decrease";
 }
@@ -113,7 +120,9 @@ function verbWithObject(line: TokenLine, last: number, preposition: string): Fou
 function isVerbHere(line: TokenLine, at: number): boolean {
   const pos = posAt(line, at);
   if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return false;
-  if (isClosedClass(pos)) return false;
+  if (isClosedClass(pos) || isMonthOrDay(line, at)) return false;
+  // “104 runs off 98 balls”.
+  if ((pos & Pos.Noun) !== 0 && (pos & Pos.Past) === 0 && line.form[at - 1]?.number !== undefined) return false;
   // “with a further $25,000”.
   const previous = posAt(line, at - 1);
   if ((previous & (Pos.Determiner | Pos.Possessive)) !== 0 && (previous & (Pos.Relative | Pos.Pronoun)) === 0)
@@ -150,7 +159,7 @@ const RAISING: ReadonlySet<string> = new Set(["report", "saying"]);
 export function predicateBehind(line: TokenLine, at: number, participleOnly: boolean): Found | undefined {
   let next = at;
   // A short phrase of place or belonging may stand between: “49 soldiers at the base were killed”.
-  const phrase = participleOnly ? at : behindPrepositionalPhrases(line, at);
+  const phrase = participleOnly ? at : behindPrepositionalPhrases(line, behindParenthesis(line, at));
   let isAuxiliary = false;
   let isPassive = false;
   next = phrase;
@@ -213,6 +222,25 @@ function isOutcome(line: TokenLine, at: number): boolean {
   if ((pos & (Pos.Adjective | Pos.PastParticiple)) === 0) return false;
   const { actions } = line.tables;
   return OUTCOMES.has(actions.get(lower) ?? actions.get(verbLemma) ?? actions.get(nounLemma) ?? "");
+}
+
+const INCLUSIONS: ReadonlySet<string> = new Set([
+  "including",
+  "among",
+  "mostly",
+  "many",
+  "most",
+  "some",
+  "all",
+  "one",
+  "half",
+]);
+
+/** Behind the second comma of “5,000 people, including 300 children, were evacuated”. */
+function behindParenthesis(line: TokenLine, at: number): number {
+  if (lowerAt(line, at) !== "," || !INCLUSIONS.has(lowerAt(line, at + 1))) return at;
+  for (let next = at + 2; next < line.limit && next < at + 14; next++) if (lowerAt(line, next) === ",") return next + 1;
+  return at;
 }
 
 /** Behind up to two short prepositional phrases without marks. */

@@ -2,6 +2,7 @@
 import { TokenKind } from "../../article/segmented";
 import { Pos, Shape } from "../../lexicon/word-form";
 import type { Numeral } from "./read-numeral";
+import { readUnitBehind } from "./read-unit";
 import {
   isCapital,
   isDash,
@@ -34,7 +35,8 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
     if (isWord(line, first - 1) && line.form[first - 1]!.unit?.prefix === undefined) return true;
     if (before === "=" || before === "_" || before === "@" || before === "&" || before === "\\" || before === "#")
       return true;
-    if (before === "/" && touchesPrevious(line, first - 1)) return true;
+    // “10/11”, “PM2.5”, “BA.2.2”.
+    if ((before === "/" || before === ".") && touchesPrevious(line, first - 1)) return true;
     if (isDash(line, first - 1) && touchesPrevious(line, first - 1)) {
       // “F-16”, “mid-20s”, “top-10”; digits before the hyphen make a range or a chain.
       if (isWord(line, first - 2)) return true;
@@ -46,8 +48,7 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
   if (!touchesPrevious(line, limit)) return false;
   const behind = lowerAt(line, limit);
   if (isWord(line, limit)) {
-    const form = line.form[limit]!;
-    return form.unit === undefined && behind !== "s" && behind !== "'s" && behind !== "yo";
+    return readUnitBehind(line, limit, true) === undefined && behind !== "s" && behind !== "'s" && behind !== "yo";
   }
   if (behind === "_" || behind === "=" || behind === "@" || behind === "\\") return true;
   // “%2020%”: an address.

@@ -86,7 +86,9 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
       break;
     if (head < 0 || isJoint(line, next - 1)) {
       if (!canModify(pos, capital)) break;
-      if (isNoun(pos, capital) && !endsPhraseAsParticiple(line, next)) [head, limit] = [next, next + 1];
+      const isSecondHalf = 0 <= head && isJoint(line, next - 1);
+      if (isNoun(pos, capital) && (isSecondHalf || !endsPhraseAsParticiple(line, next)))
+        [head, limit] = [next, next + 1];
       continue;
     }
     // Behind the head: another noun goes on with a compound, anything that reads as a verb or adjective ends it.
@@ -157,7 +159,8 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
   let first = last;
   while (line.first < first && last - first < LONGEST) {
     const before = first - 1;
-    if (isJoint(line, before)) {
+    // “state-owned”, “S&P”.
+    if (isJoint(line, before) || (lowerAt(line, before) === "&" && touchesPrevious(line, first))) {
       first = before;
       continue;
     }
@@ -191,6 +194,8 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
   let phrase = nounPhraseEndingAt(line, last);
   for (let links = 0; phrase !== undefined && links < 3; links++) {
     let before = phrase.first - 1;
+    // “the 10-year Treasury”.
+    if (isJoint(line, before - 1) && line.form[before - 2]?.number !== undefined) before -= 3;
     while (line.first <= before && (posAt(line, before) & (Pos.Determiner | Pos.Possessive)) !== 0) before--;
     const lower = lowerAt(line, before);
     if (lower === "'s") {

@@ -29,9 +29,11 @@ export function readPrefix(line: TokenLine, at: number, letters = 0): UnitMatch 
     return { unit, first, limit: at, name: unit.name, hyphen: false };
   }
   if (unit === undefined) return undefined;
-  if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || lowerAt(line, sign - 1) !== "a")) {
+  if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || 1 < line.form[sign - 1]!.text.length)) {
     // “US$5” and “US $5”; the A of “a $5 fee” is an article.
-    const whole = line.tables.signs.get((line.form[sign - 1]!.text + line.form[sign]!.text).toUpperCase());
+    const letters = line.form[sign - 1]!.text.toUpperCase();
+    const { signs } = line.tables;
+    const whole = signs.get(letters + line.form[sign]!.text) ?? (letters.length === 3 ? signs.get(letters) : undefined);
     if (whole !== undefined) {
       unit = whole;
       first = sign - 1;

@@ -1,5 +1,5 @@
 /** Figures in one paragraph: value, unit, bound, the thing counted and what happens to it. */
-import type { FigureConcept } from "../../article/article";
+import type { Change, FigureConcept } from "../../article/article";
 import type { FigureProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
@@ -72,13 +72,16 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
 /** Gives coordinated figures the predicate that they share, and turns drafts into proposals. */
 function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: FigureProposal[]): void {
   const found: (Found | undefined)[] = drafts.map((draft) => draft.found);
+  const changes: Change[] = drafts.map((draft) => draft.change);
   const levels: (FigureConcept | null)[] = drafts.map((draft) => draft.of);
   for (let i = 1; i < drafts.length; i++) {
     const previous = found[i - 1];
     const moved = movedTo(line, drafts[i - 1]!, previous, drafts[i]!, found[i]);
     if (moved !== undefined) {
       found[i] = moved;
-      levels[i] = drafts[i - 1]!.of;
+      levels[i] = levels[i - 1]!;
+      // “32 points, or 0.8 percent” moves the same way; a level does not move.
+      if (moved.preposition === "") changes[i] = changes[i - 1]!;
     }
     // “killed 49 soldiers and three civilians”: one verb, two objects.
     if (
@@ -95,14 +98,22 @@ function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: Figu
     if (found[i] === undefined && next?.side === "behind" && isCoordinated(line, drafts[i]!, drafts[i + 1]!))
       found[i] = next;
   }
+  for (let i = drafts.length - 2; 0 <= i; i--) {
+    // “18 and 25 patients”: one noun, two counts.
+    if (levels[i] === null && !drafts[i]!.elliptical && isCoordinated(line, drafts[i]!, drafts[i + 1]!))
+      levels[i] = levels[i + 1]!;
+  }
   drafts.forEach((draft, i) => {
     const last = proposals.at(-1);
-    const proposal = proposalOf(line, { ...draft, of: levels[i]! }, found[i]);
+    const proposal = proposalOf(line, { ...draft, of: levels[i]!, change: changes[i]! }, found[i]);
     if (last === undefined || last.end <= proposal.start) proposals.push(proposal);
   });
 }
 
-/** The verb of change that leads from one figure to the next: “fell 12 percent to 1.2 billion yuan”, “rose from 3 to 5”. */
+/**
+ * The verb of change that leads from one figure to the next: “fell 12 percent to 1.2 billion yuan”, “rose from 3 to 5”,
+ * “fell 32 points, or 0.8 percent, to 4,012”.
+ */
 function movedTo(
   line: TokenLine,
   left: Draft,
@@ -112,8 +123,11 @@ function movedTo(
 ): Found | undefined {
   if (own !== undefined || verb === undefined || (verb.class !== "increase" && verb.class !== "decrease"))
     return undefined;
-  if (verb.side !== "before" || right.of !== null || right.amount.outerFirst !== left.limit + 1) return undefined;
-  const preposition = lowerAt(line, left.limit);
+  const gap = right.amount.outerFirst - left.limit;
+  if (verb.side !== "before" || right.of !== null || gap < 1 || 2 < gap) return undefined;
+  if (gap === 2 && lowerAt(line, left.limit) !== ",") return undefined;
+  const preposition = lowerAt(line, right.amount.outerFirst - 1);
+  if (preposition === "or") return { ...verb, preposition: "" };
   return preposition === "to" || preposition === "from" ? { ...verb, preposition } : undefined;
 }
 

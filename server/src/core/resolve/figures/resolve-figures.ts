@@ -47,12 +47,16 @@ function nounLeftOut(
   index: number,
 ): FigureConcept | null {
   const sentence = sentenceAt(paragraph.content, proposals[index]!.start);
+  let nearest: FigureConcept | null = null;
   for (let i = index - 1; 0 <= i && index - REACH <= i; i--) {
-    const { kind, of, start } = proposals[i]!;
-    if (sentenceAt(paragraph.content, start) < sentence - 1) return null;
-    if (kind === "CARDINAL" && of?.class !== undefined) return of;
+    const { kind, of, start, predicate } = proposals[i]!;
+    if (sentenceAt(paragraph.content, start) < sentence - 1) break;
+    if (kind !== "CARDINAL" || of?.class === undefined) continue;
+    // “5,000 people, including 300 children, fled and 12 died”: the people have a verb of their own.
+    if (predicate !== null) return of;
+    nearest ??= of;
   }
-  return null;
+  return nearest;
 }
 
 function sentenceAt({ paragraph }: RecognisedParagraph, offset: number): number {

@@ -6,7 +6,7 @@ import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounPhraseAt } from "../read-noun-phrase";
 import { type Per, readPer } from "../read-unit";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
-import { phraseBehindOf, subjectOf } from "./measure";
+import { copulaSubject, nounBefore, phraseBehindOf, subjectOf } from "./measure";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
@@ -22,8 +22,10 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   const elliptical = (phrase === undefined || isOthers) && found !== undefined && ELLIPTICAL.has(found.class ?? "");
   if (isPronounOne(line, amount, phrase, elliptical)) return undefined;
   const per = readPer(line, limit);
-  const subject = phrase === undefined ? levelOf(line, found) : undefined;
-  const counted = isOthers && elliptical ? undefined : (phrase ?? subject);
+  const moved =
+    phrase !== undefined && isPoint(line, phrase) && changes(found) ? subjectOf(line, found!.token) : undefined;
+  const subject = phrase === undefined ? (levelOf(line, found) ?? ownerOf(line, amount, found)) : moved;
+  const counted = isOthers && elliptical ? undefined : (moved ?? phrase ?? subject);
   const of = counted === undefined ? null : conceptOf(line, counted);
   return {
     kind: per === undefined ? "CARDINAL" : "RATE",
@@ -31,7 +33,7 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
     amount,
     value: amountValue(amount),
     change: amount.change !== "=" ? amount.change : directionOf(found),
-    unit: countedUnit(line, phrase, of?.head, per, limit),
+    unit: countedUnit(line, phrase, moved === undefined ? of?.head : "point", per, limit),
     of,
     found,
     limit: per?.limit ?? limit,
@@ -40,9 +42,24 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   function directionOf(verb: Found | undefined): Draft["change"] {
     if (verb === undefined || verb.side === "behind" || outerFirst <= verb.token || verb.preposition === "from")
       return "=";
-    if (phrase !== undefined && verb.preposition === "") return "=";
+    if (phrase !== undefined && verb.preposition === "" && moved === undefined) return "=";
     return verb.class === "increase" ? "up" : verb.class === "decrease" ? "down" : "=";
   }
+}
+
+/** The points of an index are no things: “the index fell 32 points” says how the index moved. */
+function isPoint(line: TokenLine, phrase: NounPhrase): boolean {
+  return line.form[phrase.head]!.nounLemma === "point";
+}
+
+const changes = (found: Found | undefined): boolean =>
+  found !== undefined && found.side === "before" && (found.class === "increase" || found.class === "decrease");
+
+/** “a crowd of 20,000”, “the toll was 53”. */
+function ownerOf(line: TokenLine, amount: Amount, found: Found | undefined): NounPhrase | undefined {
+  if (found !== undefined && found.side !== "behind") return undefined;
+  const isOf = lowerAt(line, amount.outerFirst - 1) === "of";
+  return copulaSubject(line, amount) ?? (isOf ? nounBefore(line, amount) : undefined);
 }
 
 /** What a bare level belongs to: “the toll rose to 53”, “raised its forecast to 300”. */
@@ -135,7 +152,7 @@ function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | unde
   if (elliptical && phrase === undefined) return false;
   if (phrase === undefined || lowerAt(line, limit) === "of") return true;
   if ((posAt(line, phrase.head) & Pos.Plural) !== 0 && lowerAt(line, phrase.head) !== "person") return true;
-  return VAGUE_ONE.has(lowerAt(line, phrase.head));
+  return VAGUE_ONE.has(lowerAt(line, phrase.head)) || VAGUE_ONE.has(lowerAt(line, phrase.first));
 }
 
 const VAGUE_ONE: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt } from "../read-noun-phrase";
 import { readNumeral } from "../read-numeral";
 import { readUnitBehind } from "../read-unit";
-import { isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
+import { isCapital, isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
 
 export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined {
   if (amount.unit === undefined) return undefined;
@@ -166,7 +166,7 @@ function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Meas
     return { of: conceptOf(line, complement), found: governs, change, limit: complement.limit };
   }
   if (before === undefined) {
-    const of = nounBefore(line, amount);
+    const of = copulaSubject(line, amount) ?? nounBefore(line, amount);
     return { ...none, of: of === undefined ? null : conceptOf(line, of), change };
   }
   if (before.object !== undefined) return { ...none, of: conceptOf(line, before.object), found: before, change };
@@ -275,8 +275,15 @@ export function phraseBehindOf(line: TokenLine, at: number): NounPhrase | undefi
   return phrase;
 }
 
+/** “Turnout was 63%”: the subject of “be” right before the amount. */
+export function copulaSubject(line: TokenLine, amount: Amount): NounPhrase | undefined {
+  const verb = amount.outerFirst - 1;
+  if ((posAt(line, verb) & Pos.Auxiliary) === 0 || line.form[verb]!.verbLemma !== "be") return undefined;
+  return subjectOf(line, verb);
+}
+
 /** The noun before a bare preposition: “an unemployment rate of 5%”, “inflation at 5%”. */
-function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
+export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
   const preposition = lowerAt(line, amount.outerFirst - 1);
   if (preposition !== "of" && preposition !== "at") return undefined;
   const noun = posAt(line, amount.outerFirst - 2);
@@ -300,6 +307,11 @@ export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined
   if ((posAt(line, at) & Pos.Relative) !== 0) {
     at--;
     if (lowerAt(line, at) === ",") at--;
+  }
+  // “the S&P 500 fell”: the number belongs to the name.
+  if (line.form[at]?.number?.role === "digits" && isCapital(line, at - 1)) {
+    const name = nounChainEndingAt(line, at - 1);
+    return name?.limit === at ? { ...name, limit: at + 1 } : name;
   }
   return nounChainEndingAt(line, at);
 }

@@ -7,7 +7,7 @@ import { isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
 
 export function readOrdinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, first, limit } = amount;
-  if (!numeral.ordinal) return undefined;
+  if (!numeral.ordinal) return readRank(line, amount);
   // “first-half profit”, “third-party”: compounds do not count, but “the second-largest city” does.
   const isRank = isJoint(line, limit) && lowerAt(line, limit + 1).endsWith("est");
   if ((isJoint(line, limit) && !isRank) || isJoint(line, first - 1)) return undefined;
@@ -26,6 +26,26 @@ export function readOrdinal(line: TokenLine, amount: Amount): Draft | undefined 
     of: phrase === undefined ? null : conceptOf(line, phrase),
     found: undefined,
     limit: phrase?.limit ?? limit,
+    elliptical: false,
+  };
+}
+
+/** “the world No. 3”, “hit No. 1”. */
+function readRank(line: TokenLine, amount: Amount): Draft | undefined {
+  const { numeral, first, limit, low, joint } = amount;
+  const before = lowerAt(line, first - 1);
+  if (!numeral.digits || joint !== "" || !Number.isInteger(low) || (before !== "no." && before !== "nos."))
+    return undefined;
+  return {
+    kind: "ORDINAL",
+    by: "ordinal-rank",
+    amount,
+    value: low,
+    change: "=",
+    unit: null,
+    of: null,
+    found: undefined,
+    limit,
     elliptical: false,
   };
 }
