@@ -2,7 +2,9 @@
  * `npm test`: builds, runs every suite and ends with the line `N passed, N failed`; the exit status is 1 on any failure.
  *
  * `--only unit,web` runs some of the suites, `--no-editor` leaves out those that need a VS Code window. A suite that
- * cannot run counts as a failure: nothing is passed over in silence.
+ * cannot run counts as a failure: nothing is passed over in silence. In the environment, `DATELINE_VSCODE` is the path of
+ * a VS Code to use for the Node extension host, `DATELINE_SCREENSHOT` where to put a picture of its window at the end,
+ * and `DATELINE_VERBOSE` has the workbench's own messages printed too.
  */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
