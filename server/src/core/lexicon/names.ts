@@ -64,6 +64,8 @@ export const NameContext = {
   OrgAfter: 256,
   /** “Former”: a word before a name that is never part of it. */
   Epithet: 512,
+  /** “El Mercurio”, “La Tribune”: an article that opens the name of a thing. */
+  ArticleName: 1024,
 } as const;
 
 /** The entity types of OntoNotes, for the names that the tables hold. */
@@ -121,6 +123,8 @@ export interface Names {
   phrase(key: string): NamePhrase | undefined;
   /** The type of a word behind “the”, by its folded form: “the Amazon”, “the West”. */
   articled(key: string): KnownType | undefined;
+  /** The country of a code of three letters, as in results of sports: “ESP”, “GER”. */
+  countryOfCode(code: string): string | undefined;
   /** The usual English name of a country, by ISO 3166-1 alpha-2. */
   countryName(code: string): string | undefined;
 }
@@ -166,6 +170,7 @@ const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> =
   "fac-of": [NameFact.FacOf, 0],
   "loc-of": [NameFact.LocPre, 0],
   common: [NameFact.Common, 0],
+  "article-name": [0, NameContext.ArticleName],
   epithet: [0, NameContext.Epithet],
   possessor: [0, NameContext.Possessor],
 };
@@ -182,6 +187,7 @@ export function createNames(data: LanguageData): Names {
   const known = readKnown(data);
   const demonyms = readDemonyms(data);
   const countries = readCountries(data);
+  const countryCodes = readCountries(data, "gazetteer/country-codes.tsv");
   const countryNames = new Map(data.rows("gazetteer/countries.tsv").map(([, code, name]) => [code!, name!]));
   const regions = readCountries(data, "gazetteer/regions.tsv");
   const beginnings = new Set<string>();
@@ -291,6 +297,7 @@ export function createNames(data: LanguageData): Names {
 
   return {
     word,
+    countryOfCode: (code) => countryCodes.get(code),
     articled: (key) => known.articled.get(key),
     countryName: (code) => countryNames.get(code),
     phrase(key) {

@@ -24,5 +24,6 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
   if ((kinds & NameFact.Fac) !== 0) return piece("FAC", 0.82, "facility-head");
   if ((kinds & NameFact.Loc) !== 0) return piece("LOC", 0.82, "natural-feature");
   if ((kinds & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
-  return piece("LAW", 0.8, "law-head");
+  if ((kinds & NameFact.Law) !== 0) return piece("LAW", 0.8, "law-head");
+  return piece("WORK_OF_ART", 0.7, "work-head");
 }

@@ -96,6 +96,11 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   const { words, initials, unknown } = countWords(reading, first, end);
   const form = reading.forms[first]!;
   const isShouted = (form.shape & Shape.AllCaps) !== 0 && parser.capitals === Capitals.Normal;
+  // “El Mercurio”, “La Tribune”.
+  if (words === 2 && hasContext(reading, first, NameContext.ArticleName) && !isHyphen(reading, first + 1)) {
+    if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.55, by: "place-context" };
+    return { first, end, type: "ORG", score: 0.45, by: "capitals-article" };
+  }
   // “Kenya Power”: Kenya is a given name too, but only before a surname.
   const startsWithGiven =
     hasFact(reading, first, NameFact.Given) && !(hasFact(reading, first, NameFact.Country) && unknown < words);

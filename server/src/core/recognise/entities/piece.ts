@@ -37,7 +37,8 @@ export interface Parser extends RunContext {
 }
 
 /** Nouns that close a name and give its type: “Party”, “Airport”, “River”. */
-export const HEAD = NameFact.Org | NameFact.Fac | NameFact.Loc | NameFact.Gpe | NameFact.Event | NameFact.Law;
+export const HEAD =
+  NameFact.Org | NameFact.Fac | NameFact.Loc | NameFact.Gpe | NameFact.Event | NameFact.Law | NameFact.Work;
 /** Nouns that open a name which goes on with “of …”: “Ministry”, “Gulf”, “Battle”. */
 export const HEAD_OF =
   NameFact.OrgOf | NameFact.LocPre | NameFact.GpePre | NameFact.Event | NameFact.Law | NameFact.FacOf;

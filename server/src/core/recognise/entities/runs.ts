@@ -65,7 +65,9 @@ function endsWithStop(reading: Reading, end: number): boolean {
 export function canBegin(reading: Reading, index: number, capitals: Capitals): boolean {
   if (!isCapital(reading, index) || isUnitOrCode(reading, index)) return false;
   const form = reading.forms[index]!;
-  if (hasFact(reading, index, NameFact.Never)) return isGivenBeforeSurname(reading, index);
+  if (hasFact(reading, index, NameFact.Never) && !hasFact(reading, index, NameFact.Known)) {
+    return isGivenBeforeSurname(reading, index);
+  }
   if (capitals === Capitals.Normal) return true;
   if (hasFact(reading, index, STANDS_ALONE)) return true;
   if (isFunctionWord(form)) return false;

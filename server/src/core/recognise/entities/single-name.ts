@@ -10,6 +10,7 @@ import {
   isCapital,
   isDictionaryWord,
   isFunctionWord,
+  isHyphen,
   isMark,
   isWord,
   NameContext,
@@ -40,6 +41,11 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
   if (place !== undefined) return place;
   if (isDictionaryWord(form)) return weakPiece(parser, at);
   if ((form.shape & Shape.AllCaps) !== 0 && parser.capitals !== Capitals.All) {
+    // “Carlos Sainz (ESP)”: the country of an athlete.
+    const country = isBracketed(reading, at) ? reading.lexicon.names.countryOfCode(form.text) : undefined;
+    if (country !== undefined && isCapital(reading, at - 2)) {
+      return { first: at, end: at + 1, type: "GPE", score: 0.85, by: "country-code", country, isCountry: true };
+    }
     return form.text.length <= 7 && (facts & HEAD) === 0
       ? { first: at, end: at + 1, type: "ORG", score: 0.5, by: "acronym" }
       : undefined;
@@ -155,9 +161,12 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if (isInPlace(reading, at)) return placePiece(reading, at, at + 1, 0.45, "place-context");
   if ((facts & NameFact.Surname) !== 0) return person(0.55, "person-surname");
   if (isFollowedByPlace(reading, at)) return placePiece(reading, at, at + 1, 0.5, "place-comma");
-  if (isMark(reading, at - 1, "(") && isMark(reading, at + 1, ")")) return other("ORG", 0.4, "bracketed");
+  if (isBracketed(reading, at)) return other("ORG", 0.4, "bracketed");
   return person(0.35, "capitals");
 }
+
+const isBracketed = (reading: Reading, at: number): boolean =>
+  isMark(reading, at - 1, "(") && isMark(reading, at + 1, ")");
 
 /** “Sadrists”, “Castroite”, “Numidian”: endings of peoples and movements. */
 function isPeopleByEnding(lower: string): boolean {
@@ -178,7 +187,9 @@ export function weakPiece(parser: Parser, at: number): Piece | undefined {
 
 /** Whether the words before say that a place follows: “in X”, “the village of X”. */
 export function isInPlace(reading: Reading, at: number): boolean {
-  return hasContext(reading, at - 1, NameContext.LocPrep) || isVillageOf(reading, at);
+  if (hasContext(reading, at - 1, NameContext.LocPrep) || isVillageOf(reading, at)) return true;
+  // “Washington-based”, “the Lagos-born singer”.
+  return isHyphen(reading, at + 1) && /^(?:based|born|bound|headquartered)$/.test(reading.forms[at + 2]?.lower ?? "");
 }
 
 /** “the village of X”, “near the cities of X and Y”. */

@@ -99,6 +99,8 @@ export function endOfPortfolio(parser: Parser, end: number): { end: number; pers
   if (hasFact(reading, at, HEAD_OF) && reading.forms[at + 1]?.lower === "of") return undefined;
   let fieldsEnd = endOfFields(reading, at, sentenceEnd);
   if (fieldsEnd === at) return undefined;
+  // “Undersecretary of the Foreign Ministry”.
+  if (reading.forms[end - 1]!.lower !== "minister" && hasFact(reading, fieldsEnd - 1, NameFact.OrgOf)) return undefined;
   fieldsEnd = endOfCoordination(reading, fieldsEnd, sentenceEnd);
   // “Secretary of State for Health and Social Care”.
   if (reading.forms[fieldsEnd]?.lower === "for") {
