@@ -20,6 +20,7 @@ describe("dates: what is none", () => {
       "August Wilson wrote it.",
       "April Jones won it.",
       "The Daily Mail reported it.",
+      "He lives at 12 March Road.",
     ]);
   });
   it("verbs and adjectives", () => {

@@ -56,6 +56,12 @@ describe("dates across a story", () => {
       The group on <date 2019-11-02>Saturday</date> claimed it.
     `);
   });
+  it("finds the day of a time behind its zone", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      The storm came ashore at <time 2019-11-03T02:00>2 a.m.</time> local time (<time 2019-11-03T06:00Z>0600 GMT</time>) on <date 2019-11-03>Sunday</date>.
+    `);
+  });
   it("takes the stamp of an entry for the day of publication", () => {
     checkDates(`
       //- published: 2019-11-04

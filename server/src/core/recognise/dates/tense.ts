@@ -19,6 +19,9 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   const opens = start < 2 || /^[.!?“"]$/.test(lowerAt(reader, start - 2));
   if ((lead === "until" || lead === "till" || lead === "by") && !opens) return "future";
   if (lead === "since") return "past";
+  // “no later than Friday”; “December futures”, “for January delivery”.
+  if (lead === "than" && lowerAt(reader, start - 2) === "later") return "future";
+  if (/^(?:delivery|futures|contracts?)$/.test(lowerAt(reader, end))) return "future";
   // “starting Monday”, “ahead of Sunday”, “The vote is on Sunday”.
   if (lead === "starting" || lead === "beginning" || lead === "effective") return "future";
   if (lead === "of" && lowerAt(reader, start - 2) === "ahead") return "future";

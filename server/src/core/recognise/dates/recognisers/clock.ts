@@ -1,8 +1,8 @@
 /** Times of the clock: 5pm, 10:35 a.m. EDT Thursday, 17:00, 0800 GMT, half past six, 4 in the morning. */
-import type { ClockTime } from "../../../article/time-expression";
+import type { ClockTime, TimeExpression } from "../../../article/time-expression";
 import { Calendar, type CalendarWord } from "../../../lexicon/calendar";
 import { Shape } from "../../../lexicon/word-form";
-import { containerOf } from "../contexts";
+import { containerOf, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { hasShape, isBoundBefore, isDash, lowerAt, plainNumber, type Reader, touchesPrevious, wordAt } from "../reader";
 import { isDay } from "./day-part";
@@ -234,6 +234,28 @@ function isLedByTime(reader: Reader, at: number): boolean {
   );
 }
 
+/** So many tokens at most stand in the brackets of “(0630 GMT)”. */
+const BRACKET = 6;
+
+/** The day behind “local time” and behind the same time elsewhere: “2:30 a.m. local time (0630 GMT) on Sunday”; it stays a date of its own. */
+function dayApart(reader: Reader, end: number, read: ReadExpression, depth: number): TimeExpression | undefined {
+  let i = end;
+  if (lowerAt(reader, i) === "local" && lowerAt(reader, i + 1) === "time") i += 2;
+  if (lowerAt(reader, i) === "(") {
+    let close = i + 1;
+    while (close < i + BRACKET && lowerAt(reader, close) !== ")") close++;
+    if (lowerAt(reader, close) !== ")") return undefined;
+    i = close;
+  }
+  if (lowerAt(reader, i) === ")") i++;
+  if (i === end) return undefined;
+  if (lowerAt(reader, i) === "on") i++;
+  const kinds = Calendar.Weekday | Calendar.Month | Calendar.Deictic | Calendar.Digits;
+  if (wordAt(reader, i, kinds) === undefined) return undefined;
+  const day = readWithin(reader, i, read, depth);
+  return day !== undefined && isDay(day.within) ? day.within : undefined;
+}
+
 /** “Wednesday”, “on Friday”, “, Nov. 6”, “yesterday” behind the time. */
 function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number): Match {
   const plain: Match = { end: face.end, type: "TIME", expression: face.time };
@@ -252,6 +274,9 @@ function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number
     return { end: inner.end, type: "TIME", expression: { ...face.time, part, day: of } };
   }
   const day = containerOf(reader, i, inner);
-  if (day === undefined || !isDay(day.within) || inner?.also !== undefined) return plain;
-  return { end: day.end, type: "TIME", expression: { ...face.time, day: day.within } };
+  if (day !== undefined && isDay(day.within) && inner?.also === undefined) {
+    return { end: day.end, type: "TIME", expression: { ...face.time, day: day.within } };
+  }
+  const apart = dayApart(reader, face.end, read, depth);
+  return apart === undefined ? plain : { ...plain, expression: { ...face.time, day: apart } };
 }

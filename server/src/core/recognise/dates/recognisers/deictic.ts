@@ -38,6 +38,8 @@ export const reference: DateRecogniser = {
   starts: Calendar.Reference,
   match(reader, at) {
     const word = wordAt(reader, at, Calendar.Reference)!;
+    // “as recently as 2017”.
+    if (lowerAt(reader, at - 1) === "as") return undefined;
     if (isHyphen(reader, at + 1) || isHyphen(reader, at - 1)) return undefined;
     return {
       end: at + 1,

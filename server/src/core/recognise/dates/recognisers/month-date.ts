@@ -26,10 +26,18 @@ export const monthDate: DateRecogniser = {
   },
 };
 
+/** “12 March Road”. */
+const isAddress = (reader: Reader, at: number): boolean =>
+  isCapital(reader, at + 1) &&
+  /^(?:road|rd|rd\.|street|st\.|avenue|ave|ave\.|lane|drive|close|crescent|terrace|boulevard)$/.test(
+    lowerAt(reader, at + 1),
+  );
+
 /** Whether the word at `at` is the month and not “may”, “march”, or a woman called April. */
 export function isMonth(reader: Reader, at: number, hasDayOrYear: boolean): boolean {
   const word = wordAt(reader, at, Calendar.Month);
   if (word === undefined) return false;
+  if (isAddress(reader, at)) return false;
   if (wordAt(reader, at - 1, Calendar.NameCue) !== undefined && isCapital(reader, at - 1)) return false;
   if (hasDayOrYear) return !word.ambiguous || isCapital(reader, at);
   if (!isCapital(reader, at)) return !word.ambiguous && !word.isName && 3 < lowerAt(reader, at).length;
@@ -245,6 +253,7 @@ function monthBehind(reader: Reader, at: number): { readonly month: number; read
   const word = wordAt(reader, i, Calendar.Month);
   if (word === undefined) return undefined;
   if (word.ambiguous && !isCapital(reader, i)) return undefined;
+  if (isAddress(reader, i)) return undefined;
   if (lowerAt(reader, i - 1) !== "of" && !hasShape(reader, i, Shape.Capital) && lowerAt(reader, i).length < 4)
     return undefined;
   return { month: word.month, end: i + 1 };

@@ -38,6 +38,8 @@ export const position: DateRecogniser = {
     if (inner === undefined) return undefined;
     if (inner.discard === true) return inner;
     if (!takesPosition(inner, mod) || inner.expression.mod !== undefined) return undefined;
+    // “the mid-November deadline”: the article belongs to the deadline.
+    if (hasArticle && inner.expression.kind === "date") return undefined;
     if (inner.start !== undefined && inner.start < i) return { ...withMod(inner, mod), start: at };
     return withMod(inner, mod);
   },
