@@ -1,7 +1,10 @@
 /** The server as a process, driven over its standard streams by a client without an editor. */
 import assert from "node:assert/strict";
+import { fork, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import { createLineIndex } from "../../server/src/core/index";
-import { connectToProcess, FULL_CAPABILITIES, type LspClient, PULLING_CAPABILITIES } from "../support/lsp-client";
+import { connectToProcess, FULL_CAPABILITIES, LspClient, PULLING_CAPABILITIES } from "../support/lsp-client";
 import { SEED_TEXT, seedOffset } from "../support/seed-article";
 import { serverBundles } from "../support/server-bundle";
 
@@ -131,7 +134,46 @@ describe("the server over standard streams", () => {
     for (let character = 0; character < text.length; character++) {
       const hover = await client.hover(URI, { line: 0, character });
       const value = (hover?.contents as { value: string } | undefined)?.value ?? "";
-      assert.doesNotMatch(value.replace(/\\[!-/:-@[-`{-~]/g, ""), /command:|<|\]\(/);
+      assert.doesNotMatch(
+        value.replace(/\\[!-/:-@[-`{-~]/g, ""),
+        /command:|<|\]\((?!https:\/\/www\.openstreetmap\.org\/)/,
+      );
     }
   });
+});
+
+describe("the server as a program", () => {
+  it("speaks over the channel of a Node parent, as VS Code starts it", async () => {
+    const server = fork((await serverBundles()).node, ["--node-ipc"]);
+    const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+    const ipc = new LspClient(connection, server, {});
+    const { capabilities } = await ipc.initialize();
+    assert.equal(capabilities.hoverProvider, true);
+    assert.equal(await ipc.stop(), 0);
+  });
+
+  it("says how it is started if no argument tells it", async () => {
+    const { status, stderr } = spawnSync(process.execPath, [(await serverBundles()).node], { encoding: "utf8" });
+    assert.equal(status, 2);
+    assert.match(stderr, /--stdio/);
+  });
+
+  it("ends with status 1 if its client goes without a word", async () => {
+    const server = spawn(process.execPath, [(await serverBundles()).node, "--stdio"], {
+      stdio: ["pipe", "ignore", "inherit"],
+    });
+    server.stdin.end();
+    const [status] = await once(server, "exit");
+    assert.equal(status, 1);
+  });
+
+  it("stays through messages that are none", async () => {
+    const survivor = connectToProcess((await serverBundles()).node);
+    await survivor.initialize();
+    survivor.process?.stdin?.write("Content-Length: 9\r\n\r\n{not json");
+    await survivor.connection.sendNotification("textDocument/didOpen", {});
+    await survivor.open(URI, SEED_TEXT);
+    assert.notEqual(await survivor.hover(URI, seedPosition("Saturday")), null);
+    assert.equal(await survivor.stop(), 0);
+  }).timeout(5_000);
 });

@@ -5,13 +5,14 @@ export const MAX_QUOTED_TEXT = 160;
 
 /**
  * A text as Markdown that renders as exactly its words, wherever in a line it stands; blanks and line breaks become one blank.
- * Every mark that opens Markdown or HTML is escaped, and so are those that make a bare address a link: "http:", "www.", "a@b".
+ * Every mark that opens Markdown or HTML is escaped, and so are those that make a bare address a link: "http:", "//", "www.", "a@b".
  * Marks that mean nothing here stay as they are ("17:00", "(IS)"), because some editors show Markdown as written.
  */
 export function escapeMarkdown(text: string): string {
   return plainText(text)
     .replace(/[\\`*_[\]<>&|~@]/g, "\\$&")
     .replace(/([a-z]):(?=\S)/gi, "$1\\:")
+    .replace(/\/(?=\/)/g, "\\/")
     .replace(/(www)\./gi, "$1\\.")
     .replace(/\$(?=\()/g, "\\$")
     .replace(/^[-+=#]/, "\\$&")
