@@ -58,6 +58,10 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if ((form & (CueForm.Past | CueForm.Gerund | CueForm.Fixed)) !== 0 || (view.pos(at) & Pos.Noun) === 0) return false;
   if (view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
   if (view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0) return true;
+  const modifier = view.pos(at - 1);
+  // “a short answer”, “Lee’s reply”
+  if ((modifier & Pos.MostlyAdjective) !== 0 || view.lower(at - 1) === "'s") return true;
+  if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
   if ((view.pos(at) & Pos.MostlyVerb) !== 0) return false;
   // “swing states like”, “tax rules and”: a rare verb shows itself by what follows.
   if ((view.pos(at) & Pos.MostlyNoun) !== 0 && !mayFollowVerb(view, at + 1)) return true;

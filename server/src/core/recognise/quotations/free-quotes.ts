@@ -1,6 +1,6 @@
 /** Quoted sentences without a verb of their own: they go on with the quotation before them, or stand alone. */
 import { isLowerCase } from "./content";
-import { labelBefore, signatureBehind } from "./label";
+import { labelBefore, signatureBehind, subjectBeforeColon } from "./label";
 import type { Chunk, ParagraphView } from "./paragraph-view";
 import type { Reading } from "./pattern";
 import type { TokenQuotation } from "./recognise-quotations";
@@ -21,7 +21,8 @@ export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
     }
     if (!reading.isFree(chunk)) continue;
     const label = labelBefore(view, chunk);
-    const source = label ?? signatureBehind(view, chunk);
+    const signature = label === undefined ? signatureBehind(view, chunk) : undefined;
+    const source = label ?? signature ?? subjectBeforeColon(view, chunk);
     if (source === undefined && !isSentence(view, chunk)) continue;
     const isMore = source === undefined && before !== undefined && goesOn(view, chunk, before);
     if (source === undefined && !isMore && (chunk.words < MIN_WORDS || isTitle(view, chunk))) continue;
@@ -31,7 +32,8 @@ export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
       before = { quotation: before.quotation, end: chunk.end };
       continue;
     }
-    const by = source === undefined ? "free-quote" : label === undefined ? "signature" : "label";
+    const by =
+      source === undefined ? "free-quote" : source === label ? "label" : source === signature ? "signature" : "colon";
     const quotation = { attribution: undefined, content: [chunk], by, ...(source === undefined ? {} : { source }) };
     found.push(quotation);
     before = { quotation, end: Math.max(chunk.end, source?.end ?? 0) };

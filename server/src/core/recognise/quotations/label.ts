@@ -1,4 +1,5 @@
 /** Speakers named without a verb: “Lee: “We won””, “We won.” — Ann Lee. */
+import { subjectBefore } from "./attribution";
 import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
 
 /** Words of a label or signature at most: “Wells Fargo chief to senators”. */
@@ -11,6 +12,17 @@ export function labelBefore(view: ParagraphView, chunk: Chunk): TokenSpan | unde
   const start = view.sentenceStart(colon);
   if (MAX_LABEL < colon - start || colon <= start) return undefined;
   return isName(view, start, colon) ? { start, end: colon } : undefined;
+}
+
+/** The subject of the clause whose colon leads a quoted sentence in: “Lee had a short answer: “Go home.””. */
+export function subjectBeforeColon(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {
+  const colon = chunk.start - 1;
+  if (colon < 2 || !view.is(colon, ":") || view.chunkAt(colon) !== undefined) return undefined;
+  if (!chunk.isFinished || chunk.words < 3) return undefined;
+  const subject = subjectBefore(view, colon);
+  // The verb must follow: “Lee had”, not “Lee on the strike:”.
+  if (subject === undefined || !view.isFiniteVerb(subject.end)) return undefined;
+  return view.isCapital(subject.end - 1) || view.isPronoun(subject.start) ? subject : undefined;
 }
 
 /** The name behind a dash that follows a chunk to the end of the paragraph. */

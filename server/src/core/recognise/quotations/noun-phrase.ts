@@ -90,6 +90,7 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
         continue;
       // “half of the soldiers”, “a letter from the club”, “all the soldiers”: only a preposition or a quantity goes on in front.
       if (floor <= at && (view.pos(at) & Pos.Preposition) !== 0) continue;
+      if (floor <= at && view.lower(at) === "and" && joins(view, at, floor)) continue;
       if (floor <= at && (view.pos(at) & Pos.Determiner) !== 0 && (view.pos(at) & Pos.Adverb) !== 0) continue;
       break;
     }
