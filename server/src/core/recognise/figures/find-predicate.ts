@@ -57,7 +57,13 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     if (
       (pos & Pos.Preposition) !== 0 &&
       preposition === "" &&
-      (lower === "by" || lower === "to" || lower === "from" || lower === "at" || lower === "of")
+      (lower === "by" ||
+        lower === "to" ||
+        lower === "from" ||
+        lower === "at" ||
+        lower === "of" ||
+        lower === "into" ||
+        lower === "with")
     ) {
       preposition = lower;
       next--;
@@ -68,12 +74,15 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
       // “went to 49 countries”: behind a preposition only verbs of change and measure govern the number.
       const governs =
         preposition === "" ||
+        // “was translated into 23 languages”, “finished with 10 men”.
+        preposition === "into" ||
+        preposition === "with" ||
         // “had been signed by 9,300 people”.
         (preposition === "by" && (posAt(line, next) & Pos.PastParticiple) !== 0) ||
         verb.class === "increase" ||
         verb.class === "decrease" ||
         verb.class === "reaching";
-      return governs && preposition !== "of" ? verb : undefined;
+      if (governs && preposition !== "of") return verb;
     }
     const withObject =
       preposition === "of" || preposition === "at" ? undefined : verbWithObject(line, next, preposition);
@@ -103,14 +112,17 @@ function isVerbBehindSubject(line: TokenLine, at: number): boolean {
  * “cost” the object stands between too: “cost the council £85”.
  */
 function verbWithObject(line: TokenLine, last: number, preposition: string): Found | undefined {
-  const object = nounPhraseEndingAt(line, last);
+  let object = nounPhraseEndingAt(line, last);
   if (object === undefined) return undefined;
   let verb = object.first - 1;
   while (line.first <= verb && object.first - 3 < verb && (posAt(line, verb) & (Pos.Determiner | Pos.Possessive)) !== 0)
     verb--;
-  // “raised prices”: the phrase may have taken the verb for a modifier of its noun.
-  if (verb === object.first - 1 && !isVerbHere(line, verb)) return undefined;
-  if (!isVerbHere(line, verb)) return undefined;
+  if (!isVerbHere(line, verb) && !isVerbBehindSubject(line, verb)) {
+    // “and raise taxes by”: the phrase has taken the verb for a modifier of its noun.
+    if (object.first === object.head || !isVerbHere(line, object.first)) return undefined;
+    verb = object.first;
+    object = { ...object, first: verb + 1 };
+  }
   const found = verbAt(line, verb, "before", preposition);
   if (found.class === "increase" || found.class === "decrease") return { ...found, object };
   return found.predicate.lemma === "cost" && preposition === "" ? found : undefined;

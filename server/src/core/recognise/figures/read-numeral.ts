@@ -534,7 +534,9 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
   if (scaleWord?.role === "dozen") return part(first, article + 1, value * 12, false);
   if (lower === "quarter") return hasArticle && next === "of" ? part(first, at + 1, value, true) : undefined;
   if (isDash(line, at + 1) || isDash(line, at - 1)) return undefined;
-  if (before === "a" && !isWord(line, at + 1)) return part(first, at + 1, value, true);
+  // “a half.”, but “a century and a half”.
+  if (before === "a" && !isWord(line, at + 1) && lowerAt(line, at - 2) !== "and")
+    return part(first, at + 1, value, true);
   // “the first half”, “the half-time score”, “a half” are no shares of something.
   const isShare =
     next === "of" || next === "the" || next === "its" || next === "their" || next === "his" || next === "her";

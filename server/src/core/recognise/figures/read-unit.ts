@@ -59,11 +59,12 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
   // “the first £100 player”: the sign belongs to the number behind it.
   if (word.prefix !== undefined && !touchesPrevious(line, first) && startsNumber(line, first + 1)) return undefined;
   for (const phrase of word.phrases) {
-    if (matches(line, first + 1, phrase.rest))
+    const limit = behindWords(line, first + 1, phrase.rest);
+    if (limit > 0)
       return withRate(line, {
         unit: phrase.unit,
         first,
-        limit: first + 1 + phrase.rest.length,
+        limit,
         name: phrase.unit.name,
         hyphen,
       });
@@ -81,9 +82,15 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
   return withRate(line, { unit, first, limit: first + 1, name: unit.name, hyphen });
 }
 
-function matches(line: TokenLine, at: number, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i++) if (lowerAt(line, at + i) !== words[i]) return false;
-  return true;
+/** Behind the words that stand at `at`, with blanks or hyphens between them (“per-cent”); 0 if others stand there. */
+function behindWords(line: TokenLine, at: number, words: readonly string[]): number {
+  let next = at;
+  for (const word of words) {
+    if (lowerAt(line, next) !== word && isJoint(line, next)) next++;
+    if (lowerAt(line, next) !== word) return 0;
+    next++;
+  }
+  return next;
 }
 
 /** “dollars a barrel”, “km per hour”: the unit with what it is per; percentages of time stay percentages. */

@@ -215,6 +215,8 @@ function readDecade(line: TokenLine, amount: Amount): Draft | undefined {
   return draft(line, amount, { by: "age-decade", of: null, limit: limit + 1, value: [from, to] });
 }
 
+const LIFE: ReadonlySet<string> = new Set(["die", "retire", "marry"]);
+
 /** “She was 24.” */
 function readPronounAge(line: TokenLine, amount: Amount): Draft | undefined {
   const { first, limit, low, numeral, outerFirst } = amount;
@@ -230,6 +232,9 @@ function readPronounAge(line: TokenLine, amount: Amount): Draft | undefined {
   const behind = lowerAt(line, limit);
   if (limit < line.limit && behind !== "," && behind !== "." && behind !== "when") return undefined;
   const verb = lowerAt(line, first - 1);
+  // “dies at 84”.
+  if (verb === "at" && 10 < low && LIFE.has(line.form[first - 2]?.verbLemma ?? ""))
+    return draft(line, amount, { by: "age-verb", of: null, limit });
   if (verb !== "was" && verb !== "is" && verb !== "turned" && verb !== "turns") return undefined;
   const pronoun = lowerAt(line, first - 2);
   if (pronoun !== "he" && pronoun !== "she" && pronoun !== "who") return undefined;

@@ -10,7 +10,8 @@ import { copulaSubject, nounBefore, phraseBehindOf, subjectOf } from "./measure"
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
-  if (numeral.ordinal) return undefined;
+  // “737-232” goes down and is no score: it is no range either.
+  if (numeral.ordinal || (amount.joint === "-" && amount.high < amount.low)) return undefined;
   const isCompound = isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
   const phrase = isCompound ? compoundAt(line, outerLimit + 1) : phraseAt(line, amount);
   if (isCompound && amount.high === 0) return undefined;

@@ -2,7 +2,7 @@
 import { Pos } from "../../../lexicon/word-form";
 import type { Draft } from "../draft";
 import type { Amount } from "../read-amount";
-import { isDash, isJoint, isWord, lowerAt, type TokenLine, touchesPrevious } from "../token-line";
+import { isCapital, isDash, isJoint, isWord, lowerAt, type TokenLine, touchesPrevious } from "../token-line";
 
 /** A contest is named this near to its result. */
 const REACH = 7;
@@ -20,7 +20,9 @@ export function readScore(line: TokenLine, amount: Amount): Draft | undefined {
     if (low <= high && !votesBefore(line, amount)) return undefined;
   } else if (!isContest) {
     // Without a contest near, only figures in the order of a result: 3-2, but 2-3 people; and never beside a noun of theirs.
-    if (low < high || 200 < low) return undefined;
+    // A line of results has names on both sides: “Nicaragua 1-3 Honduras”.
+    const isBetweenNames = isCapital(line, amount.first - 1) && isCapital(line, amount.limit) && high < 100;
+    if ((low < high && !isBetweenNames) || 200 < low) return undefined;
     if (isJoint(line, amount.limit)) return undefined;
     if (touchesPrevious(line, amount.first) && (isWord(line, amount.first - 1) || isDash(line, amount.first - 1)))
       return undefined;
