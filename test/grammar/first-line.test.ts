@@ -32,6 +32,12 @@ const STORIES = [
   "Paris (AFP) - The minister resigned on Monday.",
   "Port-au-Prince, Haiti (AP) — Gunmen attacked.",
   "JERUSALEM, March 5 — The court ruled.",
+  "MOSCOW (AP)_ The presidents signed a treaty.",
+  "THE HAGUE, Netherlands (AP)_ The World Court ruled.",
+  "Nairobi, May 6 2022 (IPS) - Growing up in the village, he learnt to fish.",
+  "BULAWAYO, Zimbabwe , Jun 21 2022 (IPS) - Smuggling pays.",
+  "SYDNEY and KUALA LUMPUR, Jul 26 2022 (IPS) - The bank said so.",
+  "Kampala & Kayunga, Jul 19 2022 (IPS) - Prices rose.",
 ];
 
 const OTHERS = [
@@ -80,6 +86,8 @@ const OTHERS = [
   "MEETING (minutes) - present: AB, CD",
   "Paris (Texas) - a film by Wim Wenders",
   "NASA (the agency) — and its budget",
+  "Carmen Cavallaro (May 6, 1913 -- October 12, 1989) was an American pianist.",
+  "Eduard Hitzig (February 6, 1839 - August 20, 1907) was a German neuropsychiatrist.",
   "diff --git a/x b/x",
   "commit 5f3701e",
   "Subject: WASHINGTON (AP) — The Senate voted",
