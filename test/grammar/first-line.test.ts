@@ -38,6 +38,7 @@ const STORIES = [
   "BULAWAYO, Zimbabwe , Jun 21 2022 (IPS) - Smuggling pays.",
   "SYDNEY and KUALA LUMPUR, Jul 26 2022 (IPS) - The bank said so.",
   "Kampala & Kayunga, Jul 19 2022 (IPS) - Prices rose.",
+  "Dec 29 (Reuters) - The candidate said on Tuesday that the plan was dead.",
 ];
 
 const OTHERS = [
