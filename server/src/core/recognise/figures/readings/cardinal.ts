@@ -147,7 +147,8 @@ function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | unde
     before === "each" ||
     before === "the" ||
     before === "another" ||
-    before === "which"
+    before === "which" ||
+    before === "number"
   )
     return true;
   if (elliptical && phrase === undefined) return false;

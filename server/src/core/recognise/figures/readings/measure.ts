@@ -170,7 +170,8 @@ function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Meas
     return { ...none, of: of === undefined ? null : conceptOf(line, of), change };
   }
   if (before.object !== undefined) return { ...none, of: conceptOf(line, before.object), found: before, change };
-  const subject = relates(before) && before.side === "before" ? subjectOf(line, before.token) : undefined;
+  const isRelated = relates(before) && before.side === "before" && !isSumInHand(before, amount);
+  const subject = isRelated ? subjectOf(line, before.token) : undefined;
   if (subject !== undefined) return { ...none, of: conceptOf(line, subject), found: before, change };
   if (before.side === "noun") {
     // “a rise of 5 percent in sales”, “profit of $2 billion”.
@@ -185,14 +186,7 @@ function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Meas
 
 /** The direction that the verb gives, else a comparative behind: “5 percent higher”. */
 function directionOf(line: TokenLine, before: Found | undefined, amount: Amount): Change {
-  // “raised $5 million” and “lost $5 million” are sums that changed hands, no change of a level.
-  const isSum =
-    before !== undefined &&
-    before.object === undefined &&
-    before.preposition === "" &&
-    amount.unit?.unit.dimension === "money";
-  const isHandled = isSum && (before.predicate.lemma === "raise" || before.predicate.lemma === "lose");
-  if (before !== undefined && before.preposition !== "from" && !isHandled) {
+  if (before !== undefined && before.preposition !== "from" && !isSumInHand(before, amount)) {
     if (before.class === "increase") return "up";
     if (before.class === "decrease") return "down";
   }
@@ -200,6 +194,12 @@ function directionOf(line: TokenLine, before: Found | undefined, amount: Amount)
   if (behind === "higher" || behind === "more" || behind === "up") return "up";
   if (behind === "lower" || behind === "less" || behind === "fewer" || behind === "down") return "down";
   return "=";
+}
+
+/** “raised $5 million” and “lost $5 million”: sums that changed hands, no change of a level. */
+function isSumInHand({ object, preposition, predicate }: Found, amount: Amount): boolean {
+  if (object !== undefined || preposition !== "" || amount.unit?.unit.dimension !== "money") return false;
+  return predicate.lemma === "raise" || predicate.lemma === "lose";
 }
 
 /** Between a determiner and a noun, or joined to it by a hyphen. */
