@@ -12,7 +12,7 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
     // “Port of Cork Company”: a head noun at the end has the last word.
     if ((facts & NameFact.OrgOf) !== 0 || closes === NameFact.Org) return piece("ORG", 0.88, "organization-of");
     if ((facts & NameFact.LocPre) !== 0) return piece("LOC", 0.85, "natural-feature");
-    if ((facts & NameFact.GpePre) !== 0) return piece("GPE", 0.85, "state-of");
+    if ((facts & NameFact.GpePre) !== 0) return { ...piece("GPE", 0.85, "state-of"), ...countryAt(reading, end - 1) };
     if ((facts & NameFact.FacOf) !== 0) return piece("FAC", 0.8, "facility-head");
     if ((facts & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
     return piece("LAW", 0.8, "law-head");
@@ -26,4 +26,11 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
   if ((kinds & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
   if ((kinds & NameFact.Law) !== 0) return piece("LAW", 0.8, "law-head");
   return piece("WORK_OF_ART", 0.7, "work-head");
+}
+
+/** “Republic of Ghana”, “State of Qatar”: the country that the last word names. */
+function countryAt(reading: Reading, index: number): Pick<Piece, "country" | "isCountry"> {
+  const name = reading.forms[index]!.name;
+  const isCountry = name?.country !== undefined && (name.facts & NameFact.Country) !== 0;
+  return isCountry ? { country: name.country!, isCountry } : {};
 }
