@@ -1,3 +1,4 @@
+/** Counts: the noun counted, its verb, and the numbers that count nothing. */
 import { checkFigures } from "../../support/fixture";
 
 describe("Counts", () => {

@@ -1,3 +1,4 @@
+/** Which figures of a story are compared with each other. */
 import assert from "node:assert/strict";
 import { createAnalyser } from "../../../server/src/core/index";
 import { groupFigures, sameThing } from "../../../server/src/core/resolve/figures/group-figures";

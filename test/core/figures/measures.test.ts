@@ -1,3 +1,4 @@
+/** Sums, shares, measures, scores and ages. */
 import { checkFigures } from "../../support/fixture";
 
 describe("Money", () => {

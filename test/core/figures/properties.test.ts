@@ -1,3 +1,4 @@
+/** What holds for the figures of any text. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { recogniseFigures } from "../../../server/src/core/recognise/figures/recognise-figures";

@@ -1,3 +1,4 @@
+/** Values, ranges and bounds of numerals in digits and words. */
 import { checkFigures } from "../../support/fixture";
 
 describe("Values of numerals", () => {
