@@ -74,6 +74,11 @@ describe("dates across a story", () => {
     assert.equal(only("Schools will shut on Friday 20 February.", "2025-02-19").value, "2025-02-20");
     assert.equal(only("It will open on Friday, October 23.", "2019-01-10").value, "2020-10-23");
   });
+  it("reads digits in the order that is near publication", () => {
+    assert.equal(only("Signed 4/11/19.", "2019-11-05").value, "2019-11-04");
+    assert.equal(only("Signed 11/4/19.", "2019-11-05").value, "2019-11-04");
+    assert.equal(only("Signed 4/11/2012.", "2019-11-05").value, "2012-04-11");
+  });
   it("says how it found a value", () => {
     assert.equal(only("The group on Saturday claimed it.").how, "Saturday before Monday 4 November 2019");
     assert.equal(only("The group will meet on Saturday.").how, "Saturday after Monday 4 November 2019");

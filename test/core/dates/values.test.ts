@@ -116,7 +116,7 @@ describe("dates: parts of the year", () => {
     "2018-11-22": ["They met on [Thanksgiving 2018]."],
     "2019-04-21": ["It exploded on [Easter Sunday]."],
     "2019-10-31": ["They met on [Halloween]."],
-    "2001-09-11": ["He had fought since [9/11]."],
+    "2001-09-11": ["He had fought since [9/11].", "It followed the [Sept. 11] attacks."],
     "XXXX-XX-XX": ["They fasted during [Ramadan]."],
   });
 });

@@ -124,6 +124,14 @@ function withYear(reader: Reader, at: number, head: CalendarDate, read: ReadExpr
   if (short !== undefined) {
     return { end: short.end, type: "DATE", expression: { ...head, year: short.year, yearDigits: 2 } };
   }
+  // “the Sept. 11 attacks” are those of 2001 whenever the story is told.
+  if (
+    head.month === 9 &&
+    head.day === 11 &&
+    /^(?:attacks?|terror|terrorist|hijackers?|hijackings)$/.test(lowerAt(reader, at))
+  ) {
+    return { end: at, type: "DATE", expression: { ...head, year: 2001, yearDigits: 4 } };
+  }
   // “July last year”, “July of that year”, “January this year”.
   if (wordAt(reader, at, Calendar.Relative) !== undefined || lowerAt(reader, at) === "of") {
     const container =

@@ -117,7 +117,7 @@ function isNumberedThing(reader: Reader, at: number): boolean {
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(
-  "no. nos. number $ £ € # page pages room flight resolution route highway article section channel model windows boeing airbus bill act proposition unit form psalm serial lot gate suite figure volume unscr formula code square area district".split(
+  "no. nos. number $ £ € # page pages room flight resolution route highway article section channel model windows boeing airbus bill act proposition unit form psalm serial lot gate suite figure volume unscr formula code square area district russell nikkei ftse topix".split(
     " ",
   ),
 );

@@ -57,7 +57,20 @@ function datedYear(expression: CalendarDate, context: ResolveContext): Found {
   const { month, day } = expression;
   if (month === undefined) return at(yearMoment(year));
   if (day === undefined) return at(monthMoment(year, month));
+  if (expression.ambiguousOrder === true && isNearPublication(year, day, month, context)) {
+    if (!isNearPublication(year, month, day, context)) {
+      return dayOf(year, day, month, undefined, "Read as day and month, because that is near publication");
+    }
+  }
   return dayOf(year, month, day, expression.weekday);
+}
+
+/** News dates what is close: of “4/11/19” and “11/4/19” the reading within some weeks of publication is meant. */
+const NEAR_DAYS = 45;
+
+function isNearPublication(year: number, month: number, day: number, context: ResolveContext): boolean {
+  if (context.published === undefined || 12 < month) return false;
+  return Math.abs(toDayNumber(year, month, day) - context.published) <= NEAR_DAYS;
 }
 
 /** A full date, the impossible ones included, with what its weekday has to say. */
