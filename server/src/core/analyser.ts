@@ -31,7 +31,9 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
   ): RecognisedParagraph => {
     const key = `${role}\n${bodyStart}\n${text}`;
     const known = current.get(key) ?? previous.get(key);
-    const result = known ?? recognise(segmentParagraph(text, role, bodyStart, lexicon), lexicon);
+    // A slice of the key, not of the story: a paragraph that is kept must not keep alive the version it was cut from.
+    const own = known === undefined ? key.slice(key.length - text.length) : text;
+    const result = known ?? recognise(segmentParagraph(own, role, bodyStart, lexicon), lexicon);
     current.set(key, result);
     return result;
   };
