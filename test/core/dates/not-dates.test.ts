@@ -48,6 +48,8 @@ describe("dates: what is none", () => {
       "The ratio is 2:30.",
       "The chance is 1/10.",
       "Call 555-1234 or 020 7946 0018.",
+      "Winds reached 130 kilometres an hour.",
+      "She earns $15 an hour.",
       "Three-quarters of them left.",
       "The second half was better.",
       "They drew in the third quarter-final.",

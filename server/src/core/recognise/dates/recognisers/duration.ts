@@ -246,11 +246,13 @@ function plainDuration(reader: Reader, amounts: Amounts, isSingle: boolean, at: 
     return match;
   if (lowerAt(reader, at) === "another") return match;
   // “12 percent a year”, “$60 a month”: a set.
-  if (isRate(reader, at)) {
+  const letter = UNIT_LETTER[amounts.amounts[0]!.unit];
+  // “130 kilometres an hour” is a speed.
+  if (letter !== undefined && isRate(reader, at)) {
     return {
       end: amounts.end,
       type: "SET",
-      expression: { kind: "set", value: `P1${UNIT_LETTER[amounts.amounts[0]!.unit] ?? "Y"}`, quant: "EVERY" },
+      expression: { kind: "set", value: `P1${letter}`, quant: "EVERY" },
     };
   }
   return undefined;
