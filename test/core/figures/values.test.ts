@@ -6,6 +6,7 @@ describe("Values of numerals", () => {
     checkFigures("There were <figure cardinal 1204.5>1,204.5</figure> points on the board.");
     checkFigures("About <figure cardinal 1234567 change=~>12,34,567</figure> voters were on the rolls.");
     checkFigures("Some <figure cardinal 40000 change=~>40 000</figure> voters were on the rolls.");
+    checkFigures("Some <figure quantity 1430>1 430</figure> tonnes were on the ship.");
     checkFigures("They lost <figure cardinal -5>-5</figure> points.");
   });
 

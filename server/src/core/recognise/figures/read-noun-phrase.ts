@@ -231,6 +231,8 @@ export function conceptOf(line: TokenLine, phrase: NounPhrase): FigureConcept {
   if (known !== undefined) return { ...span, head: known.lemma, class: known.class };
   // A name has no lemma.
   const isName = (form.shape & Shape.Capital) !== 0 && (form.pos & Pos.Noun) === 0;
+  // “20 MPs”.
+  if (/^[A-Z]{2,}s$/.test(form.text)) return { ...span, head: form.text.slice(0, -1) };
   if (!isName) return { ...span, head: form.nounLemma };
   // “12 Syrians”: people by their country.
   return NATIONALS.test(form.text)

@@ -243,7 +243,10 @@ class CardinalReader {
     if (!/^\d{1,3}$/.test(form[at - 1]!.text)) return false;
     const isGrouped = this.groups > 0 || form[at]!.text === "000" || line.text.charCodeAt(start[at]! - 1) !== 32;
     const goesOn = at + 1 < line.limit && /^\d{3}$/.test(form[at + 1]!.text) && start[at + 1]! - end[at]! === 1;
-    if (!isGrouped && !goesOn) return false;
+    // “1 430 tonnes”: what is counted stands behind both.
+    const next = at + 1 < line.limit ? form[at + 1]! : undefined;
+    const counts = next !== undefined && (next.unit?.unit !== undefined || (next.pos & Pos.Plural) !== 0);
+    if (!isGrouped && !goesOn && !counts) return false;
     this.group = this.group * 1000 + word.value;
     this.groups++;
     return true;
@@ -556,7 +559,7 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
 /** “a third of”, “the third”. A “second” may be a time: that is the ordinal reading's to tell. */
 function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral {
   const before = lowerAt(line, at - 1);
-  if ((before === "a" || before === "one") && 2 < word.value && lowerAt(line, at + 1) === "of") {
+  if ((before === "a" || before === "one") && 2 < word.value && isShareBehind(lowerAt(line, at + 1))) {
     return {
       first: at - 1,
       limit: at + 1,
@@ -593,6 +596,9 @@ function isScaleForm(line: TokenLine, at: number): boolean {
   const role = at < line.limit ? line.form[at]!.number?.role : undefined;
   return role === "scale" || role === "suffix" || (role === "letter" && touchesPrevious(line, at));
 }
+
+/** “a third of the boats”, “a third the length”. */
+const isShareBehind = (lower: string): boolean => lower === "of" || lower === "the";
 
 function isOrdinalForm(line: TokenLine, at: number): boolean {
   return line.first <= at && line.form[at]!.number?.role === "ordinal";

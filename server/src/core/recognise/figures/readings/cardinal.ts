@@ -151,6 +151,8 @@ function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | unde
     before === "number"
   )
     return true;
+  // “Can one associate …?”
+  if ((posAt(line, first - 1) & Pos.Modal) !== 0) return true;
   if (elliptical && phrase === undefined) return false;
   if (phrase === undefined || lowerAt(line, limit) === "of") return true;
   if ((posAt(line, phrase.head) & Pos.Plural) !== 0 && lowerAt(line, phrase.head) !== "person") return true;
