@@ -200,6 +200,10 @@ describe("quotations: headlines and interviews", () => {
     checkQuotations("Kasongo: <quote type=direct source=Kasongo>‘We will rebuild every house’</quote>");
   });
 
+  it("finds the subject of a clause that leads in", () => {
+    checkQuotations("Mkhize had a short answer: <quote type=direct source=Mkhize>“See you there.”</quote>");
+  });
+
   it("finds the name behind a dash", () => {
     checkQuotations('<quote type=direct source="Ann Lee">“I have never seen such rain.”</quote> — Ann Lee');
   });

@@ -56,6 +56,22 @@ describe("sources", () => {
     checkSource("Those surveyed", "Those surveyed said ", "they would move");
   });
 
+  it("take who leads or joins them", () => {
+    checkSource("Analysts led by Tom Hale", "Analysts led by Tom Hale said ", "they saw no change");
+    checkSource(
+      "residents and a war monitor",
+      "",
+      "The strike killed 17 people",
+      ", residents and a war monitor said.",
+    );
+    checkSource(
+      "Daniel Junius, Nashua’s treasurer",
+      "",
+      "The stake was sold",
+      ", according to Daniel Junius, Nashua’s treasurer.",
+    );
+  });
+
   it("go on over verbs and participles", () => {
     checkSource("Hanley", "Hanley himself told the judge ", "he understood the charges");
     checkSource("The company", "The company was quoted by Xinhua as saying ", "that production would resume");

@@ -77,9 +77,10 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
 }
 
 function mayFollowVerb(view: ParagraphView, at: number): boolean {
-  if (view.chunkFrom(at) !== undefined || view.lower(at) === "that" || view.is(at, ":") || view.is(at, ","))
-    return true;
-  return endsAt(view, at) || (view.pos(at) & (Pos.Determiner | Pos.Pronoun)) !== 0;
+  if (view.chunkFrom(at) !== undefined || view.lower(at) === "that" || view.is(at, ":")) return true;
+  // “Lee notes.”, but “for health reasons.”
+  if (endsAt(view, at) || view.is(at, ",")) return view.isCapital(at - 2) || view.isPronoun(at - 2);
+  return (view.pos(at) & (Pos.Determiner | Pos.Pronoun)) !== 0;
 }
 
 const PLURAL_PRONOUN = /^(?:i|you|we|they|many|some|others|most|few|both|all|several|who|people)$/;

@@ -72,6 +72,38 @@ function isPluralVerb(view: ParagraphView, at: number, start: number): boolean {
   return start <= before && (view.pos(before) & Pos.Plural) !== 0;
 }
 
+/**
+ * Whether the object of a verb that takes things as well as clauses is a clause: “reported prices had risen”, not “reported a
+ * loss, compared with”, “announced its plan at the time it opened”, “declared a stock split”.
+ */
+export function isClearClause(view: ParagraphView, start: number, end: number): boolean {
+  if (view.isPronoun(start) || view.lower(start) === "there") return true;
+  const ceiling = Math.min(end, start + 40);
+  for (let at = start; at < ceiling; at++) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      at = chunk.end - 1;
+      continue;
+    }
+    const pos = view.pos(at);
+    if (view.isFiniteVerb(at)) {
+      if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return true;
+      // “a stock split”, “the cut in rates”
+      const mayGoOn = at + 1 < end && (view.isDeterminer(at + 1) || view.isNominal(at + 1) || view.isPronoun(at + 1));
+      const isObject = (pos & Pos.Noun) !== 0 && ((pos & Pos.MostlyVerb) === 0 || !mayGoOn);
+      const isReduced = (pos & Pos.PastParticiple) !== 0 && (view.pos(at + 1) & Pos.Preposition) !== 0;
+      if (!isObject && !isReduced && !/^(?:and|but|or)$/.test(view.lower(at - 1))) return true;
+    }
+    if (start < at && isPluralVerb(view, at, start)) return true;
+    if (start < at && (view.is(at, ",") || (pos & (Pos.Relative | Pos.Subordinator)) !== 0 || isSubject(view, at)))
+      return false;
+    if (view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;
+  }
+  return false;
+}
+
+const isSubject = (view: ParagraphView, at: number): boolean => /^(?:i|we|he|she|they|it)$/.test(view.lower(at));
+
 /** “more than 40 people were”, “as many as 40” */
 const isComparison = (view: ParagraphView, at: number): boolean =>
   view.lower(at) === "than" || view.lower(at) === "as" || view.lower(at) === "so";
@@ -98,7 +130,8 @@ export function clauseEnd(
   const sentenceEnd = view.sentenceEnd(start);
   const limit = Math.min(sentenceEnd, start + MAX_CLAUSE);
   const isSubordinate = isInSubordinateClause(view, own);
-  const isRelative = own.source !== null && own.source.end < own.cue.start && view.is(own.source.end, ",");
+  const isRelative =
+    own.source !== null && view.is(own.source.end, ",") && /^(?:who|which)$/.test(view.lower(own.source.end + 1));
   let next = attributions.findIndex((other) => start <= other.cue.start && other !== own);
   if (next < 0) next = attributions.length;
   let at = start;
@@ -121,6 +154,8 @@ export function clauseEnd(
       if (other.start === at + 1) break;
       if (other.start === at + 2 && other.verb.class !== "belief" && TAKES_OVER.has(view.lower(at + 1))) break;
     } else if (form.lower === "and" || form.lower === "but") {
+      // “demanding that he leave and saying that”
+      if (own.order === "participle" && view.isCueGerund(at + 1)) break;
       while (next < attributions.length && attributions[next]!.start <= at) next++;
       const other = attributions[next];
       if (other?.order === "coordinate" && other.start === at + 1) break;

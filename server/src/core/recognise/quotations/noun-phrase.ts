@@ -441,7 +441,12 @@ function opensApposition(view: ParagraphView, at: number): boolean {
     return true;
   if (isParty(view, at)) return true;
   if ((pos & Pos.Possessive) !== 0 && (pos & Pos.Determiner) !== 0) return true;
-  if (view.isCapital(at)) return view.lower(at + 1) === "of" || isWholeName(view, at);
+  if (view.isCapital(at)) {
+    // “Democrat of Ohio”, “Lee’s lawyer”
+    return (
+      view.lower(at + 1) === "of" || isPossessive(view, at + 1) || isPossessive(view, at + 2) || isWholeName(view, at)
+    );
+  }
   if (view.isCalendar(at) || !view.isNominal(at) || (pos & Pos.Noun) === 0 || (pos & Pos.Gerund) !== 0) return false;
   return (form.shape & Shape.Lower) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0;
 }

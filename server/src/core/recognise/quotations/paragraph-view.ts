@@ -155,9 +155,9 @@ export class ParagraphView {
     // “Florida-based”
     if (this.is(token - 1, "-") && this.touch(token - 1)) return false;
     // “comments” is a verb only where nothing else fits; the noun is far more usual.
-    if ((pos & Pos.Past) === 0 && (pos & Pos.Noun) !== 0) {
+    if ((pos & Pos.Noun) !== 0) {
       if (this.isBehindModifier(token)) return false;
-      if ((pos & Pos.MostlyVerb) === 0) return this.isVerbByContext(token);
+      if ((pos & (Pos.Past | Pos.MostlyVerb)) === 0) return this.isVerbByContext(token);
     }
     return (pos & (Pos.MostlyNoun | Pos.MostlyAdjective | Pos.Determiner | Pos.Preposition)) === 0;
   }

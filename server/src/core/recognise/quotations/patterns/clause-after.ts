@@ -1,7 +1,7 @@
 /** Lee said that prices fell. Lee said prices fell. Lee said prices “fell like a stone”. Lee asked whether they fell. */
 import { Pos } from "../../../lexicon/word-form";
 import type { Attribution } from "../attribution";
-import { clauseEnd, Frame, holdsChunk, holdsClause, takes } from "../content";
+import { clauseEnd, Frame, holdsChunk, holdsClause, isClearClause, takes } from "../content";
 import type { ParagraphView } from "../paragraph-view";
 import type { Found, QuotationPattern, Reading } from "../pattern";
 
@@ -33,9 +33,11 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   const found = clause(reading, attribution, start);
   if (found === undefined) return undefined;
   const { end } = found.content[0]!;
-  return holdsClause(view, start, end) || (attribution.verb.lemma === "say" && holdsChunk(view, start, end))
-    ? found
-    : undefined;
+  // “reported”, “announced”, “declared” take things too; “said” and “thinks” hardly do.
+  const takesThings =
+    takes(attribution, Frame.NounPhrase) && attribution.verb.lemma !== "say" && attribution.verb.lemma !== "tell";
+  const isClause = takesThings ? isClearClause(view, start, end) : holdsClause(view, start, end);
+  return isClause || (attribution.verb.lemma === "say" && holdsChunk(view, start, end)) ? found : undefined;
 }
 
 const QUESTION_WORD = new Set(["whether", "if", "how", "why", "what", "who", "when", "where", "which"]);
@@ -54,7 +56,9 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
     }
     if (view.is(at, ".") || view.is(at, ":") || view.is(at, ";")) return -1;
     if (tailEnd <= at && (view.isFiniteVerb(at) || view.isPronoun(at))) return -1;
-    if (tailEnd <= at && !mayHaveObject && !view.is(at, ",")) return -1;
+    // “have indicated in the past that”
+    const isAdverbial = (view.pos(tailEnd) & Pos.Preposition) !== 0 && at < tailEnd + 4;
+    if (tailEnd <= at && !mayHaveObject && !view.is(at, ",") && !isAdverbial) return -1;
     // “said, without evidence, that”
     if (view.is(at, ",") && tailEnd <= at) {
       const close = asideEnd(view, at);
