@@ -1,6 +1,6 @@
 /** The server as a process, driven over its standard streams by a client without an editor. */
 import assert from "node:assert/strict";
-import { fork, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import { createLineIndex } from "../../server/src/core/index";
@@ -22,9 +22,10 @@ describe("the server over standard streams", () => {
   });
 
   afterEach(async () => {
+    const status = await client.stop();
     // A server that logs an error has failed even if its answers are right.
     assert.deepEqual(client.log, []);
-    assert.equal(await client.stop(), 0);
+    assert.equal(status, 0);
   });
 
   it("says what it can do", async () => {
@@ -143,8 +144,16 @@ describe("the server over standard streams", () => {
 });
 
 describe("the server as a program", () => {
+  let started: ChildProcess | undefined;
+
+  afterEach(() => {
+    // A server that waits for a client would keep the test run waiting too.
+    started?.kill();
+  });
+
   it("speaks over the channel of a Node parent, as VS Code starts it", async () => {
     const server = fork((await serverBundles()).node, ["--node-ipc"]);
+    started = server;
     const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
     const ipc = new LspClient(connection, server, {});
     const { capabilities } = await ipc.initialize();
@@ -169,6 +178,7 @@ describe("the server as a program", () => {
 
   it("stays through messages that are none", async () => {
     const survivor = connectToProcess((await serverBundles()).node);
+    started = survivor.process;
     await survivor.initialize();
     survivor.process?.stdin?.write("Content-Length: 9\r\n\r\n{not json");
     await survivor.connection.sendNotification("textDocument/didOpen", {});

@@ -1,7 +1,6 @@
 /** A client without an editor: speaks the protocol with a server and keeps what the server says unasked. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Socket } from "node:net";
 import { PassThrough } from "node:stream";
 import {
   type ClientCapabilities,
@@ -199,8 +198,7 @@ export class LspClient {
 /** Starts a bundled server as a process that talks over its standard streams. */
 export function connectToProcess(bundle: string, options: ClientOptions = {}): LspClient {
   const server = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  // A server that a failed test leaves behind must not keep the test run alive, nor outlive it.
-  for (const handle of [server, server.stdin as Socket, server.stdout as Socket]) handle.unref();
+  // A server that a failed test leaves behind must not outlive the test run.
   const kill = (): boolean => server.kill();
   process.once("exit", kill);
   server.once("exit", () => process.off("exit", kill));
