@@ -250,7 +250,10 @@ const INCLUSIONS: ReadonlySet<string> = new Set([
 
 /** Behind the second comma of “5,000 people, including 300 children, were evacuated”. */
 function behindParenthesis(line: TokenLine, at: number): number {
-  if (lowerAt(line, at) !== "," || !INCLUSIONS.has(lowerAt(line, at + 1))) return at;
+  if (lowerAt(line, at) !== ",") return at;
+  // “250 migrants, 40 of them children, were rescued”.
+  const isShare = lowerAt(line, at + 2) === "of" && line.form[at + 1]!.number !== undefined;
+  if (!isShare && !INCLUSIONS.has(lowerAt(line, at + 1))) return at;
   for (let next = at + 2; next < line.limit && next < at + 14; next++) if (lowerAt(line, next) === ",") return next + 1;
   return at;
 }

@@ -128,6 +128,8 @@ function predicateOf(line: TokenLine, amount: Amount, phrase: NounPhrase | undef
     return before.class === "saying" ? undefined : before;
   }
   if (before !== undefined) return before;
+  // “an earthquake of magnitude 7.8 killed”: a number behind its noun has no verb.
+  if (phrase === undefined && (posAt(line, amount.outerFirst - 1) & Pos.Noun) !== 0) return undefined;
   const isObjectOfPreposition = (posAt(line, amount.outerFirst - 1) & Pos.Preposition) !== 0;
   return predicateBehind(line, limit, isObjectOfPreposition && amount.outerFirst - 1 !== line.first);
 }
