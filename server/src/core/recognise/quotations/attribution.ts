@@ -93,6 +93,14 @@ function accordingTo(view: ParagraphView, verb: CueVerb, cue: TokenSpan): Attrib
   const opensSentence = view.sentenceStart(cue.start) === cue.start;
   const source = nounPhraseFrom(view, cue.end, limit, opensSentence ? "closed" : "open");
   if (source === undefined || NO_SPEAKER.has(view.lower(headOf(view, source)))) return undefined;
+  // “they should live according to a budget”: without a comma only somebody who can speak is a source.
+  const isApart =
+    opensSentence ||
+    view.is(cue.start - 1, ",") ||
+    view.isDash(cue.start - 1) ||
+    view.chunkAt(cue.start - 1) !== undefined;
+  if (!isApart && !isNamed(view, source) && !maySpeak(view, { start: headOf(view, source), end: source.end }))
+    return undefined;
   const end = source.end;
   return { verb, cue, source, order: "according", start: cue.start, end, tailEnd: skipAdverbials(view, end, limit) };
 }
@@ -257,6 +265,11 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
   // “Lee, a nurse, said the army had left”: the phrase behind the verb is the subject of a clause.
   if (!mayFollowSource(view, source.end)) return undefined;
   return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
+}
+
+function isNamed(view: ParagraphView, { start, end }: TokenSpan): boolean {
+  for (let at = start; at < end; at++) if (view.isCapital(at) || view.isOccasion(at)) return true;
+  return false;
 }
 
 /** A name, a pronoun, a plural, a person, or a phrase with an article. */

@@ -69,7 +69,7 @@ function isPluralVerb(view: ParagraphView, at: number, start: number): boolean {
     return false;
   let before = at - 1;
   while (start < before && (view.pos(before) & Pos.Adverb) !== 0 && (view.pos(before) & Pos.Plural) === 0) before--;
-  return start <= before && (view.pos(before) & Pos.Plural) !== 0;
+  return start <= before && (view.pos(before) & Pos.Plural) !== 0 && view.lower(before) !== "'s";
 }
 
 /**

@@ -50,6 +50,8 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
   for (let at = from; at <= tailEnd + 12 && at < view.length; at++) {
     if (view.chunkAt(at) !== undefined) return -1;
     const lower = view.lower(at);
+    // “held a meeting, arguing that”: the clause is another verb’s.
+    if (view.isCueGerund(at)) return -1;
     if (lower === "that") {
       // “said that | night”, “said that was”: no clause begins if its verb stands right behind.
       return view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0 ? -1 : at;
