@@ -10,7 +10,6 @@ export { type Finding, type RelatedPlace, SEVERITIES, type Severity } from "./ch
 export { RULES } from "./checks/registry";
 export type { Rule } from "./checks/rule";
 export { type RuleSettings, runChecks } from "./checks/run-checks";
-export { type Annotation, annotationsAt } from "./features/annotations-at";
 export { tooLong } from "./features/findings";
 export { type HoverText, hover } from "./features/hover";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";

@@ -1,6 +1,5 @@
 /** The features of the core as one record, so that each can be replaced alone. */
 import {
-  annotationsAt,
   hover,
   introductionAt,
   mentionsAt,
@@ -12,7 +11,6 @@ import {
 
 /** Plain data in, plain data out: the handlers call these and convert. */
 export const FEATURES = {
-  annotationsAt,
   hover,
   introductionAt,
   mentionsAt,
