@@ -100,6 +100,8 @@ export interface NameWord {
   readonly type: KnownType | undefined;
   /** ISO 3166-1 alpha-2 of a country, a region or a nationality. */
   readonly country: string | undefined;
+  /** The full name that an abbreviation stands for: “Oklahoma” for “Okla.”. */
+  readonly canonical: string | undefined;
   /** The gender of a title or a given name. */
   readonly gender: "f" | "m" | undefined;
   /** Towns of that name, the largest first. */
@@ -219,7 +221,7 @@ export function createNames(data: LanguageData): Names {
     let gender = cue?.gender;
     if (!/^\p{Lu}|\p{Ll}\p{Lu}/u.test(text)) {
       if (cue === undefined) return undefined;
-      return { facts, context, type: undefined, country: undefined, gender, places: [] };
+      return { facts, context, type: undefined, country: undefined, canonical: undefined, gender, places: [] };
     }
     const key = fold(lower);
     const bare = text.replace(/\./g, "").replace(/[’ʼ]/g, "'");
@@ -270,7 +272,7 @@ export function createNames(data: LanguageData): Names {
     if (facts === 0 && isCommon(lower)) facts |= NameFact.Common;
     if (beginnings.has(key) || beginsLongerKey(placeTable, key)) facts |= NameFact.Begins;
     if (facts === 0 && context === 0) return undefined;
-    return { facts, context, type, country, gender, places };
+    return { facts, context, type, country, canonical: known.canonical.get(bare), gender, places };
   };
 
   const findPhrase = (key: string): NamePhrase | undefined => {
@@ -338,18 +340,28 @@ interface KnownNames {
   readonly folded: Map<string, KnownType>;
   /** Names of several words, folded. */
   readonly phrases: Map<string, KnownType>;
+  /** What abbreviations stand for. */
+  readonly canonical: Map<string, string>;
   /** What a word is behind “the”, folded: “the Amazon” is no company. */
   readonly articled: Map<string, KnownType>;
 }
 
 function readKnown(data: LanguageData): KnownNames {
-  const known: KnownNames = { words: new Map(), folded: new Map(), phrases: new Map(), articled: new Map() };
-  for (const [name, type] of data.rows("lexicon/names-known.tsv")) {
+  const known: KnownNames = {
+    words: new Map(),
+    folded: new Map(),
+    phrases: new Map(),
+    articled: new Map(),
+    canonical: new Map(),
+  };
+  for (const [name, type, canonical] of data.rows("lexicon/names-known.tsv")) {
     const key = phraseKey(name!);
     if (name!.startsWith("the ")) known.articled.set(key.slice(4), type as KnownType);
     else if (key.includes(" ")) known.phrases.set(key, type as KnownType);
     else {
-      known.words.set(name!.replace(/\./g, ""), type as KnownType);
+      const bare = name!.replace(/\./g, "");
+      known.words.set(bare, type as KnownType);
+      if (canonical !== undefined) known.canonical.set(bare, canonical);
       known.folded.set(key, type as KnownType);
     }
   }

@@ -44,8 +44,12 @@ export function titleBefore(reading: Reading, pieces: readonly Piece[], index: n
   if (before !== undefined && before.type === "PERSON" && first < before.end) first = before.end;
   while (first < piece.first && !isWord(reading, first)) first++;
   if (first === piece.first) return undefined;
+  // “Ms” and “Mr” say nothing of what somebody is.
+  if (first + 1 === piece.first && COURTESY.test(reading.forms[first]!.lower)) return undefined;
   return { start: reading.tokens.start[first]!, end: reading.tokens.end[piece.first - 1]! };
 }
+
+const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|madame|mme|monsieur|señor|señora|herr)\.?$/;
 
 /** “, 24,”, “(24)”, “, aged 24,” behind a name, and the token behind it. */
 export function ageBehind(reading: Reading, at: number): { age: number; end: number } | undefined {

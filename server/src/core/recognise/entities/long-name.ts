@@ -108,6 +108,9 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   if (words <= 6 && startsWithGiven && (!isDictionaryWord(form) || 1 < unknown))
     return person(0.88, "person-given-name");
   if (0 < initials && !isShouted && words <= 5) return person(0.8, "person-initial");
+  // “C.S. Venkat”, “J.K. Rowling”: initials written without blanks.
+  const isInitials = (form.shape & Shape.Dotted) !== 0 && isShouted && !hasFact(reading, first, STANDS_ALONE);
+  if (isInitials && words <= 4) return person(0.8, "person-initial");
   if (isShouted) return { first, end, type: "ORG", score: 0.6, by: "acronym" };
   if (isVillageOf(reading, first)) return { first, end, type: "GPE", score: 0.85, by: "place-context" };
   if (hasFact(reading, end - 1, NameFact.Surname) && unknown === words) return person(0.75, "person-surname");

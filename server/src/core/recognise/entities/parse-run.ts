@@ -4,7 +4,7 @@ import { endOfContinuation } from "./continuation";
 import { headPiece } from "./head-noun";
 import { phraseWithSmallWords } from "./known-phrase";
 import { longPiece } from "./long-name";
-import { HEAD, type Parser, type Piece, type RunContext } from "./piece";
+import { HEAD, type Parser, type Piece, type RunContext, TITLE } from "./piece";
 import {
   followsBlank,
   hasContext,
@@ -91,10 +91,28 @@ function parseTail(parser: Parser, first: number, end: number, titleFirst: numbe
 /** “Minister of the Armed Forces Florence Parly”: the portfolio is part of the role, and the person stands behind it. */
 function parsePortfolio(parser: Parser, end: number, titleFirst: number): number {
   const portfolio = titleFirst < 0 ? undefined : endOfPortfolio(parser, end);
-  if (portfolio === undefined) return end;
+  if (portfolio === undefined) return titleFirst < 0 ? end : parseOfficeOf(parser, end, titleFirst);
   const titleEnd = endOfTitle(parser.reading, portfolio.end, portfolio.person);
   if (titleEnd < portfolio.person) parsePlain(parser, titleEnd, portfolio.person, titleFirst);
   return portfolio.person;
+}
+
+/** “Chancellor of the Exchequer Rachel Reeves”, “Governor of Texas Greg Abbott”: a given name opens the person's name. */
+function parseOfficeOf(parser: Parser, end: number, titleFirst: number): number {
+  const { reading, sentenceEnd, capitals } = parser;
+  if (reading.forms[end]?.lower !== "of") return end;
+  let at = end + 1;
+  if (reading.forms[at]?.lower === "the") at++;
+  if (sentenceEnd <= at || !isCapital(reading, at)) return end;
+  const run = readRun(reading, at, sentenceEnd, capitals);
+  for (let i = at + 1; i + 1 < run.end; i++) {
+    if (hasFact(reading, i, HEAD) || !followsBlank(reading, i)) return end;
+    if (!hasFact(reading, i, NameFact.Given) || hasFact(reading, i, STANDS_ALONE)) continue;
+    if (!isField(reading, at, i)) parsePlain(parser, at, i, -1);
+    parsePlain(parser, i, run.end, titleFirst);
+    return run.end;
+  }
+  return end;
 }
 
 /** A stretch without titles: one name, or a people or place and a name, or two that a hyphen joins. */
@@ -179,8 +197,21 @@ function pieceOf(parser: Parser, first: number, end: number, titleFirst: number)
   while (start < stop && !isWord(reading, stop - 1) && reading.tokens.kind[stop - 1] !== TokenKind.Number) stop--;
   // “Former PRD”: an epithet at the start of a sentence.
   if (start + 1 < stop && hasContext(reading, start, NameContext.Epithet)) start++;
+  // “Assistant U.S.” before “Attorney”: part of the office, then the place.
+  while (start + 1 < stop && hasFact(reading, start, NameFact.TitleMod) && isPeopleOrCountry(reading, start + 1))
+    start++;
+  // “U.S. District” before “Judge”: the district is part of the office too.
+  const isOfOffice =
+    start + 2 === stop &&
+    hasFact(reading, stop, TITLE) &&
+    hasFact(reading, stop - 1, NameFact.Gpe) &&
+    isPeopleOrCountry(reading, start);
+  if (isOfOffice) stop--;
   if (start === stop) return undefined;
   const begin = withPrefix(reading, start, parser.sentenceFirst);
   if (stop - begin === 1) return singlePiece(parser, start, titleFirst);
   return longPiece(parser, begin, stop, titleFirst);
 }
+
+const isPeopleOrCountry = (reading: Reading, index: number): boolean =>
+  hasFact(reading, index, NameFact.Country | NameFact.Norp) && !hasFact(reading, index, NameFact.Given);

@@ -72,6 +72,8 @@ function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, p
       const countryName = reading.lexicon.names.countryName(country);
       if (countryName !== undefined) evidence.countryName = countryName;
     }
+    const canonical = piece.end - piece.first === 1 ? reading.forms[piece.first]!.name?.canonical : undefined;
+    if (canonical !== undefined) evidence.canonical = canonical;
     if (piece.isCountry === true) evidence.isCountry = true;
     if (piece.places !== undefined && 0 < piece.places.length) evidence.places = piece.places;
   }

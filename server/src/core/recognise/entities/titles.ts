@@ -108,6 +108,8 @@ export function endOfPortfolio(parser: Parser, end: number): { end: number; pers
     if (fieldsEnd + 1 < purpose) fieldsEnd = endOfCoordination(reading, purpose, sentenceEnd);
   }
   const next = fieldsEnd;
+  // “Under-Secretary for West Asia”: the field is a place.
+  if (isCapital(reading, next) && hasFact(reading, next, NameFact.Known | NameFact.Country)) return undefined;
   const follows =
     next < sentenceEnd && isCapital(reading, next) && followsBlank(reading, next) && !isMark(reading, next - 1, ",");
   return { end: fieldsEnd, person: follows ? readRun(reading, next, sentenceEnd, parser.capitals).end : fieldsEnd };

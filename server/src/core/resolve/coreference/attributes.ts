@@ -71,7 +71,7 @@ function placeAttributes(
     attributes.country = country;
     return;
   }
-  const places = mentions.flatMap((m) => m.evidence.places ?? []).slice(0, 16);
+  const places = mentions.find((m) => m.evidence.places !== undefined)?.evidence.places ?? [];
   const place = likeliest(places, countries);
   if (place !== undefined) {
     attributes.country = place.country;

@@ -128,12 +128,16 @@ function nameOf(mentions: readonly StoryMention[], type: EntityType): string {
   }
   let best = own[0]!;
   for (const mention of own) {
+    // “Halden Systems Inc” is what the company is registered as, not what it is called.
+    if (mention !== best && LEGAL_FORM.test(mention.text)) continue;
     if (isShouted(best.text) && !isShouted(mention.text) && best.words.length <= mention.words.length) best = mention;
     else if (best.words.length < mention.words.length && !isShouted(mention.text)) best = mention;
   }
   const text = best.text.replace(/\s+/g, " ");
   return isShouted(text) && (type === "GPE" || type === "LOC" || type === "PERSON") ? calm(text) : text;
 }
+
+const LEGAL_FORM = /\b(?:inc|ltd|plc|corp|co|llc|ag|sa|nv|gmbh)\.?$/i;
 
 const isShouted = (text: string): boolean =>
   3 < text.length && text === text.toUpperCase() && /^[\p{L}\s'’-]+$/u.test(text);

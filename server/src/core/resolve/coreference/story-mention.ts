@@ -45,11 +45,12 @@ export function gatherMentions(story: Recognised): StoryMention[] {
     }
   }
   for (const [index, { span, type }] of headerSpans.entries()) {
-    const { country, isCountry, places } = headerEvidence[index]!;
+    const { country, isCountry, places, canonical } = headerEvidence[index]!;
     const evidence: MentionEvidence = {
       ...(country === undefined ? {} : { country }),
       ...(isCountry === undefined ? {} : { isCountry }),
       ...(places === undefined ? {} : { places }),
+      ...(canonical === undefined ? {} : { canonical }),
     };
     const written = writtenForm(textOf(story.text, span));
     mentions.push(fromProposal(written, span, 0, -1, { ...span, type, score: 0.98, evidence, by: "header" }));
@@ -88,9 +89,14 @@ function writtenForm(text: string): WrittenForm {
 
 /** The group that a mention is in now. */
 export function groupOf(mention: StoryMention): Group {
-  let group = mention.group!;
-  while (group.into !== undefined) group = group.into;
-  return group;
+  return rootOf(mention.group!);
+}
+
+/** The group that a group has become part of, or itself. */
+export function rootOf(group: Group): Group {
+  let root = group;
+  while (root.into !== undefined) root = root.into;
+  return root;
 }
 
 /** Makes two groups one, the smaller going into the larger so that all merges together stay nearly linear. */

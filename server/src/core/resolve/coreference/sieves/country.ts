@@ -1,7 +1,7 @@
 /** A country and its people, and the names of one country: “Mali” … “Malian”, “U.S.” … “American” … “United States”. */
 
 import type { Sieve } from "../sieve";
-import { type Group, groupOf, merge } from "../story-mention";
+import { type Group, groupOf, merge, rootOf } from "../story-mention";
 
 export const country: Sieve = {
   id: "country",
@@ -12,11 +12,7 @@ export const country: Sieve = {
       if (code === undefined || !(mention.type === "NORP" || (mention.type === "GPE" && isCountry === true))) continue;
       const known = countries.get(code);
       if (known === undefined) countries.set(code, groupOf(mention));
-      else {
-        const root = known.into === undefined ? known : groupOf(known.mentions[0]!);
-        merge(root, groupOf(mention));
-        countries.set(code, groupOf(mention));
-      }
+      else merge(rootOf(known), groupOf(mention));
     }
   },
 };

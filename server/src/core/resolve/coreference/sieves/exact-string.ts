@@ -1,7 +1,8 @@
 /** The same name written alike is the same: “Menaka” … “Menaka”. */
 
+import { fold } from "../../../lexicon/fold";
 import type { Sieve } from "../sieve";
-import { type Group, merge } from "../story-mention";
+import { type Group, groupOf, merge, rootOf } from "../story-mention";
 
 export const exactString: Sieve = {
   id: "exact-string",
@@ -10,12 +11,12 @@ export const exactString: Sieve = {
     for (const mention of mentions) {
       // A surname alone may be shared by two people, so the sieve of people decides on it.
       if (mention.type === "PERSON" && mention.words.length === 1) continue;
-      const key = `${mention.type} ${mention.key.startsWith("the ") ? mention.key.slice(4) : mention.key}`;
+      const { canonical } = mention.evidence;
+      const written = canonical === undefined ? mention.key : fold(canonical);
+      const key = `${mention.type} ${written.startsWith("the ") ? written.slice(4) : written}`;
       const known = groups.get(key);
-      if (known === undefined) groups.set(key, mention.group!);
-      else merge(known.into ?? known, mention.group!);
-      const now = mention.group!.into ?? mention.group!;
-      groups.set(key, now);
+      if (known === undefined) groups.set(key, groupOf(mention));
+      else merge(rootOf(known), groupOf(mention));
     }
   },
 };

@@ -1,7 +1,7 @@
 /** People by parts of their names: “Ronan Pointeau” … “Pointeau”, “Xi Jinping” … “Xi”; of two with one surname, the nearest before. */
 
 import type { Sieve } from "../sieve";
-import { type Group, groupOf, merge, type StoryMention } from "../story-mention";
+import { type Group, groupOf, merge, rootOf, type StoryMention } from "../story-mention";
 
 export const personName: Sieve = {
   id: "person-name",
@@ -9,9 +9,19 @@ export const personName: Sieve = {
     const people = mentions.filter((m) => m.type === "PERSON");
     const full = new Map<string, Group>();
     const ever = new Map<string, StoryMention>();
+    const byTail = new Map<string, StoryMention>();
+    for (const mention of people) {
+      for (let i = 1; i < mention.words.length - 1 && i < 5; i++) {
+        const tail = mention.words.slice(i).join(" ");
+        if (!byTail.has(tail)) byTail.set(tail, mention);
+      }
+    }
     for (const mention of people) {
       if (mention.words.length < 2) continue;
       const { first, last } = ends(mention);
+      // “Andrés Manuel López Obrador” … “López Obrador”.
+      const longer = byTail.get(mention.key);
+      if (longer !== undefined) merge(groupOf(longer), groupOf(mention));
       // “John F. Kennedy”, “John Kennedy”: middle names may be left out.
       const known = full.get(`${first} ${last}`);
       if (known !== undefined) merge(rootOf(known), groupOf(mention));
@@ -40,12 +50,6 @@ export const personName: Sieve = {
       else ever.set(mention.key, mention);
     }
   },
-};
-
-const rootOf = (group: Group): Group => {
-  let root = group;
-  while (root.into !== undefined) root = root.into;
-  return root;
 };
 
 /** The first and the last word of a full name; “Jr” and “Sr” aside. */

@@ -6,7 +6,8 @@ import { groupOf, merge, type StoryMention } from "../story-mention";
 const DROPPED = new Set(
   (
     "group inc incorporated corp corporation co company ltd limited plc llc holding holdings ag sa nv airways airlines " +
-    "motors industries international technologies foundation party fc"
+    "motors industries international technologies technology systems software solutions electronics energy pharmaceuticals pharma " +
+    "partners capital ventures media foundation party fc"
   ).split(" "),
 );
 
