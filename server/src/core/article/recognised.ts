@@ -41,6 +41,8 @@ export interface MentionEvidence {
   readonly isCountry?: boolean;
   /** The name of the country of a nationality: “France” for “French”. */
   readonly countryName?: string;
+  /** The full name that an abbreviation stands for: “Oklahoma” for “Okla.”. */
+  readonly canonical?: string;
   /** The towns of that name in the gazetteer, the largest first: which one is meant, the story tells. */
   readonly places?: readonly Place[];
 }
