@@ -60,7 +60,7 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if (view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0) return true;
   const modifier = view.pos(at - 1);
   // “a short answer”, “Lee’s reply”
-  if ((modifier & Pos.MostlyAdjective) !== 0 || view.lower(at - 1) === "'s") return true;
+  if (((modifier & Pos.MostlyAdjective) !== 0 && !view.isCapital(at - 1)) || view.lower(at - 1) === "'s") return true;
   if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
   if ((view.pos(at) & Pos.MostlyVerb) !== 0) return false;
   // “swing states like”, “tax rules and”: a rare verb shows itself by what follows.
@@ -313,6 +313,8 @@ function sourceBefore(
     return source && complete(view, verb, cue, source, "source-first", source.start, cue.end);
   }
   if (lower === "and" || lower === "but" || lower === "then" || lower === "or") {
+    // “wanted to write about it and also show them”: a base form goes on with an infinitive.
+    if ((verb.form & (CueForm.Past | CueForm.ThirdPerson)) === 0) return undefined;
     const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
     return source && complete(view, verb, cue, source, "coordinate", start, cue.end);
   }

@@ -129,7 +129,8 @@ export function clauseEnd(
 ): number {
   const sentenceEnd = view.sentenceEnd(start);
   const limit = Math.min(sentenceEnd, start + MAX_CLAUSE);
-  const isSubordinate = isInSubordinateClause(view, own);
+  // Behind “As Lee said,” the main clause is the content itself.
+  const isSubordinate = !view.is(start - 1, ",") && isInSubordinateClause(view, own);
   const isRelative =
     own.source !== null && view.is(own.source.end, ",") && /^(?:who|which)$/.test(view.lower(own.source.end + 1));
   let next = attributions.findIndex((other) => start <= other.cue.start && other !== own);

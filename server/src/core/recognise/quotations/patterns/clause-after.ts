@@ -37,8 +37,16 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   const takesThings =
     takes(attribution, Frame.NounPhrase) && attribution.verb.lemma !== "say" && attribution.verb.lemma !== "tell";
   const isClause = takesThings ? isClearClause(view, start, end) : holdsClause(view, start, end);
-  return isClause || (attribution.verb.lemma === "say" && holdsChunk(view, start, end)) ? found : undefined;
+  if (isClause) return found;
+  const isSaid =
+    attribution.verb.lemma === "say" && (holdsChunk(view, start, end) || (7 < end - start && !NO_CLAUSE.has(lower)));
+  return isSaid ? found : undefined;
 }
+
+/** Openers of what “said” can have beside a clause: “said nothing about it”, “said no to the war”. */
+const NO_CLAUSE = new Set(
+  "no yes nothing something anything so goodbye sorry hello thanks as more little much prayers".split(" "),
+);
 
 const QUESTION_WORD = new Set(["whether", "if", "how", "why", "what", "who", "when", "where", "which"]);
 
