@@ -1,11 +1,8 @@
 /** The façade of the core: everything that the language server and the command line may use. */
 
 export { type AnalyseContext, type Analyser, createAnalyser } from "./analyser";
-export type * from "./article/article";
-export { joinLanguageData, type LanguageData, parseLanguageData } from "./lexicon/language-data";
-export { createLexicon, type Lexicon } from "./lexicon/lexicon";
-export type { Span } from "./text/span";
 export { type InterchangeStory, toInterchange } from "./annotate/formats/interchange";
+export type * from "./article/article";
 export { type Finding, type RelatedPlace, SEVERITIES, type Severity } from "./checks/finding";
 export { RULES } from "./checks/registry";
 export type { Rule } from "./checks/rule";
@@ -15,4 +12,7 @@ export { type HoverText, hover } from "./features/hover";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";
 export { introductionAt, mentionsAt } from "./features/related-places";
 export { selectionsAt } from "./features/selections";
+export { joinLanguageData, type LanguageData, parseLanguageData } from "./lexicon/language-data";
+export { createLexicon, type Lexicon } from "./lexicon/lexicon";
 export { createLineIndex, type LineIndex, type LinePosition, type PositionEncoding } from "./text/line-index";
+export type { Span } from "./text/span";
