@@ -54,7 +54,7 @@ export const NameContext = {
   PersonNoun: 4,
   PersonVerb: 8,
   OrgNoun: 16,
-  /** “the Indelimane area”: behind a name it shows that the name is a place. */
+  /** “the Kivu area”: behind a name it shows that the name is a place. */
   AreaNoun: 32,
   /** “People’s Liberation Army”, “Women’s World Cup”: with a possessive it is part of a name. */
   Possessor: 64,

@@ -105,7 +105,7 @@ export function acronymOf(reading: Reading, pieces: readonly Piece[], index: num
   return { start: reading.tokens.start[before.first]!, end: reading.tokens.end[before.end - 1]! };
 }
 
-/** “Menaka region”, “Herat province”: the noun in lower case makes the place a region. Gives the token behind it. */
+/** “Oromia region”, “Herat province”: the noun in lower case makes the place a region. Gives the token behind it. */
 export function regionEnd(reading: Reading, piece: Piece): number | undefined {
   const next = reading.forms[piece.end];
   if (next === undefined || (next.lower !== "region" && next.lower !== "province")) return undefined;

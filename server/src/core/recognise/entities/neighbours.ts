@@ -1,4 +1,4 @@
-/** Names typed by what stands beside them: “the Indelimane area”, “Gao and Menaka”. */
+/** Names typed by what stands beside them: “the Kivu area”, “Gao and Menaka”. */
 import type { Piece } from "./piece";
 import { hasContext, isCapital, isHyphen, NameContext, type Reading } from "./reading";
 

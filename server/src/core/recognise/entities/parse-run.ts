@@ -88,7 +88,7 @@ function parseTail(parser: Parser, first: number, end: number, titleFirst: numbe
   return joinedEnd;
 }
 
-/** “Minister of the Armed Forces Florence Parly”: the portfolio is part of the role, and the person stands behind it. */
+/** “Minister of the Armed Forces Angela Ng”: the portfolio is part of the role, and the person stands behind it. */
 function parsePortfolio(parser: Parser, end: number, titleFirst: number): number {
   const portfolio = titleFirst < 0 ? undefined : endOfPortfolio(parser, end);
   if (portfolio === undefined) return titleFirst < 0 ? end : parseOfficeOf(parser, end, titleFirst);

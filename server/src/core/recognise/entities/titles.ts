@@ -85,7 +85,7 @@ export function isField(reading: Reading, first: number, end: number): boolean {
 const PORTFOLIO = new Set(["minister", "secretary", "commissioner", "undersecretary", "executive", "director", "head"]);
 
 /**
- * Behind an office without a name: “Minister of the Armed Forces Florence Parly”. The portfolio is part of the role.
+ * Behind an office without a name: “Minister of the Armed Forces Angela Ng”. The portfolio is part of the role.
  * Gives the token behind the portfolio, and whether a person's name follows at once.
  */
 export function endOfPortfolio(parser: Parser, end: number): { end: number; person: number } | undefined {

@@ -1,4 +1,4 @@
-/** People by parts of their names: “Ronan Pointeau” … “Pointeau”, “Xi Jinping” … “Xi”; of two with one surname, the nearest before. */
+/** People by parts of their names: “Angela Ng” … “Ng”, “Xi Jinping” … “Xi”; of two with one surname, the nearest before. */
 
 import type { Sieve } from "../sieve";
 import { type Group, groupOf, merge, rootOf, type StoryMention } from "../story-mention";
