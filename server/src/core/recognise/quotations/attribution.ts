@@ -174,7 +174,7 @@ function finite(
   return inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
 }
 
-/** “went on to say”, “continued to say” */
+/** “went on to say” */
 const goesOnTo = (view: ParagraphView, to: number): boolean =>
   view.lower(to - 1) === "on" && /^(?:went|goes|going|gone|go)$/.test(view.lower(to - 2));
 
@@ -226,7 +226,6 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     }
     break;
   }
-  // “has”, “had”, “’s”: a verb group does not begin with the time of the clause before it.
   return { start, hasBe, hasHave, hasModal, hasWould, isNegated };
 }
 
@@ -323,7 +322,6 @@ function sourceBefore(
       ? nounPhraseBeforeApposition(view, before, floor)
       : nounPhraseBefore(view, start, floor);
   if (phrase === undefined) return undefined;
-  // A bare plural verb or noun needs a subject that fits: “reports”, “claims” behind a singular noun are no verbs.
   return complete(view, verb, cue, phrase, "source-first", phrase.start, cue.end);
 }
 

@@ -7,7 +7,7 @@ import { type Attribution, attributionAt } from "./attribution";
 import { typeOf } from "./content";
 import { freeQuotes } from "./free-quotes";
 import { ParagraphView, type TokenSpan } from "./paragraph-view";
-import { type Found, Reading } from "./pattern";
+import { Reading } from "./pattern";
 import { QUOTATION_PATTERNS } from "./patterns";
 
 /** One quotation in tokens, before it becomes a proposal. */
@@ -44,8 +44,6 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
   freeQuotes(reading, found);
   return found.map((quotation) => propose(view, quotation)).sort((a, b) => bySpan(reach(a), reach(b)));
 }
-
-export type { Found };
 
 function findAttributions(view: ParagraphView): Attribution[] {
   const attributions: Attribution[] = [];

@@ -22,8 +22,9 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   const { view } = reading;
   if (0 <= that) return takes(attribution, Frame.ThatClause) ? clause(reading, attribution, that) : undefined;
   const start = attribution.tailEnd;
-  if (view.length <= start || (view.chunkAt(start)?.start !== start && view.chunkAt(start) !== undefined))
+  if (view.length <= start || (view.chunkAt(start) !== undefined && view.chunkFrom(start) === undefined)) {
     return undefined;
+  }
   const lower = view.lower(start);
   // “rules that could lead to” is a relative clause; “he said that would help” has a pronoun.
   if (lower === "that" && attribution.verb.lemma !== "say") return undefined;
@@ -103,12 +104,7 @@ function opensClause(view: ParagraphView, at: number): boolean {
   return view.isWord(at) || view.isNumber(at) || view.is(at, "$") || view.is(at, "£") || view.is(at, "€");
 }
 
-function clause(
-  { view, attributions, ...reading }: Reading,
-  attribution: Attribution,
-  start: number,
-): Found | undefined {
-  void reading;
+function clause({ view, attributions }: Reading, attribution: Attribution, start: number): Found | undefined {
   const end = clauseEnd(view, start, attribution, attributions);
   return end - start < 2 ? undefined : { content: [{ start, end }] };
 }

@@ -14,13 +14,9 @@ export const quotedFragment: QuotationPattern = {
     const start = attribution.cue.end;
     const isInfinitive = view.lower(start) === "to";
     const isReference = attribution.verb.lemma === "refer";
-    if (
-      isReference !== isInfinitive &&
-      !(isInfinitive && takes(attribution, Frame.Infinitive)) &&
-      (isReference || isInfinitive)
-    ) {
-      return undefined;
-    }
+    // “referred to him as”, “vowed to fight”; no other verb goes on with “to” here.
+    if (isReference && !isInfinitive) return undefined;
+    if (isInfinitive && !isReference && !takes(attribution, Frame.Infinitive)) return undefined;
     const clause = clauseEnd(view, start, attribution, attributions);
     if (!holdsChunk(view, start, Math.min(clause, start + MAX_REACH))) return undefined;
     const end = takes(attribution, Frame.Judgement) ? namesEnd(view, start, clause) : clause;
