@@ -107,10 +107,19 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   const person = (score: number, by: string): Piece => personPiece(reading, first, end, score, by);
   if (words <= 6 && startsWithGiven && (!isDictionaryWord(form) || 1 < unknown))
     return person(0.88, "person-given-name");
+  // “Gilbert Bukenya”, “Luo Zuanhui”: the first word names a town or a people too, but the others are in no table.
+  const isPersonLike =
+    hasFact(reading, first, NameFact.Given | NameFact.Surname) && !hasFact(reading, first, NameFact.Country);
+  if (words <= 4 && 1 < words && isPersonLike && restIsUnknown(reading, first + 1, end))
+    return person(0.8, "person-given-name");
   if (0 < initials && !isShouted && words <= 5) return person(0.8, "person-initial");
   // “C.S. Venkat”, “J.K. Rowling”: initials written without blanks.
   const isInitials = (form.shape & Shape.Dotted) !== 0 && isShouted && !hasFact(reading, first, STANDS_ALONE);
   if (isInitials && words <= 4) return person(0.8, "person-initial");
+  // “VVS Laxman”, “NJ Ayuk”.
+  const isUnlisted = form.text.length <= 3 && !hasFact(reading, first, STANDS_ALONE);
+  if (isShouted && isUnlisted && words <= 3 && restIsUnknown(reading, first + 1, end))
+    return person(0.6, "person-initial");
   if (isShouted) return { first, end, type: "ORG", score: 0.6, by: "acronym" };
   if (isVillageOf(reading, first)) return { first, end, type: "GPE", score: 0.85, by: "place-context" };
   if (hasFact(reading, end - 1, NameFact.Surname) && unknown === words) return person(0.75, "person-surname");
@@ -120,6 +129,12 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
     return { first, end, type: "NORP", score: 0.85, by: "demonym" };
   }
   if (hasFact(reading, first, STANDS_ALONE)) return { first, end, type: "ORG", score: 0.5, by: "capitals" };
+  // “Sparta Prague”, “Zentrova Thailand”: a club or a branch of a company goes by its place.
+  const endsInPlace =
+    hasFact(reading, end - 1, NameFact.Famous) && !hasFact(reading, end - 1, NameFact.Given | NameFact.Surname);
+  if (endsInPlace && !hasFact(reading, first, NameFact.Given | NameFact.Surname | NameFact.Direction)) {
+    return { first, end, type: "ORG", score: 0.6, by: "organization-place" };
+  }
   if (0 < unknown && unknown === words - initials) {
     if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.5, by: "place-context" };
     if (reading.forms[first - 1]?.lower === "the") return { first, end, type: "ORG", score: 0.5, by: "capitals-the" };
@@ -145,6 +160,19 @@ function holdsPersonName(reading: Reading, first: number, end: number): boolean 
     if (hasFact(reading, i, NameFact.Particle) && (reading.forms[i]!.shape & Shape.Lower) !== 0) return true;
   }
   return false;
+}
+
+/** Whether all words are names of people or in no table at all. */
+function restIsUnknown(reading: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (!isWord(reading, i) || hasFact(reading, i, NameFact.Particle)) continue;
+    const isPerson = hasFact(reading, i, NameFact.Given | NameFact.Surname) && !hasFact(reading, i, STANDS_ALONE);
+    const isUnknown =
+      !isDictionaryWord(reading.forms[i]!) && !hasFact(reading, i, STANDS_ALONE | HEAD | NameFact.Place);
+    if (!isPerson && !isUnknown) return false;
+    if ((reading.forms[i]!.shape & Shape.AllCaps) !== 0) return false;
+  }
+  return true;
 }
 
 function isFieldOfPost(reading: Reading, first: number): boolean {

@@ -19,7 +19,7 @@ import {
   type Reading,
   STANDS_ALONE,
 } from "./reading";
-import { type Run, readRun, withPrefix } from "./runs";
+import { type Run, readRun, withKnownPrefix, withPrefix } from "./runs";
 import { isSentenceStart, skipFunctionWords, skipSentenceWords } from "./sentence-start";
 import { singlePiece, weakPiece } from "./single-name";
 import { endOfPortfolio, endOfTitle, isField, isNameInstead } from "./titles";
@@ -106,7 +106,7 @@ function parseOfficeOf(parser: Parser, end: number, titleFirst: number): number 
   if (sentenceEnd <= at || !isCapital(reading, at)) return end;
   const run = readRun(reading, at, sentenceEnd, capitals);
   for (let i = at + 1; i + 1 < run.end; i++) {
-    if (hasFact(reading, i, HEAD) || !followsBlank(reading, i)) return end;
+    if (!followsBlank(reading, i)) return end;
     if (!hasFact(reading, i, NameFact.Given) || hasFact(reading, i, STANDS_ALONE)) continue;
     if (!isField(reading, at, i)) parsePlain(parser, at, i, -1);
     parsePlain(parser, i, run.end, titleFirst);
@@ -123,9 +123,27 @@ function parsePlain(parser: Parser, first: number, end: number, titleFirst: numb
     parsePlain(parser, stop + 1, end, -1);
     return;
   }
+  const person = titleFirst < 0 ? startOfPersonBehind(parser.reading, first, end) : end;
+  if (person < end) {
+    parsePlain(parser, first, person, -1);
+    parsePlain(parser, person, end, -1);
+    return;
+  }
   const left = splitOffModifiers(parser, first, end);
   const piece = pieceOf(parser, left, end, titleFirst);
   if (piece !== undefined) parser.pieces.push(piece);
+}
+
+/** “Redfern Youth Council Margaret Smith”: a given name behind the head noun of an organization; `end` without one. */
+function startOfPersonBehind(reading: Reading, first: number, end: number): number {
+  if (hasFact(reading, end - 1, HEAD)) return end;
+  for (let i = first + 2; i + 1 < end; i++) {
+    const opens = hasFact(reading, i, NameFact.Given) && !hasFact(reading, i, STANDS_ALONE | HEAD);
+    const isBehind =
+      hasFact(reading, i - 1, NameFact.Org) && !hasFact(reading, i - 1, NameFact.Surname | NameFact.Given);
+    if (opens && isBehind && followsBlank(reading, i)) return i;
+  }
+  return end;
 }
 
 /** “US-China”, “Russia-Ukraine”: two places that a hyphen joins. Gives the hyphen's token, or `end`. */
@@ -138,10 +156,8 @@ function splitAtHyphen(reading: Reading, first: number, end: number): number {
 }
 
 function isPlaceName(reading: Reading, index: number): boolean {
-  return (
-    hasFact(reading, index, NameFact.Famous) &&
-    !hasFact(reading, index, NameFact.Given | NameFact.Surname | NameFact.Norp)
-  );
+  if (hasFact(reading, index, NameFact.Norp) || !hasFact(reading, index, NameFact.Famous)) return false;
+  return reading.forms[index]!.name?.type === "GPE" || !hasFact(reading, index, NameFact.Given | NameFact.Surname);
 }
 
 /** Splits peoples and places off before a person, “French Emmanuel Macron”; gives the token where the rest begins. */
@@ -208,7 +224,7 @@ function pieceOf(parser: Parser, first: number, end: number, titleFirst: number)
     isPeopleOrCountry(reading, start);
   if (isOfOffice) stop--;
   if (start === stop) return undefined;
-  const begin = withPrefix(reading, start, parser.sentenceFirst);
+  const begin = withKnownPrefix(reading, withPrefix(reading, start, parser.sentenceFirst), stop);
   if (stop - begin === 1) return singlePiece(parser, start, titleFirst);
   return longPiece(parser, begin, stop, titleFirst);
 }

@@ -214,15 +214,26 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
   return end;
 }
 
+/** Words that follow names of places and organizations with a hyphen: “Hong Kong-run”, “the BJP-led”. */
+const NO_SYLLABLE = new Set("led run born made wide type era like area own only style bound based".split(" "));
+
 /** “Su Tseng-chang”, “Kim Kun-hee”: the second syllable of a given name in lower case, but not “Hong Kong-based”. */
 function isSecondSyllable(reading: Reading, first: number, index: number): boolean {
   const form = reading.forms[index]!;
   const family = index - 3;
-  if (!isWord(reading, index) || 6 < form.text.length || family < first || !isCapital(reading, family)) return false;
+  if (
+    NO_SYLLABLE.has(form.lower) ||
+    !isWord(reading, index) ||
+    6 < form.text.length ||
+    family < first ||
+    !isCapital(reading, family)
+  )
+    return false;
   if (5 < reading.forms[index - 2]!.text.length || hasFact(reading, family, STANDS_ALONE)) return false;
-  const isShort =
-    form.text.length <= 3 &&
-    (hasFact(reading, family, NameFact.Surname | NameFact.Given) || reading.forms[family]!.text.length <= 4);
+  if (isFunctionWord(reading.forms[family]!)) return false;
+  const isFamily =
+    hasFact(reading, family, NameFact.Surname | NameFact.Given) || reading.forms[family]!.text.length <= 4;
+  const isShort = form.text.length <= (isDictionaryWord(reading.forms[index - 2]!) ? 3 : 4) && isFamily;
   return !isDictionaryWord(form) || isShort;
 }
 
@@ -265,6 +276,15 @@ function particleEnd(reading: Reading, index: number, limit: number): number {
     at++;
   }
   return index;
+}
+
+/** “sub-Saharan Africa”: the tables know the name with its prefix. */
+export function withKnownPrefix(reading: Reading, first: number, end: number): number {
+  if (first < 2 || !isHyphen(reading, first - 1) || !touchesPrevious(reading, first)) return first;
+  const phrase = reading.lexicon.names.phrase(
+    joined(reading, first - 2, first - 1) + " " + joined(reading, first, end),
+  );
+  return phrase === undefined ? first : first - 2;
 }
 
 /** Words that come with a lower-case article or particle before them: “al-Shabaab”, “el-Sisi”. Gives the token where the name starts. */

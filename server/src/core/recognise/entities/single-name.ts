@@ -1,5 +1,6 @@
 /** The type of a name of one word, by what the tables know of it and by the words beside it. */
 
+import { TokenKind } from "../../article/segmented";
 import { HEAD, HEAD_OF, type Parser, type Piece, personPiece, placePiece, TITLE } from "./piece";
 import {
   Capitals,
@@ -18,6 +19,8 @@ import {
   Pos,
   type Reading,
   Shape,
+  STANDS_ALONE,
+  touchesPrevious,
 } from "./reading";
 
 /** The piece, or undefined where the word is no name. */
@@ -32,6 +35,7 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
   // “NGOs”, “MPs”: the plural of an acronym is a noun.
   if (/^\p{Lu}{2,}s$/u.test(form.text) && (facts & NameFact.Known) === 0) return undefined;
   const isOpener = parser.opener === at;
+  if (isPartOfSum(reading, at) || isPrefix(reading, at)) return undefined;
   // “Q6”, “R120”, “Tsh217”: codes and sums.
   if ((form.shape & Shape.Digit) !== 0 && (facts & NameFact.Known) === 0) return undefined;
   const known = listedPiece(reading, at, isOpener);
@@ -55,6 +59,28 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
   return byNeighbours(parser, at);
 }
 
+/** “600 US dollars”, “200 BC”. */
+function isPartOfSum(reading: Reading, at: number): boolean {
+  const isBehindNumber =
+    reading.tokens.kind[at - 1] === TokenKind.Number || reading.forms[at - 1]?.number !== undefined;
+  if (!isBehindNumber) return false;
+  return hasContext(reading, at + 1, NameContext.Currency) || reading.forms[at]!.folded === "bc";
+}
+
+/** “Co-founder”, “anti-Semitism”: a short word before a hyphen, or an unknown one behind it. */
+function isPrefix(reading: Reading, at: number): boolean {
+  if (hasFact(reading, at, STANDS_ALONE)) return false;
+  const isLower = (index: number): boolean => ((reading.forms[index]?.shape ?? 0) & Shape.Lower) !== 0;
+  const before = isHyphen(reading, at + 1) && touchesPrevious(reading, at + 1) && isLower(at + 2);
+  if (before && reading.forms[at]!.text.length <= 3) return true;
+  return (
+    isHyphen(reading, at - 1) &&
+    touchesPrevious(reading, at) &&
+    isLower(at - 2) &&
+    !hasFact(reading, at - 2, NameFact.Particle)
+  );
+}
+
 /** A surname behind a title; “President” at the end of a line names nobody. */
 function titledPiece({ reading }: Parser, at: number, titleFirst: number): Piece | undefined {
   const facts = factsAt(reading, at);
@@ -74,7 +100,9 @@ function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | u
   // “the Amazon” is the river and its forest, “Amazon” the company.
   if (reading.forms[at - 1]?.lower === "the") {
     const type = reading.lexicon.names.articled(form.folded);
-    if (type !== undefined) return { first: at, end: at + 1, type, score: 0.85, by: "known-name" };
+    // “the West”, but “the west of the country”.
+    if (type !== undefined && reading.forms[at + 1]?.lower !== "of")
+      return { first: at, end: at + 1, type, score: 0.85, by: "known-name" };
   }
   if (name?.type === undefined) return undefined;
   const piece = { first: at, end: at + 1, type: name.type };

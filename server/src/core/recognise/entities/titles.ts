@@ -9,6 +9,7 @@ import {
   isDictionaryWord,
   isHyphen,
   isMark,
+  isPossessive,
   keyOf,
   NameFact,
   type Reading,
@@ -50,6 +51,8 @@ function isFieldBeforeOffice(reading: Reading, at: number, end: number): boolean
 /** “General Hospital”, “King Street”, “Frank Judge”, “Hassan Sheikh Mohamud”: the title is part of a name. */
 export function isNameInstead(reading: Reading, from: number, at: number, titleEnd: number, end: number): boolean {
   const rest = end - titleEnd;
+  // “the Prosecutor’s Office”.
+  if (isPossessive(reading, titleEnd)) return true;
   if (rest === 1 && hasFact(reading, titleEnd, HEAD) && !hasFact(reading, titleEnd, NameFact.Surname)) return true;
   const followsGiven = from < at && hasFact(reading, from, NameFact.Given) && !hasFact(reading, from, STANDS_ALONE);
   if (followsGiven && !hasFact(reading, at, NameFact.Office | NameFact.TitleMod)) return true;
