@@ -194,9 +194,10 @@ export function createNames(data: LanguageData): Names {
   const countries = readCountries(data);
   const countryCodes = readCountries(data, "gazetteer/country-codes.tsv");
   const countryNames = new Map(data.rows("gazetteer/countries.tsv").map(([, code, name]) => [code!, name!]));
-  const regions = readCountries(data, "gazetteer/regions.tsv");
+  const regionTable = data.text("gazetteer/regions.tsv");
+  const regionOf = (key: string): string | undefined => rowsOf(regionTable, key, 1)[0];
   const beginnings = new Set<string>();
-  for (const table of [known.phrases, demonyms, countries, regions]) {
+  for (const table of [known.phrases, demonyms, countries]) {
     for (const key of table.keys()) {
       const blank = key.indexOf(" ");
       if (0 < blank) beginnings.add(key.slice(0, blank));
@@ -253,7 +254,7 @@ export function createNames(data: LanguageData): Names {
         facts |= NameFact.Place;
         if (FAMOUS <= places[0]!.population) facts |= NameFact.Famous;
       }
-      const region = regions.get(key);
+      const region = regionOf(key);
       if (region !== undefined) {
         facts |= NameFact.Region;
         country ??= region;
@@ -273,7 +274,8 @@ export function createNames(data: LanguageData): Names {
       if (isFemale !== isMale) gender ??= isFemale ? "f" : "m";
     }
     if (facts === 0 && isCommon(lower)) facts |= NameFact.Common;
-    if (beginnings.has(key) || beginsLongerKey(placeTable, key)) facts |= NameFact.Begins;
+    if (beginnings.has(key) || beginsLongerKey(placeTable, key) || beginsLongerKey(regionTable, key))
+      facts |= NameFact.Begins;
     if (facts === 0 && context === 0) return undefined;
     return { facts, context, type, country, canonical: known.canonical.get(bare), gender, places };
   };
@@ -295,7 +297,7 @@ export function createNames(data: LanguageData): Names {
         places: [],
       };
     }
-    const region = regions.get(key);
+    const region = regionOf(key);
     if (region === undefined && places.length === 0) return undefined;
     return { type: "GPE", country: region ?? places[0]!.country, isCountry: false, isListed: false, places };
   };
@@ -387,8 +389,9 @@ function readCountries(data: LanguageData, table = "gazetteer/countries.tsv"): M
 
 /** The key of a written name among phrases: folded, hyphens and other marks as blanks. */
 export function phraseKey(name: string): string {
+  // Most names are plain words with blanks between them.
+  if (/^[A-Za-z0-9 ]*$/.test(name)) return name.toLowerCase();
   return fold(name)
-    .replace(/[-–&/,]/g, " ")
-    .replace(/\s+/g, " ")
+    .replace(/[-–&/,\s]+/g, " ")
     .trim();
 }

@@ -282,7 +282,7 @@ function particleEnd(reading: Reading, index: number, limit: number): number {
 export function withKnownPrefix(reading: Reading, first: number, end: number): number {
   if (first < 2 || !isHyphen(reading, first - 1) || !touchesPrevious(reading, first)) return first;
   const phrase = reading.lexicon.names.phrase(
-    joined(reading, first - 2, first - 1) + " " + joined(reading, first, end),
+    `${joined(reading, first - 2, first - 1)} ${joined(reading, first, end)}`,
   );
   return phrase === undefined ? first : first - 2;
 }
