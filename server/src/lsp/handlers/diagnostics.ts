@@ -8,7 +8,7 @@ import type { Settings } from "../settings";
 import { toDiagnostic } from "../to-protocol";
 
 /** Milliseconds in which changes that arrive together are gathered; short, because the writer waits. */
-const GATHERING = 2;
+const GATHERING = 1;
 
 export const diagnosticsHandler: Handler = {
   capabilities: ({ pullsDiagnostics }) =>
