@@ -1,15 +1,16 @@
 /** `npm run bench`: speed beside that of other packages, and the latencies of the server, in one run. */
 import fs from "node:fs";
 import path from "node:path";
+import { buildSync } from "esbuild";
 import { build } from "../../server/scripts/build";
-import { readLanguageData } from "../../server/scripts/language-data";
-import { createLexicon } from "../../server/src/core/index";
+import { gatherLanguageData } from "../../server/scripts/language-data";
+import type * as Core from "../../server/src/core/index";
 import { measureLatencies } from "./latency";
 import { measureThroughput } from "./throughput";
 
 const ROOT = path.join(__dirname, "../..");
 
-/** Options: `--corpus FILE.jsonl` (stories with a `text`), `--seconds N` for each contestant, `--only throughput|latency`. */
+/** Options: `--corpus FILE.jsonl` (stories with a `text`), `--seconds N` for each contestant, `--only throughput|latency`, `--against NAME,NAME`. */
 async function main(args: readonly string[]): Promise<void> {
   const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const only = option("--only");
@@ -19,7 +20,13 @@ async function main(args: readonly string[]): Promise<void> {
     console.log(
       `Throughput on ${stories.length} stories, ${characters} characters; ratio: how many times faster dateline is\n`,
     );
-    const rows = await measureThroughput(stories, createLexicon(readLanguageData()), Number(option("--seconds") ?? 5));
+    const rows = await measureThroughput(
+      stories,
+      bundledCore(),
+      gatherLanguageData(),
+      Number(option("--seconds") ?? 5),
+      option("--against")?.split(","),
+    );
     for (const { name, does, charactersPerSecond, ratio } of rows) {
       console.log(
         `${name.padEnd(24)}${Math.round(charactersPerSecond).toLocaleString("en").padStart(12)} chars/s ${ratio.toFixed(2).padStart(9)}×  ${does}`,
@@ -40,6 +47,22 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** The core as it is shipped: bundled and minified, not as the test runner loads it. */
+function bundledCore(): typeof Core {
+  const { outputFiles } = buildSync({
+    entryPoints: [path.join(ROOT, "server/src/core/index.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "cjs",
+    target: "node20",
+    platform: "neutral",
+  });
+  const module = { exports: {} as typeof Core };
+  new Function("module", "exports", outputFiles[0]!.text)(module, module.exports);
+  return module.exports;
+}
+
 /** The stories of the project: seeds and gold; with a corpus, its texts. */
 function readStories(corpus: string | undefined): string[] {
   if (corpus !== undefined) {
@@ -49,7 +72,7 @@ function readStories(corpus: string | undefined): string[] {
       .filter((line) => line.trim() !== "");
     return lines.map((line) => (JSON.parse(line) as { text: string }).text);
   }
-  return ["seeds", "test/gold"].flatMap((folder) =>
+  return ["seeds", "test/gold/stories"].flatMap((folder) =>
     fs
       .readdirSync(path.join(ROOT, folder))
       .filter((name) => name.endsWith(".txt"))

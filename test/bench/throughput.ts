@@ -1,7 +1,6 @@
 /** Characters a second of the whole analysis and of the packages that do parts of it, on the same stories in one process. */
 import * as chrono from "chrono-node";
-import type { Lexicon } from "../../server/src/core/index";
-import { createAnalyser, runChecks } from "../../server/src/core/index";
+import type * as Core from "../../server/src/core/index";
 
 /** A contestant: prepares itself, then goes through one story at a time. */
 interface Contestant {
@@ -19,14 +18,17 @@ export interface ThroughputRow {
   readonly ratio: number;
 }
 
-/** Measures everybody on the same stories; the median of several rounds behind a warm-up. */
+/** Measures everybody, or the named ones, on the same stories; the median of several rounds behind a warm-up. */
 export async function measureThroughput(
   stories: readonly string[],
-  lexicon: Lexicon,
+  core: typeof Core,
+  data: string,
   seconds: number,
+  against: readonly string[] | undefined,
 ): Promise<ThroughputRow[]> {
   const results: { name: string; does: string; charactersPerSecond: number }[] = [];
-  for (const contestant of contestants(lexicon)) {
+  for (const contestant of contestants(core, data)) {
+    if (!contestant.name.startsWith("dateline") && against?.includes(contestant.name) === false) continue;
     const annotate = await contestant.prepare();
     results.push({
       name: contestant.name,
@@ -38,7 +40,11 @@ export async function measureThroughput(
   return results.map((result) => ({ ...result, ratio: own / result.charactersPerSecond }));
 }
 
-function contestants(lexicon: Lexicon): Contestant[] {
+function contestants(
+  { createAnalyser, createLexicon, parseLanguageData, runChecks }: typeof Core,
+  data: string,
+): Contestant[] {
+  const lexicon = createLexicon(parseLanguageData(data));
   return [
     {
       name: "dateline",
@@ -104,8 +110,8 @@ async function speedOf(
   seconds: number,
 ): Promise<number> {
   const characters = stories.reduce((sum, story) => sum + story.length, 0);
-  const warmUntil = performance.now() + seconds * 250;
-  for (let i = 0; i === 0 || (performance.now() < warmUntil && i < stories.length * 4); i++) {
+  const warmUntil = performance.now() + seconds * 500;
+  for (let i = 0; i === 0 || performance.now() < warmUntil; i++) {
     await annotate(stories[i % stories.length]!);
   }
   const rounds: number[] = [];

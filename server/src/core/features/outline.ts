@@ -18,7 +18,7 @@ export interface OutlineItem {
   /** What matters beside the name: role, value, speaker. May be empty. */
   readonly detail: string;
   readonly kind: OutlineKind;
-  /** All that belongs to it. */
+  /** All that belongs to it; for a group the place that puts it in its order. */
   readonly span: Span;
   /** Where a client jumps to; inside `span`. */
   readonly selection: Span;
@@ -49,21 +49,24 @@ function byKind(article: Resolved): OutlineItem[] {
   const items: OutlineItem[] = [];
   for (const [title, types] of NAME_GROUPS) {
     const clusters = article.clusters.filter(({ type, mentions }) => types.includes(type) && 0 < mentions.length);
-    addGroup(items, title, clusters.map((cluster) => clusterItem(cluster, text)).sort(bySelection));
+    addGroup(items, title, article, clusters.map((cluster) => clusterItem(cluster, text)).sort(bySelection));
   }
   addGroup(
     items,
     "Dates",
+    article,
     article.dates.map((date) => dateItem(date, text)),
   );
   addGroup(
     items,
     "Figures",
+    article,
     article.figures.map((figure) => figureItem(figure, text)),
   );
   addGroup(
     items,
     "Quotations",
+    article,
     article.quotations.map((quotation) => quotationItem(quotation, names, text, [])),
   );
   return items;
@@ -135,15 +138,28 @@ function headerItem({ dateline, text }: Resolved): OutlineItem | undefined {
   };
 }
 
-function addGroup(items: OutlineItem[], name: string, children: readonly OutlineItem[]): void {
-  const first = children[0];
-  if (first === undefined) return;
+/**
+ * Adds a group that has members. Editors sort an outline by position, and the members of a kind lie all over the story: so each
+ * group stands right behind the header, one character longer than the group before it, and the order is the one that we list.
+ */
+function addGroup(
+  items: OutlineItem[],
+  name: string,
+  { text, dateline }: Resolved,
+  children: readonly OutlineItem[],
+): void {
+  if (children.length === 0) return;
+  const start = dateline?.end ?? 0;
+  const before = items.at(-1);
+  let end = Math.min(text.length, before === undefined ? start : before.span.end + 1);
+  // Between the two characters of a line break there is no position of its own.
+  if (text[end] === "\n" && text[end - 1] === "\r") end++;
   items.push({
     name,
     detail: String(children.length),
     kind: "group",
-    span: hull(children.map(({ span }) => span)),
-    selection: first.selection,
+    span: { start, end },
+    selection: { start, end: start },
     children,
   });
 }
