@@ -13,6 +13,14 @@ describe("groups and things", () => {
     `He broke the <law>Road Traffic Act</law> twice.`,
     `They signed the <law>Treaty of Lagos</law> at last.`,
     `She reads the <work-of-art>Quran</work-of-art> at night.`,
+    `The <norp>Russian</norp>-<norp>Ukrainian</norp> talks failed.`,
+    `The <norp>ultra-Orthodox</norp> vote was split.`,
+    `He fell in <event>World War I</event> at last.`,
+    `They bid for the <event>World Cup 2034</event> together.`,
+    `It fell under the <law>Convention on Biological Diversity</law> then.`,
+    // Titles of works in quotation marks; a scare quote is none.
+    `Her film “<work-of-art>The Long Way Home</work-of-art>” opens on Friday.`,
+    `The song “<work-of-art>Rags</work-of-art>” was a hit, his “friend” said.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

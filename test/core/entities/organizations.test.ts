@@ -20,6 +20,10 @@ describe("organizations", () => {
     `Staff of the <org #a>Regional Support Mission in Somalia</org> (<org #a>RSMS</org>) left.`,
     // A known company, not a fruit, where the sentence does not begin.
     `He left <org>Apple</org> for good.`,
+    `He trained <org>Zentrova Prague</org> for years.`,
+    `A letter from the <org>UN</org> Special Rapporteur came late.`,
+    `The <org>Jammu and Kashmir Cricket Association</org> was fined.`,
+    `It was read by <org>El Brontal</org> yesterday.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

@@ -23,6 +23,12 @@ describe("people", () => {
     `He praised <person>J. R. Abernathy</person> for his work.`,
     `He praised <person>Siobhan O’Rourke</person> for her work.`,
     `He praised <person>Lee Kun-hye</person> for her work.`,
+    `He praised <person>Ko Woo-rim</person> for her work.`,
+    `He praised <person>VKR Narayan</person> for his work.`,
+    // The field of an office, and an organization, before the name.
+    `It was Chancellor of the Exchequer <person role="Chancellor of the Exchequer">Rosamund Teale</person> who paid.`,
+    `It was Governor of <gpe>Texas</gpe> <person>Wendell Hargrove</person> who paid.`,
+    `It was <gpe>U.S.</gpe> District Judge <person role="U.S. District Judge">Wendell Hargrove</person> who ruled.`,
     // A title that is part of the name.
     `He praised <person>Mehmet Mufti</person> for his work.`,
     // The possessive is no part of it.

@@ -6,6 +6,8 @@ describe("places", () => {
     `The flight from <gpe country=UG>Entebbe</gpe> to <gpe country=AU>Perth</gpe> was late.`,
     `They fled to <gpe country=BF>Burkina Faso</gpe> and <gpe country=CI>Côte d’Ivoire</gpe> last year.`,
     `They crossed from the <gpe country=US>U.S.</gpe> into <gpe country=CA>Canada</gpe> on foot.`,
+    `Rain spared the <loc>Amazon</loc> and <loc>sub-Saharan Africa</loc> last year.`,
+    `The winner was <person>Lena Vogt</person> (<gpe country=DE>GER</gpe>) in the end.`,
     // Villages that no table knows.
     `It happened in the village of <gpe>Tinzarghat</gpe> at dawn.`,
     `They searched the <gpe>Qoryalow</gpe> area for days.`,

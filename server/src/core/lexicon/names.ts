@@ -231,7 +231,7 @@ export function createNames(data: LanguageData): Names {
     const bare = text.replace(/\./g, "").replace(/[’ʼ]/g, "'");
     const isShouted = 4 < bare.length && bare === bare.toUpperCase();
     let type = known.words.get(bare) ?? (isShouted ? known.folded.get(key) : undefined);
-    if (type !== undefined) facts |= NameFact.Known;
+    if (type !== undefined) facts |= type === "NORP" ? NameFact.Known | NameFact.Norp : NameFact.Known;
     let country: string | undefined;
     const ofCountry = countries.get(key);
     // “Philippines” is the country, “Filipinos” its people.
@@ -388,7 +388,7 @@ function readCountries(data: LanguageData, table = "gazetteer/countries.tsv"): M
 }
 
 /** The key of a written name among phrases: folded, hyphens and other marks as blanks. */
-export function phraseKey(name: string): string {
+function phraseKey(name: string): string {
   // Most names are plain words with blanks between them.
   if (/^[A-Za-z0-9 ]*$/.test(name)) return name.toLowerCase();
   return fold(name)

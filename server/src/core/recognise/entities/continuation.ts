@@ -27,7 +27,8 @@ export function endOfContinuation(parser: Parser, first: number, end: number): n
   const isOrg = hasFact(reading, head, NameFact.OrgOf);
   const isPurpose =
     connector === "to" && isOrg && isCapital(reading, end + 1) && (reading.forms[end + 1]!.pos & Pos.Base) !== 0;
-  if (connector !== "of" && !isPurpose && !(isOrg && /^(?:for|on|against)$/.test(connector ?? ""))) return end;
+  const isTopic = /^(?:for|on|against)$/.test(connector ?? "") && (isOrg || isCommonTopic(reading, end + 1));
+  if (connector !== "of" && !isPurpose && !isTopic) return end;
   let at = end + 1;
   if (/^(?:the|a|an)$/.test(reading.forms[at]?.lower ?? "")) at++;
   if (sentenceEnd <= at || !isCapital(reading, at) || hasFact(reading, at, NameFact.Never)) return end;
@@ -94,4 +95,11 @@ function cutAtTitle(reading: Reading, first: number, end: number): number {
     if (opensPerson && !isDictionaryWord(reading.forms[i]!)) return i;
   }
   return end;
+}
+
+/** “Convention on Biological Diversity”, but not “World Cup for Brazil”: a word of the dictionary behind the preposition. */
+function isCommonTopic(reading: Reading, index: number): boolean {
+  if (!isCapital(reading, index)) return false;
+  const isName = hasFact(reading, index, NameFact.Famous | NameFact.Given | NameFact.Norp | NameFact.Known | TITLE);
+  return isDictionaryWord(reading.forms[index]!) && !isFunctionWord(reading.forms[index]!) && !isName;
 }

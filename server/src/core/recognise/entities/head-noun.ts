@@ -14,7 +14,9 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
     if ((facts & NameFact.LocPre) !== 0) return piece("LOC", 0.85, "natural-feature");
     if ((facts & NameFact.GpePre) !== 0) return { ...piece("GPE", 0.85, "state-of"), ...countryAt(reading, end - 1) };
     if ((facts & NameFact.FacOf) !== 0) return piece("FAC", 0.8, "facility-head");
-    if ((facts & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
+    // A convention of doctors is an event, one on or against something a treaty.
+    const isTreaty = (facts & NameFact.Law) !== 0 && reading.forms[headEnd]!.lower !== "of";
+    if ((facts & NameFact.Event) !== 0 && !isTreaty) return piece("EVENT", 0.8, "event-head");
     return piece("LAW", 0.8, "law-head");
   }
   const kinds = facts & HEAD;

@@ -47,7 +47,7 @@ const isSmall = (reading: Reading, index: number): boolean =>
     reading.forms[index]!.lower,
   );
 
-export function phrasePiece(first: number, end: number, phrase: NamePhrase): Piece {
+function phrasePiece(first: number, end: number, phrase: NamePhrase): Piece {
   const country = phrase.country ?? phrase.places[0]?.country;
   return {
     first,

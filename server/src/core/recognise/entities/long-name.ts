@@ -16,7 +16,7 @@ import {
   Shape,
   STANDS_ALONE,
 } from "./reading";
-import { isInPlace, isVillageOf } from "./single-name";
+import { isInPlace, isVillageOf, singlePiece } from "./single-name";
 
 /** The piece for tokens `[first, end)`, or undefined where they are no name. */
 export function longPiece(parser: Parser, first: number, end: number, titleFirst: number): Piece | undefined {
@@ -116,6 +116,9 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   // “C.S. Venkat”, “J.K. Rowling”: initials written without blanks.
   const isInitials = (form.shape & Shape.Dotted) !== 0 && isShouted && !hasFact(reading, first, STANDS_ALONE);
   if (isInitials && words <= 4) return person(0.8, "person-initial");
+  // “UN Special Rapporteur”, “Dubai Ruler”: a post, of which only the place or organization is a name.
+  const isPost = hasContext(reading, end - 1, NameContext.PersonNoun) && !hasFact(reading, end - 1, NameFact.Surname);
+  if (isPost && hasFact(reading, first, STANDS_ALONE)) return singlePiece(parser, first, -1);
   // “VVS Laxman”, “NJ Ayuk”.
   const isUnlisted = form.text.length <= 3 && !hasFact(reading, first, STANDS_ALONE);
   if (isShouted && isUnlisted && words <= 3 && restIsUnknown(reading, first + 1, end))

@@ -1,6 +1,6 @@
 /** Names typed by what stands beside them: “the Kivu area”, “Gao and Menaka”. */
 import type { Piece } from "./piece";
-import { hasContext, isCapital, isHyphen, NameContext, type Reading } from "./reading";
+import { hasContext, isCapital, NameContext, type Reading } from "./reading";
 
 /** Below this score the words beside a name may say better what it is. */
 const DOUBTFUL = 0.72;
@@ -17,14 +17,12 @@ export function settleByNeighbours(reading: Reading, pieces: Piece[]): void {
   for (let i = pieces.length - 2; 0 <= i; i--) settleByPartner(reading, pieces, i, pieces[i + 1]!);
 }
 
-/** “British Indians”, “Palestinian-American”: two peoples side by side are one. */
-export function joinPeoples(reading: Reading, pieces: Piece[]): void {
+/** “British Indians”, “Tasmanian Aboriginal”: two peoples side by side are one. */
+export function joinPeoples(pieces: Piece[]): void {
   for (let i = 1; i < pieces.length; i++) {
     const left = pieces[i - 1]!;
     const right = pieces[i]!;
-    if (left.type !== "NORP" || right.type !== "NORP") continue;
-    const isJoined = left.end === right.first || (left.end + 1 === right.first && isHyphen(reading, left.end));
-    if (!isJoined) continue;
+    if (left.type !== "NORP" || right.type !== "NORP" || left.end !== right.first) continue;
     const { country, ...rest } = right;
     pieces.splice(i - 1, 2, { ...rest, first: left.first });
     i--;

@@ -107,7 +107,10 @@ function parseOfficeOf(parser: Parser, end: number, titleFirst: number): number 
   const run = readRun(reading, at, sentenceEnd, capitals);
   for (let i = at + 1; i + 1 < run.end; i++) {
     if (!followsBlank(reading, i)) return end;
-    if (!hasFact(reading, i, NameFact.Given) || hasFact(reading, i, STANDS_ALONE)) continue;
+    // A given name, or a word that no table knows behind one of the dictionary.
+    const isUnknown = !isDictionaryWord(reading.forms[i]!) && isDictionaryWord(reading.forms[i - 1]!);
+    const opens = hasFact(reading, i, NameFact.Given) || (isUnknown && !hasFact(reading, i, NameFact.Place));
+    if (!opens || hasFact(reading, i, STANDS_ALONE)) continue;
     if (!isField(reading, at, i)) parsePlain(parser, at, i, -1);
     parsePlain(parser, i, run.end, titleFirst);
     return run.end;
@@ -149,10 +152,21 @@ function startOfPersonBehind(reading: Reading, first: number, end: number): numb
 /** “US-China”, “Russia-Ukraine”: two places that a hyphen joins. Gives the hyphen's token, or `end`. */
 function splitAtHyphen(reading: Reading, first: number, end: number): number {
   for (let i = first + 1; i + 1 < end; i++) {
-    if (!isHyphen(reading, i) || !isPlaceName(reading, i - 1) || !isPlaceName(reading, i + 1)) continue;
+    if (!isHyphen(reading, i)) continue;
+    const arePlaces = isPlaceName(reading, i - 1) && isPlaceName(reading, i + 1);
+    if (!arePlaces && !arePartners(reading, i)) continue;
     if (reading.lexicon.names.phrase(keyOf(reading, i - 1, i + 2)) === undefined) return i;
   }
   return end;
+}
+
+/** “Russian-Ukrainian”, “Saudi-American relations”, but “Palestinian-American”, who is one and the same. */
+function arePartners(reading: Reading, hyphen: number): boolean {
+  if (!hasFact(reading, hyphen - 1, NameFact.Norp) || !hasFact(reading, hyphen + 1, NameFact.Norp)) return false;
+  if (!/^(?:american|canadian|australian|british)s?$/.test(reading.forms[hyphen + 1]!.folded)) return true;
+  return /^(?:relations|ties|talks|trade|cooperation|border|war|alliance)$/.test(
+    reading.forms[hyphen + 2]?.lower ?? "",
+  );
 }
 
 function isPlaceName(reading: Reading, index: number): boolean {

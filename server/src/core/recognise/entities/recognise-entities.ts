@@ -22,7 +22,7 @@ export function recogniseEntities(
   for (const { firstToken, endToken } of paragraph.sentences) findPieces(reading, firstToken, endToken, pieces);
   settleBracketedAcronyms(reading, pieces);
   settleQuotedTitles(reading, pieces);
-  joinPeoples(reading, pieces);
+  joinPeoples(pieces);
   settleByNeighbours(reading, pieces);
   const mentions: MentionProposal[] = [];
   for (const [index, piece] of pieces.entries()) pieces[index] = withYear(reading, piece);

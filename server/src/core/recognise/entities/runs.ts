@@ -141,7 +141,7 @@ export function joinCoordinated(reading: Reading, run: Run, limit: number, capit
   let at = right.first;
   while (at < right.end && isPlainWord(reading, at)) {
     const isOffice = hasFact(reading, at, NameFact.Office);
-    const closes = at + 1 === right.end && hasFact(reading, at, NameFact.Org);
+    const closes = at + 1 === right.end && hasFact(reading, at, NameFact.Org | NameFact.Event | NameFact.Law);
     if (right.first < at && (isOffice || closes)) return { first: run.first, end: right.end };
     at++;
   }
@@ -202,7 +202,11 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
         hasFact(reading, end - 1, NameFact.Given) &&
         !isMark(reading, end - 1, form.text) &&
         capitals === Capitals.Normal;
-      return isSurname ? end + 1 : end;
+      // “World War I”: the tables know the name with its number.
+      const isKnown =
+        /^[IVX]+$/.test(form.text) &&
+        reading.lexicon.names.phrase(joined(reading, Math.max(first, end - 2), end + 1)) !== undefined;
+      return isSurname || isKnown ? end + 1 : end;
     }
     if (isUnitOrCode(reading, end)) return end;
     if (capitals !== Capitals.Normal && !canContinue(reading, first, end)) return end;
@@ -281,6 +285,8 @@ function particleEnd(reading: Reading, index: number, limit: number): number {
 /** “sub-Saharan Africa”: the tables know the name with its prefix. */
 export function withKnownPrefix(reading: Reading, first: number, end: number): number {
   if (first < 2 || !isHyphen(reading, first - 1) || !touchesPrevious(reading, first)) return first;
+  // “ultra-Orthodox” is a group of its own.
+  if (reading.forms[first - 2]!.lower === "ultra") return first - 2;
   const phrase = reading.lexicon.names.phrase(
     `${joined(reading, first - 2, first - 1)} ${joined(reading, first, end)}`,
   );

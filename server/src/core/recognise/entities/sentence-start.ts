@@ -91,7 +91,7 @@ function canStandAlone(reading: Reading, run: Run, at: number): boolean {
 }
 
 /** Whether a name of several words that the tables know begins at the token. */
-export function isKnownFrom(reading: Reading, at: number, end: number): boolean {
+function isKnownFrom(reading: Reading, at: number, end: number): boolean {
   if (!hasFact(reading, at, NameFact.Begins)) return false;
   for (let stop = Math.min(end, at + 5); at + 1 < stop; stop--) {
     const phrase = reading.lexicon.names.phrase(keyOf(reading, at, stop));

@@ -226,7 +226,7 @@ export function isVillageOf(reading: Reading, at: number): boolean {
 }
 
 /** “X, Nigeria”, “X, Texas”. */
-export function isFollowedByPlace(reading: Reading, at: number): boolean {
+function isFollowedByPlace(reading: Reading, at: number): boolean {
   return (
     isMark(reading, at + 1, ",") &&
     isCapital(reading, at + 2) &&
