@@ -83,7 +83,9 @@ export function appositionBehind(reading: Reading, at: number): Span | undefined
       return first + 1 < i ? { start: reading.tokens.start[first]!, end: reading.tokens.end[i - 1]! } : undefined;
     // A finite verb shows that a clause began: “…, the ministry said”.
     if ((pos & Pos.Auxiliary) !== 0 || hasContext(reading, i, NameContext.PersonVerb)) return undefined;
-    if (reading.tokens.kind[i] === TokenKind.Quote) return undefined;
+    // “the doctors’ union”: a mark right behind its word is an apostrophe here, as no quotation was opened.
+    const isApostrophe = /^['’]$/.test(text) && reading.tokens.start[i] === reading.tokens.end[i - 1];
+    if (reading.tokens.kind[i] === TokenKind.Quote && !isApostrophe) return undefined;
   }
   return limit === reading.tokens.length && first + 1 < limit
     ? { start: reading.tokens.start[first]!, end: reading.tokens.end[limit - 1]! }

@@ -32,7 +32,11 @@ export function resolveNominals(story: Recognised, mentions: readonly StoryMenti
   const resolved: ResolvedNominal[] = [];
   /** The latest organization or person by a word of its name or role. */
   const byWord = new Map<string, StoryMention>();
-  let lastPerson: Record<"f" | "m" | "any", StoryMention | undefined> = { f: undefined, m: undefined, any: undefined };
+  const lastPerson: Record<"f" | "m" | "any", StoryMention | undefined> = {
+    f: undefined,
+    m: undefined,
+    any: undefined,
+  };
   let lastOrganization: StoryMention | undefined;
   let at = 0;
   const genders = gendersOf(mentions);
@@ -70,9 +74,9 @@ export function resolveNominals(story: Recognised, mentions: readonly StoryMenti
         // The first person of a sentence is mostly its subject, and a pronoun goes on with the subject.
         if (subject === undefined) {
           subject = mention;
-          lastPerson = { ...lastPerson, any: mention };
+          lastPerson.any = mention;
         }
-        if (gender !== undefined) lastPerson = { ...lastPerson, [gender]: mention };
+        if (gender !== undefined) lastPerson[gender] = mention;
         const { title } = mention.evidence;
         if (title !== undefined) {
           const words = story.text.slice(title.start + mention.shift, title.end + mention.shift).toLowerCase();

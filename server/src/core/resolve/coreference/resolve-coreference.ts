@@ -109,6 +109,7 @@ function assemble(
 
 /** A country that is only meant by its people (“French”) is a country all the same; otherwise the type of most mentions. */
 function typeOf(mentions: readonly StoryMention[]): EntityType {
+  if (mentions.length === 1 && mentions[0]!.type !== "NORP") return mentions[0]!.type;
   const counts = new Map<EntityType, number>();
   for (const { type, evidence } of mentions) {
     if (type === "NORP" && evidence.country !== undefined) return "GPE";
@@ -139,8 +140,12 @@ function nameOf(mentions: readonly StoryMention[], type: EntityType): string {
 
 const LEGAL_FORM = /\b(?:inc|ltd|plc|corp|co|llc|ag|sa|nv|gmbh)\.?$/i;
 
-const isShouted = (text: string): boolean =>
-  3 < text.length && text === text.toUpperCase() && /^[\p{L}\s'’-]+$/u.test(text);
+/** Whether a name is in capitals throughout; its second letter tells for nearly all that are not. */
+function isShouted(text: string): boolean {
+  const second = text.charCodeAt(1);
+  if (97 <= second && second <= 122) return false;
+  return 3 < text.length && text === text.toUpperCase() && /^[\p{L}\s'’-]+$/u.test(text);
+}
 
 /** “BAMAKO” as “Bamako”. */
 const calm = (text: string): string =>
