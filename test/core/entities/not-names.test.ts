@@ -16,6 +16,7 @@ describe("no names", () => {
     "It was 16°C and the 3D film cost US$5 or N$80.",
     "Question Q6 and form R120 are missing.",
     "They paid 600 US dollars for a vase of 200 BC.",
+    "A State of Emergency was declared, and KD 3,000 was paid.",
     "The co-founder and the non-profit left. Anti-climax followed.",
     // Acronyms of plain words.
     "The gross domestic product (GDP) rose, the CEO said, and MPs and NGOs agreed.",

@@ -83,9 +83,20 @@ function parseTail(parser: Parser, first: number, end: number, titleFirst: numbe
     parsePlain(parser, first, end, titleFirst);
     return end;
   }
+  if (isStateOfAffairs(parser.reading, end, joinedEnd)) return joinedEnd;
   const start = splitOffModifiers(parser, first, end);
   parser.pieces.push(headPiece(parser.reading, start, end, joinedEnd));
   return joinedEnd;
+}
+
+/** “State of Emergency”: what follows “of” is a common word and no place. */
+function isStateOfAffairs(reading: Reading, end: number, joinedEnd: number): boolean {
+  const kinds = NameFact.OrgOf | NameFact.LocPre | NameFact.Event | NameFact.Law | NameFact.FacOf;
+  if (!hasFact(reading, end - 1, NameFact.GpePre) || hasFact(reading, end - 1, kinds)) return false;
+  return (
+    isDictionaryWord(reading.forms[joinedEnd - 1]!) &&
+    !hasFact(reading, joinedEnd - 1, STANDS_ALONE | HEAD | NameFact.Place)
+  );
 }
 
 /** “Minister of the Armed Forces Angela Ng”: the portfolio is part of the role, and the person stands behind it. */

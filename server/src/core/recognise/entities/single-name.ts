@@ -50,6 +50,8 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
     if (country !== undefined && isCapital(reading, at - 2)) {
       return { first: at, end: at + 1, type: "GPE", score: 0.85, by: "country-code", country, isCountry: true };
     }
+    // “KD 3,000”, “MNT 3,380”: a currency before its sum.
+    if (form.text.length <= 4 && reading.tokens.kind[at + 1] === TokenKind.Number) return undefined;
     return form.text.length <= 7 && (facts & HEAD) === 0
       ? { first: at, end: at + 1, type: "ORG", score: 0.5, by: "acronym" }
       : undefined;
