@@ -48,6 +48,8 @@ const SHARED = {
   sourcemap: true,
   sourcesContent: false,
   format: "cjs",
+  // Else each \p{…} becomes a call of RegExp, compiled anew wherever it stands in a function.
+  supported: { "regexp-unicode-property-escapes": true },
   // The module `vscode` exists only inside the extension host.
   external: ["vscode"],
   logLevel: "warning",

@@ -57,6 +57,7 @@ function bundledCore(): typeof Core {
     format: "cjs",
     target: "node20",
     platform: "neutral",
+    supported: { "regexp-unicode-property-escapes": true },
   });
   const module = { exports: {} as typeof Core };
   new Function("module", "exports", outputFiles[0]!.text)(module, module.exports);

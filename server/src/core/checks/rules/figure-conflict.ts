@@ -24,6 +24,8 @@ export const figureConflict: Rule = {
     "The flood killed at least 12 people. Police said it had killed 14 people.",
     "The flood killed 12 people on Sunday and wounded 14 people.",
     "The toll rose to 14 people killed, from 12 people killed on Sunday.",
+    "Two of the five sailors were rescued.",
+    "The flood killed 14 people. A flood in May 2012 killed 12 people, and one in 2009 killed 60 people.",
   ],
   *check(article) {
     const groups = new Set(groupFigures(article.figures).values());
@@ -80,7 +82,10 @@ function describe(article: Resolved, figure: Figure): string {
 
 interface Context {
   readonly sentence: Span;
-  readonly days: ReadonlySet<string>;
+  /** Days, months or years, ISO 8601. */
+  readonly times: ReadonlySet<string>;
+  /** Told of an earlier month or year: it is compared only with figures of the same time. */
+  readonly isHistory: boolean;
   readonly places: ReadonlySet<string>;
   /** Who says it: the speaker's cluster, else the words of the source, else "" for the story itself. */
   readonly source: string;
@@ -90,35 +95,62 @@ interface Context {
 
 function contextOf(article: Resolved, figure: Figure): Context {
   const sentence = sentenceAround(article, figure);
-  const days = new Set<string>();
-  for (const date of inside(article.dates, sentence)) if (isDay(date)) days.add(date.value.slice(0, 10));
+  const quotation = quotationAround(article.quotations, figure);
+  // Day and place of the telling are not those of the event: “told reporters in Geneva on Monday that 53 people died”.
+  const told = quotation?.content.find((span) => contains(span, figure));
+  const scope = told === undefined ? sentence : within(sentence, told);
+  const times = new Set<string>();
+  const dates = inside(article.dates, scope).filter(isTime);
+  // Of several times in a sentence each belongs to what follows it: “in May 2022 12 people died, and in 2021 150 drowned”.
+  const own = dates.filter(({ end }) => end <= figure.start).at(-1);
+  for (const date of own === undefined ? dates : [own]) times.add(date.value.slice(0, 10));
   const places = new Set<string>();
-  for (const mention of inside(article.mentions, sentence)) {
+  for (const mention of inside(article.mentions, scope)) {
     if (mention.type === "GPE" || mention.type === "LOC" || mention.type === "FAC") places.add(mention.cluster);
   }
   return {
     sentence,
-    days,
+    times,
+    isHistory: times.size !== 0 && [...times].every((time) => isEarlierPeriod(time, article.published)),
     places,
-    source: sourceOf(article.quotations, figure),
-    moving: MOVING.test(textOf(article.text, sentence)),
+    source: sourceOf(quotation),
+    moving: MOVING.test(textOf(article.text, sentence)) || isPartOrWhole(article, figure),
   };
+}
+
+/** “two of the five crew”, “12 of 40 seats”: a part and its whole, not two figures for one thing. */
+function isPartOrWhole({ text, figures }: Resolved, figure: Figure): boolean {
+  const at = firstAtOrAfter(figures, figure.start);
+  const before = figures[at - 1];
+  const after = figures[at + 1];
+  const joins = (from: Figure, to: Figure): boolean =>
+    to.start - from.end < 16 && /^ of (?:the |its |their |his |her )?$/.test(text.slice(from.end, to.start));
+  return (before !== undefined && joins(before, figure)) || (after !== undefined && joins(figure, after));
 }
 
 /** Words that say that a figure replaces, corrects or is part of another. */
 const MOVING =
   /\b(?:rose|risen|rising|climbed|jumped|increased|fell|dropped|revised|updated|earlier|previous(?:ly)?|another|more than doubled|including|among them|of them|so far|up from|down from|compared|annual(?:ly)?|last year|each|per|average)\b/i;
 
-const isDay = (date: Timex): boolean => /^\d{4}-\d{2}-\d{2}/.test(date.value);
+/** A day, a month or a year; “now” and durations tell nothing. */
+const isTime = (date: Timex): boolean => /^\d{4}(?:-\d{2}){0,2}(?!-)/.test(date.value);
 
-/** Different days or different places tell of different events; without either the story tells of one. */
+/** A month or year that does not hold the day of publication. */
+const isEarlierPeriod = (time: string, published: string | null): boolean =>
+  time.length < 10 && published !== null && !published.startsWith(time) && time < published;
+
+/** Different times or different places tell of different events; without either the story tells of one. */
 function sameEvent(a: Context, b: Context): boolean {
-  return meet(a.days, b.days) && meet(a.places, b.places);
+  if ((a.isHistory || b.isHistory) && (a.times.size === 0 || b.times.size === 0)) return false;
+  return meet(a.times, b.times, sameTime) && meet(a.places, b.places, (x, y) => x === y);
 }
 
-function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** The same day, or a day in the month or year: “2022-05” holds “2022-05-04”. */
+const sameTime = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>, same: (x: string, y: string) => boolean): boolean {
   if (a.size === 0 || b.size === 0) return true;
-  for (const item of a) if (b.has(item)) return true;
+  for (const x of a) for (const y of b) if (same(x, y)) return true;
   return false;
 }
 
@@ -140,14 +172,23 @@ function interval({ value, change }: Figure): readonly [number, number] {
 /** How many quotations before a figure are looked at: one over several paragraphs may begin far ahead of it. */
 const QUOTATIONS_BACK = 12;
 
-function sourceOf(quotations: readonly Quotation[], figure: Figure): string {
+function quotationAround(quotations: readonly Quotation[], figure: Figure): Quotation | undefined {
   const behind = firstAtOrAfter(quotations, figure.start + 1);
   for (let i = behind - 1; Math.max(0, behind - QUOTATIONS_BACK) <= i; i--) {
     const quotation = quotations[i]!;
-    if (!quotation.content.some((span) => contains(span, figure))) continue;
-    return quotation.speaker ?? (quotation.source === null ? "" : `${quotation.source.start}`);
+    if (quotation.content.some((span) => contains(span, figure))) return quotation;
   }
-  return "";
+  return undefined;
+}
+
+function sourceOf(quotation: Quotation | undefined): string {
+  if (quotation === undefined) return "";
+  return quotation.speaker ?? (quotation.source === null ? "" : `${quotation.source.start}`);
+}
+
+/** The part of a sentence that lies in the words of a source. */
+function within(sentence: Span, told: Span): Span {
+  return { start: Math.max(sentence.start, told.start), end: Math.min(sentence.end, told.end) };
 }
 
 function inside<S extends Span>(sorted: readonly S[], outer: Span): S[] {
