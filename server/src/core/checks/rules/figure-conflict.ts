@@ -25,7 +25,12 @@ export const figureConflict: Rule = {
     "The flood killed 12 people on Sunday and wounded 14 people.",
     "The toll rose to 14 people killed, from 12 people killed on Sunday.",
     "Two of the five sailors were rescued.",
-    "The flood killed 14 people. A flood in May 2012 killed 12 people, and one in 2009 killed 60 people.",
+    "The flood killed 14 people. A flood in May 2012 killed 12 people, and one in 2009 killed 16 people.",
+    "The flood killed 14 people. The flood also killed 10 people on the other bank.",
+    "The flood killed 14 people. Ten people died in Ayr when a wall fell.",
+    "Police arrested eight officers. The bureau arrested five officers in another case.",
+    "The raid killed 14 people. It could have killed 20 people, the mayor said.",
+    "The minister won 14 seats. The party won 16 seats.",
   ],
   *check(article) {
     const groups = new Set(groupFigures(article.figures).values());
@@ -37,18 +42,18 @@ export const figureConflict: Rule = {
 const MAX_MEMBERS = 24;
 
 function* checkGroup(article: Resolved, members: readonly Figure[]): Iterable<Report> {
-  if (MAX_MEMBERS < members.length) return;
+  if (MAX_MEMBERS < members.length || !isComparable(members[0]!)) return;
   const contexts = members.map((figure) => contextOf(article, figure));
   for (let i = 1; i < members.length; i++) {
     const figure = members[i]!;
     const context = contexts[i]!;
-    if (context.moving) continue;
+    if (context.isApart) continue;
     const against: number[] = [];
     let agrees = false;
     for (let j = 0; j < i; j++) {
-      if (contexts[j]!.moving || !sameEvent(context, contexts[j]!)) continue;
+      if (contexts[j]!.isApart || !sameEvent(context, contexts[j]!)) continue;
       if (compatible(figure, members[j]!)) agrees = true;
-      else against.push(j);
+      else if (mayConflict(article, figure, context, members[j]!, contexts[j]!)) against.push(j);
     }
     // A figure that an earlier one already bears out is no new conflict.
     if (agrees || against.length === 0) continue;
@@ -67,6 +72,53 @@ function* checkGroup(article: Resolved, members: readonly Figure[]): Iterable<Re
   }
 }
 
+/** Outcomes that a story tells of one event, so that two counts of them are two counts of the same. */
+const TOLLS: ReadonlySet<string> = new Set(["death", "injury", "missing", "displacement"]);
+/** Outcomes of which a story often tells several: they must be tied to each other by a day or by their tellers. */
+const OFTEN_SEVERAL: ReadonlySet<string> = new Set([
+  "arrest",
+  "charge",
+  "conviction",
+  "rescue",
+  "abduction",
+  "infection",
+  "dismissal",
+]);
+
+/** Only what happened to people: of “won 14 seats” and “won 16 seats” nobody knows whether one winner is meant. */
+function isComparable({ kind, predicate }: Figure): boolean {
+  const action = predicate?.class ?? "";
+  return kind === "CARDINAL" && (TOLLS.has(action) || OFTEN_SEVERAL.has(action));
+}
+
+/** Counts that lie further apart than this count different things: “killed four leaders” beside “2,100 people killed”. */
+const WIDEST_RATIO = 3;
+/** The same for counts whose nouns differ: “53 people” beside “49 soldiers”. */
+const WIDEST_RATIO_OF_NOUNS = 1.5;
+
+/** Whether two counts that cannot both be true may be counts of the same. */
+function mayConflict(article: Resolved, a: Figure, contextA: Context, b: Figure, contextB: Context): boolean {
+  // “49 soldiers and three civilians”, “three of the 10”: in one sentence they are parts of a list or of each other.
+  if (contextA.sentence.start === contextB.sentence.start && contextA.source === contextB.source) return false;
+  if (isVague(article, a) || isVague(article, b)) return false;
+  const [low, high] = [middle(a), middle(b)].sort((x, y) => x - y) as [number, number];
+  // “One man died”: a single person is told of for himself.
+  if (low < 2) return false;
+  const isSameNoun = a.of?.head === b.of?.head;
+  if ((isSameNoun || a.of?.class === b.of?.class ? WIDEST_RATIO : WIDEST_RATIO_OF_NOUNS) * low < high) return false;
+  // “Ten people died in Ayr”: the smaller count has a place of its own and is a part.
+  const [smaller, larger] = middle(a) < middle(b) ? [contextA, contextB] : [contextB, contextA];
+  if (smaller.places.size !== 0 && larger.places.size === 0) return false;
+  if (TOLLS.has(a.predicate?.class ?? "")) return true;
+  return isSameNoun && (contextA.source !== contextB.source || meet(contextA.days, contextB.days));
+}
+
+const middle = ({ value }: Figure): number => (typeof value === "number" ? value : (value[0] + value[1]) / 2);
+
+/** “dozens”, “hundreds”, “several thousand”: no number that another could contradict. */
+const isVague = (article: Resolved, figure: Figure): boolean =>
+  figure.change === "~" || /s$|^(?:a|some|many|several|few)\b/i.test(textOf(article.text, figure));
+
 function messageFor(article: Resolved, figure: Figure, other: Figure, sourcesDiffer: boolean): string {
   const ending = sourcesDiffer ? "disputed: the sources differ" : "which is right?";
   return `${describe(article, figure)}, but ${describe(article, other)} elsewhere in the story; ${ending}.`;
@@ -83,14 +135,14 @@ function describe(article: Resolved, figure: Figure): string {
 interface Context {
   readonly sentence: Span;
   /** Days, months or years, ISO 8601. */
-  readonly times: ReadonlySet<string>;
-  /** Told of an earlier month or year: it is compared only with figures of the same time. */
+  readonly days: ReadonlySet<string>;
+  /** Told of a time well before the story's: compared only with figures of that time. */
   readonly isHistory: boolean;
   readonly places: ReadonlySet<string>;
   /** Who says it: the speaker's cluster, else the words of the source, else "" for the story itself. */
   readonly source: string;
-  /** The sentence tells of a change or a part, “rose to 14”, “including 12”: not two figures for one state. */
-  readonly moving: boolean;
+  /** No second figure for one state: a change or a part (“rose to 14”, “including 12”), a sum over years, a possibility. */
+  readonly isApart: boolean;
 }
 
 function contextOf(article: Resolved, figure: Figure): Context {
@@ -99,58 +151,80 @@ function contextOf(article: Resolved, figure: Figure): Context {
   // Day and place of the telling are not those of the event: “told reporters in Geneva on Monday that 53 people died”.
   const told = quotation?.content.find((span) => contains(span, figure));
   const scope = told === undefined ? sentence : within(sentence, told);
-  const times = new Set<string>();
-  const dates = inside(article.dates, scope).filter(isTime);
-  // Of several times in a sentence each belongs to what follows it: “in May 2022 12 people died, and in 2021 150 drowned”.
-  const own = dates.filter(({ end }) => end <= figure.start).at(-1);
-  for (const date of own === undefined ? dates : [own]) times.add(date.value.slice(0, 10));
+  const dates = inside(article.dates, scope);
+  const times = dates.filter(isTime);
+  // Of several times in a sentence each belongs to what follows it: “in May 12 people died, and in June 15 drowned”.
+  const own = times.filter(({ end }) => end <= figure.start).at(-1);
+  const days = new Set((own === undefined ? times : [own]).map(({ value }) => value.slice(0, 10)));
   const places = new Set<string>();
   for (const mention of inside(article.mentions, scope)) {
     if (mention.type === "GPE" || mention.type === "LOC" || mention.type === "FAC") places.add(mention.cluster);
   }
   return {
     sentence,
-    times,
-    isHistory: times.size !== 0 && [...times].every((time) => isEarlierPeriod(time, article.published)),
+    days,
+    isHistory: 0 < days.size && [...days].every((day) => isEarlier(day, article.published)),
     places,
     source: sourceOf(quotation),
-    moving: MOVING.test(textOf(article.text, sentence)) || isPartOrWhole(article, figure),
+    isApart:
+      APART.test(textOf(article.text, sentence)) ||
+      dates.some(isLong) ||
+      isUnreal(article, sentence, figure) ||
+      isPartOrWhole(article, figure),
   };
 }
 
-/** “two of the five crew”, “12 of 40 seats”: a part and its whole, not two figures for one thing. */
+/** Words that say that a figure replaces, corrects, adds to or is part of another. */
+const APART =
+  /\b(?:rose|risen|rising|climbed|jumped|increased|fell|dropped|revised|updated|earlier|previous(?:ly)?|other|others|additional|further|also|separate(?:ly)?|meanwhile|elsewhere|more than doubled|includ(?:es?|ed|ing)|among (?:them|those|the)|of (?:them|whom|these|those)|so far|since|up from|down from|compared|annual(?:ly)?|last year|each|per|average|another|more(?! than\b)|similar|ever|worst|deadliest|in total over)\b/i;
+
+/** Sums over weeks and years, “in the past decade”, and what recurs, “every year”. */
+const isLong = ({ type, value }: Timex): boolean =>
+  type === "SET" || (type === "DURATION" && /^P[\dX]+[WMYQDC]/.test(value) && !/^P\dD$/.test(value));
+
+/** A modal, a negation or an infinitive before what happens: “could kill 14”, “plans to arrest 14”; not “is said to have killed”. */
+const UNREAL =
+  /\b(?:to|will|would|could|may|might|can|cannot|should|must|shall|if|not|never|no|without)\s+(?!have\b|'ve\b)(?:\w+\s+){0,2}$|\b(?:would|could|might|should)\s+(?:\w+\s+){0,3}$|n['’]t\s+(?:\w+\s+){0,2}$/i;
+
+function isUnreal({ text }: Resolved, sentence: Span, { predicate }: Figure): boolean {
+  if (predicate === null) return false;
+  return UNREAL.test(text.slice(Math.max(sentence.start, predicate.start - 40), predicate.start));
+}
+
+/** “two of the five sailors”: a part and its whole. */
 function isPartOrWhole({ text, figures }: Resolved, figure: Figure): boolean {
   const at = firstAtOrAfter(figures, figure.start);
   const before = figures[at - 1];
   const after = figures[at + 1];
   const joins = (from: Figure, to: Figure): boolean =>
-    to.start - from.end < 16 && /^ of (?:the |its |their |his |her )?$/.test(text.slice(from.end, to.start));
-  return (before !== undefined && joins(before, figure)) || (after !== undefined && joins(figure, after));
+    to.start - from.end < 24 &&
+    /^ (?:out )?of (?:(?:the|all|its|their|his|her|our|those|these) )?(?:\w+ )?$/.test(text.slice(from.end, to.start));
+  if ((before !== undefined && joins(before, figure)) || (after !== undefined && joins(figure, after))) return true;
+  // “four of the dead were children”.
+  return /^ of (?:the|its|their|his|her|our|those|these)\b/.test(text.slice(figure.end, figure.end + 10));
 }
 
-/** Words that say that a figure replaces, corrects or is part of another. */
-const MOVING =
-  /\b(?:rose|risen|rising|climbed|jumped|increased|fell|dropped|revised|updated|earlier|previous(?:ly)?|another|more than doubled|including|among them|of them|so far|up from|down from|compared|annual(?:ly)?|last year|each|per|average)\b/i;
-
 /** A day, a month or a year; “now” and durations tell nothing. */
-const isTime = (date: Timex): boolean => /^\d{4}(?:-\d{2}){0,2}(?!-)/.test(date.value);
+const isTime = ({ type, value }: Timex): boolean =>
+  (type === "DATE" || type === "TIME") && /^\d{4}(?:$|-\d{2}|-[WQHS])/.test(value);
 
-/** A month or year that does not hold the day of publication. */
-const isEarlierPeriod = (time: string, published: string | null): boolean =>
-  time.length < 10 && published !== null && !published.startsWith(time) && time < published;
+/** How long before publication the event of a story may lie, in months; a month or year that holds publication is no history. */
+function isEarlier(day: string, published: string | null): boolean {
+  if (published === null) return day.length < 10;
+  if (published.startsWith(day)) return false;
+  const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + (Number(iso.slice(5, 7)) || 0);
+  return day.length < 7 ? day < published : day.length < 10 ? day < published : 1 < months(published) - months(day);
+}
 
 /** Different times or different places tell of different events; without either the story tells of one. */
 function sameEvent(a: Context, b: Context): boolean {
-  if ((a.isHistory || b.isHistory) && (a.times.size === 0 || b.times.size === 0)) return false;
-  return meet(a.times, b.times, sameTime) && meet(a.places, b.places, (x, y) => x === y);
+  if ((a.isHistory || b.isHistory) && (a.days.size === 0 || b.days.size === 0)) return false;
+  if (0 < a.days.size && 0 < b.days.size && !meet(a.days, b.days)) return false;
+  return a.places.size === 0 || b.places.size === 0 || meet(a.places, b.places);
 }
 
-/** The same day, or a day in the month or year: “2022-05” holds “2022-05-04”. */
-const sameTime = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
-
-function meet(a: ReadonlySet<string>, b: ReadonlySet<string>, same: (x: string, y: string) => boolean): boolean {
-  if (a.size === 0 || b.size === 0) return true;
-  for (const x of a) for (const y of b) if (same(x, y)) return true;
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const item of a) if (b.has(item)) return true;
   return false;
 }
 
@@ -187,9 +261,10 @@ function sourceOf(quotation: Quotation | undefined): string {
 }
 
 /** The part of a sentence that lies in the words of a source. */
-function within(sentence: Span, told: Span): Span {
-  return { start: Math.max(sentence.start, told.start), end: Math.min(sentence.end, told.end) };
-}
+const within = (sentence: Span, told: Span): Span => ({
+  start: Math.max(sentence.start, told.start),
+  end: Math.min(sentence.end, told.end),
+});
 
 function inside<S extends Span>(sorted: readonly S[], outer: Span): S[] {
   const found: S[] = [];

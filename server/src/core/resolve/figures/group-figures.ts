@@ -11,6 +11,8 @@ export interface FigureGroup {
 
 /** Classes of countables that name people in general: they may stand for any group of people. */
 const ANYONE = "person";
+/** Classes that are parts of any group of people: “12 people died, three children among them” counts no one twice. */
+const PARTS: ReadonlySet<string> = new Set(["child", "woman", "man"]);
 /** Actions that say what happened to people; other actions compare only figures of the same noun. */
 const OUTCOMES: ReadonlySet<string> = new Set([
   "death",
@@ -39,7 +41,7 @@ export function sameThing(a: Figure, b: Figure): boolean {
     OUTCOMES.has(action) &&
     left !== undefined &&
     right !== undefined &&
-    (left === right || left === ANYONE || right === ANYONE)
+    (left === right || (left === ANYONE && !PARTS.has(right)) || (right === ANYONE && !PARTS.has(left)))
   );
 }
 
@@ -89,5 +91,6 @@ function thingOf(figure: Figure, classes: ReadonlySet<string>): string {
   if (kind !== "CARDINAL") return `${of!.head} ${unit?.normalized ?? ""}`;
   if (of!.class === undefined || !OUTCOMES.has(actionOf(figure)!)) return of!.head;
   if (of!.class !== ANYONE) return `class ${of!.class}`;
-  return classes.size === 1 ? `class ${[...classes][0]}` : `class ${ANYONE}`;
+  const [only] = classes;
+  return classes.size === 1 && !PARTS.has(only!) ? `class ${only}` : `class ${ANYONE}`;
 }
