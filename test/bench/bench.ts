@@ -5,6 +5,7 @@ import { buildSync } from "esbuild";
 import { build } from "../../server/scripts/build";
 import { gatherLanguageData } from "../../server/scripts/language-data";
 import type * as Core from "../../server/src/core/index";
+import { fixtureGold } from "../gold/gold";
 import { measureLatencies } from "./latency";
 import { measureThroughput } from "./throughput";
 
@@ -73,13 +74,13 @@ function readStories(corpus: string | undefined): string[] {
       .filter((line) => line.trim() !== "");
     return lines.map((line) => (JSON.parse(line) as { text: string }).text);
   }
-  return ["seeds", "test/gold/stories"].flatMap((folder) =>
-    fs
-      .readdirSync(path.join(ROOT, folder))
-      .filter((name) => name.endsWith(".txt"))
-      .sort()
-      .map((name) => fs.readFileSync(path.join(ROOT, folder, name), "utf8")),
-  );
+  const seeds = path.join(ROOT, "seeds");
+  const texts = fs
+    .readdirSync(seeds)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => fs.readFileSync(path.join(seeds, name), "utf8"));
+  return [...texts, ...fixtureGold().map(({ text }) => text)];
 }
 
 main(process.argv.slice(2)).then(

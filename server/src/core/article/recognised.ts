@@ -18,11 +18,22 @@ import type { TimeExpression } from "./time-expression";
 /** A name, proposed. */
 export interface MentionProposal extends Span {
   readonly type: EntityType;
+  /** The name as text and as keys: made once here, because resolution runs again with every typed character. */
+  readonly written: WrittenName;
   /** Between 0 and 1. A type that rests on capitals alone scores low, so that the story's other mentions can overrule it. */
   readonly score: number;
   /** What the words around the name say of it: gathered here, because resolvers do not read text. */
   readonly evidence: MentionEvidence;
   readonly by: string;
+}
+
+/** How a name is written. */
+export interface WrittenName {
+  readonly text: string;
+  /** Folded, hyphens as blanks: mentions with the same key are written alike. */
+  readonly key: string;
+  /** The words of the key. */
+  readonly words: readonly string[];
 }
 
 export interface MentionEvidence {

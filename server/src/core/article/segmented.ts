@@ -70,13 +70,15 @@ export interface Paragraph {
   readonly bodyToken: number;
 }
 
-/** The tokens of a paragraph, one column for each property, because columns of numbers are fast to walk. */
+/** The tokens of a paragraph, one column for each property, because columns of numbers are fast to walk. Plain arrays: typed ones lie outside
+ * the heap, and making and freeing them cost more than all tokens of a paragraph. */
 export interface Tokens {
   readonly length: number;
   /** Offsets relative to the paragraph. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly kind: Uint8Array;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Of `TokenKind`. */
+  readonly kind: readonly number[];
   /** What the lexicon knows of each token's form; the same form is the same object. */
   readonly form: readonly WordForm[];
 }

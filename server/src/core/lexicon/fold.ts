@@ -3,6 +3,9 @@
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
 
+/** The folded key of a name, hyphens as blanks: “Jean-Paul” and “Jean Paul” are written alike. */
+export const nameKey = (text: string): string => fold(text).replace(/[-‐‑–\s]+/g, " ");
+
 /** Lower case without diacritics, dots and apostrophes: “Côte d’Ivoire” and “Cote d'Ivoire” are the same to a gazetteer. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();

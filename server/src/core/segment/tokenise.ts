@@ -87,15 +87,10 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   return builder.build();
 }
 
-/**
- * The columns while they grow, shared by all paragraphs: a story has many short ones, and arrays made for each would cost
- * more than the tokens. Tokenising calls nothing that tokenises.
- */
-let starts = new Int32Array(1024);
-let ends = new Int32Array(1024);
-let kinds = new Uint8Array(1024);
-
 class TokenBuilder {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly kinds: number[] = [];
   private readonly forms: WordForm[] = [];
   length = 0;
 
@@ -105,11 +100,10 @@ class TokenBuilder {
   ) {}
 
   add(start: number, end: number, kind: TokenKind): void {
-    const index = this.length++;
-    if (index === starts.length) grow();
-    starts[index] = start;
-    ends[index] = end;
-    kinds[index] = kind;
+    this.length++;
+    this.starts.push(start);
+    this.ends.push(end);
+    this.kinds.push(kind);
     this.forms.push(this.lexicon.formAt(this.text, start, end));
   }
 
@@ -124,38 +118,17 @@ class TokenBuilder {
 
   /** Whether the token before touches `at`. */
   touches(at: number): boolean {
-    return 0 < this.length && ends[this.length - 1] === at;
+    return 0 < this.length && this.ends[this.length - 1] === at;
   }
 
   isBehindLowerCase(): boolean {
     return 0 < this.length && (this.forms[this.length - 1]!.shape & Shape.Lower) !== 0;
   }
 
-  /** One buffer holds the columns, because each buffer of its own lies outside V8's heap and is slow to make. */
   build(): Tokens {
-    const { length, forms } = this;
-    const buffer = new ArrayBuffer(length * 9);
-    const start = new Int32Array(buffer, 0, length);
-    const end = new Int32Array(buffer, length * 4, length);
-    const kind = new Uint8Array(buffer, length * 8, length);
-    for (let i = 0; i < length; i++) {
-      start[i] = starts[i]!;
-      end[i] = ends[i]!;
-      kind[i] = kinds[i]!;
-    }
-    return { length, start, end, kind, form: forms };
+    const { length, starts, ends, kinds, forms } = this;
+    return { length, start: starts, end: ends, kind: kinds, form: forms };
   }
-}
-
-function grow(): void {
-  const capacity = starts.length * 2;
-  const [oldStarts, oldEnds, oldKinds] = [starts, ends, kinds];
-  starts = new Int32Array(capacity);
-  ends = new Int32Array(capacity);
-  kinds = new Uint8Array(capacity);
-  starts.set(oldStarts);
-  ends.set(oldEnds);
-  kinds.set(oldKinds);
 }
 
 /** The end of the word that starts at `at`, its abbreviation dot included. */

@@ -1,6 +1,7 @@
 /** Names in one paragraph: people, organizations, places, groups and other named things. */
-import type { MentionEvidence, MentionProposal, NominalProposal } from "../../article/recognised";
+import type { MentionEvidence, MentionProposal, NominalProposal, WrittenName } from "../../article/recognised";
 import { type Paragraph, TokenKind } from "../../article/segmented";
+import { nameKey } from "../../lexicon/fold";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { settleBracketedAcronyms } from "./bracketed-acronym";
 import { acronymOf, ageBehind, appositionBehind, regionEnd, titleBefore } from "./evidence";
@@ -80,11 +81,23 @@ function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, p
   return {
     start: tokens.start[piece.first]!,
     end: tokens.end[end - 1]!,
+    written: writtenName(reading, piece.first, end),
     type: region === undefined ? piece.type : "LOC",
     score: piece.score,
     evidence,
     by: region === undefined ? piece.by : "region",
   };
+}
+
+function writtenName({ forms, paragraph, tokens }: Reading, first: number, end: number): WrittenName {
+  // The form knows the folded text of a single word.
+  if (end - first === 1) {
+    const { text, folded } = forms[first]!;
+    return { text, key: folded, words: [folded] };
+  }
+  const text = paragraph.text.slice(tokens.start[first]!, tokens.end[end - 1]!);
+  const key = nameKey(text);
+  return { text, key, words: key.split(" ") };
 }
 
 /** “World Cup 2022”, “Vision 2030”: the year belongs to the name of an event or a plan. */

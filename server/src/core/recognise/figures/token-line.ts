@@ -8,9 +8,9 @@ import type { FigureTables } from "./figure-tables";
 /** Token indices are those of the paragraph; readers never leave `[first, limit)`. */
 export interface TokenLine {
   readonly text: string;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly kind: Uint8Array;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly kind: readonly number[];
   readonly form: readonly WordForm[];
   readonly first: number;
   readonly limit: number;

@@ -31,7 +31,7 @@ export function wordsIn(segmented: Segmented, span: Span): SourceWord[] {
 }
 
 /** The index of the first token that starts at or behind an offset. */
-function firstToken(starts: Int32Array, length: number, offset: number): number {
+function firstToken(starts: readonly number[], length: number, offset: number): number {
   let low = 0;
   let high = length;
   while (low < high) {

@@ -1,7 +1,7 @@
 /** The mentions of a whole story on their way into clusters. */
 import type { EntityType } from "../../article/article";
-import type { MentionEvidence, MentionProposal, Recognised, RecognisedParagraph } from "../../article/recognised";
-import { fold } from "../../lexicon/fold";
+import type { MentionEvidence, MentionProposal, Recognised } from "../../article/recognised";
+import { nameKey } from "../../lexicon/fold";
 import { overlaps, type Span, textOf } from "../../text/span";
 
 /** A mention with offsets in the story; type and score may still change. */
@@ -36,11 +36,10 @@ export function gatherMentions(story: Recognised): StoryMention[] {
   const mentions: StoryMention[] = [];
   const headerEvidence: MentionEvidence[] = headerSpans.map(() => ({}));
   for (const [index, placed] of story.paragraphs.entries()) {
-    const written = writtenForms(placed.content);
-    for (const [i, proposal] of placed.content.mentions.entries()) {
+    for (const proposal of placed.content.mentions) {
       const span = { start: placed.start + proposal.start, end: placed.start + proposal.end };
       const inHeader = headerSpans.findIndex((h) => overlaps(h.span, span));
-      if (inHeader < 0) mentions.push(fromProposal(written[i]!, span, placed.start, index, proposal));
+      if (inHeader < 0) mentions.push(fromProposal(span, placed.start, index, proposal));
       else if (proposal.type === headerSpans[inHeader]!.type) headerEvidence[inHeader] = proposal.evidence;
     }
   }
@@ -52,39 +51,22 @@ export function gatherMentions(story: Recognised): StoryMention[] {
       ...(places === undefined ? {} : { places }),
       ...(canonical === undefined ? {} : { canonical }),
     };
-    const written = writtenForm(textOf(story.text, span));
-    mentions.push(fromProposal(written, span, 0, -1, { ...span, type, score: 0.98, evidence, by: "header" }));
+    const text = textOf(story.text, span);
+    const key = nameKey(text);
+    const written = { text, key, words: key.split(" ") };
+    mentions.push(fromProposal(span, 0, -1, { ...span, type, written, score: 0.98, evidence, by: "header" }));
   }
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function fromProposal(
-  { text, key, words }: WrittenForm,
   { start, end }: Span,
   shift: number,
   paragraph: number,
-  { type, score, evidence, by }: MentionProposal,
+  { type, written, score, evidence, by }: MentionProposal,
 ): StoryMention {
+  const { text, key, words } = written;
   return { start, end, text, key, words, paragraph, evidence, shift, by, type, score, group: undefined };
-}
-
-type WrittenForm = Pick<StoryMention, "text" | "key" | "words">;
-
-const known = new WeakMap<RecognisedParagraph, readonly WrittenForm[]>();
-
-/** The words of a paragraph's mentions, made once: typing in one paragraph must not fold the names of all others again. */
-function writtenForms(paragraph: RecognisedParagraph): readonly WrittenForm[] {
-  let forms = known.get(paragraph);
-  if (forms === undefined) {
-    forms = paragraph.mentions.map((proposal) => writtenForm(textOf(paragraph.paragraph.text, proposal)));
-    known.set(paragraph, forms);
-  }
-  return forms;
-}
-
-function writtenForm(text: string): WrittenForm {
-  const key = fold(text).replace(/[-‐‑–\s]+/g, " ");
-  return { text, key, words: key.split(" ") };
 }
 
 /** The group that a mention is in now. */
