@@ -59,6 +59,51 @@ describe("contents", () => {
   });
 });
 
+describe("contents of several kinds", () => {
+  it("take what an engineer comments, points out or expresses", () => {
+    checkQuotations('<quote cue="comment">“She has to wade carefully,”</quote> the chief engineer comments.');
+    checkQuotations('<quote cue="point out">“It is hard to imagine,”</quote> the country’s chief engineer points out.');
+    checkQuotations('<quote cue="express">“Here all is hate,”</quote> expressed the priest.');
+  });
+
+  it("go behind a source with “to”", () => {
+    checkQuotations(
+      '<quote source="the father of one of the injured to N12">“He drove fast,”</quote> said the father of one of the injured to N12.',
+    );
+  });
+
+  it("reach to the last of the quoted names", () => {
+    checkQuotations("Ann Lee described <quote>the death of the “great” Poe as a “huge loss”</quote> on Monday.");
+  });
+
+  it("keep what someone called something", () => {
+    checkQuotations("The regulator came to end what it called <quote>“serious chaos”</quote>.");
+  });
+
+  it("begin with the time where it belongs to them", () => {
+    checkQuotations("Dr Lowe said <quote>this month’s rise had been “required”</quote>.");
+    checkQuotations("Dr Lowe said this month <quote>the rise had been “required”</quote>.");
+  });
+
+  it("are clauses behind an amount that somebody added", () => {
+    checkQuotations("She added <quote>$3 million would be spent</quote>.");
+  });
+
+  it("are whole sentences behind a colon that names no speaker", () => {
+    checkQuotations("Lee’s reply was a single sentence: <quote>“Nobody will ever leave this town again.”</quote>");
+  });
+
+  it("do not reach back over a quotation in front", () => {
+    checkQuotations(
+      "<quote>“We know,”</quote> Mr Poe said, <quote>but the wards are running out of drugs</quote>, according to reports.",
+    );
+  });
+
+  it("leave out what the speaker did meanwhile", () => {
+    checkQuotations("<quote>That helped them</quote>, Fai said, urging Chen to resign.");
+  });
+});
+
 describe("contents over paragraphs", () => {
   it("go on where marks stay open", () => {
     checkQuotations(

@@ -72,6 +72,61 @@ describe("sources", () => {
     );
   });
 
+  it("keep a name with its chain of appositions", () => {
+    checkSource(
+      "Marisa Lowe, an analyst at Control Risks, a risk consultancy, who follows Angola",
+      "Marisa Lowe, an analyst at Control Risks, a risk consultancy, who follows Angola, said ",
+      "that investors had fled",
+    );
+    checkSource(
+      "Bharti Dutt, a spokeswoman for the party",
+      "Bharti Dutt, a spokeswoman for the party told Al Jazeera ",
+      "that justice must be done",
+    );
+    checkSource(
+      "Arturo Diaz, a former envoy to Chile",
+      "Arturo Diaz, a former envoy to Chile, on Twitter said ",
+      "it was late",
+    );
+    checkSource("the army", "At the weekend, the army said ", "it had left the town");
+    checkSource("a spokesman", "Last Tuesday, a spokesman said ", "the road was open");
+  });
+
+  it("take what belongs to a noun behind “of”", () => {
+    checkSource(
+      "at least three members of the committee",
+      "But at least three members of the committee said ",
+      "it was late",
+    );
+    checkSource(
+      "University of Auckland physicist Jan Elder",
+      "University of Auckland physicist Jan Elder told RNZ ",
+      "it was odd",
+    );
+  });
+
+  it("find who told a reporter, not the reporter", () => {
+    checkSource(
+      "A police chief who spoke to Yonhap",
+      "A police chief who spoke to Yonhap said ",
+      "the rules were unfair",
+    );
+  });
+
+  it("leave the object of another verb to it", () => {
+    checkSource("scientists", "The earth has set a record and scientists now say ", "that the ice is to blame");
+  });
+
+  it("end where a relative clause has its own quotation", () => {
+    checkQuotations(
+      '<quote source="the priest">“They lost,”</quote> continued the priest, who added <quote source="the priest">that the rite was no custom</quote>.',
+    );
+  });
+
+  it("forgive a comma in front of the verb", () => {
+    checkSource("Professor Govind Rao", "Professor Govind Rao, said ", "that the lab would open");
+  });
+
   it("go on over verbs and participles", () => {
     checkSource("Hanley", "Hanley himself told the judge ", "he understood the charges");
     checkSource("The company", "The company was quoted by Xinhua as saying ", "that production would resume");

@@ -42,8 +42,9 @@ export function attributionAt(
   const verb = form.cue!.verb!;
   // “the Islamic State”, “the Daily Telegraph Reports”: a capital inside a sentence makes a name of the verb.
   if ((form.shape & Shape.Capital) !== 0 && !view.isHeadline && view.sentenceStart(at) !== at) return undefined;
-  if (isNoun(view, at, verb)) return undefined;
   if (verb.particle !== undefined && view.lower(at + 1) !== verb.particle) return undefined;
+  // Its particle makes a verb of “points”: “points out”.
+  if (verb.particle === undefined && isNoun(view, at, verb)) return undefined;
   const cue = { start: at, end: verb.particle === undefined ? at + 1 : at + 2 };
   if (verb.class === "according") return accordingTo(view, verb, cue);
   if ((verb.form & CueForm.Gerund) !== 0) return participle(view, verb, cue, earlier);
@@ -57,12 +58,16 @@ export function attributionAt(
 function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if ((form & (CueForm.Past | CueForm.Gerund | CueForm.Fixed)) !== 0 || (view.pos(at) & Pos.Noun) === 0) return false;
   if (view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
+  // “a think tank”
+  if (/^tanks?$/.test(view.lower(at + 1))) return true;
   if (view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0) return true;
   const modifier = view.pos(at - 1);
   // “a short answer”, “Lee’s reply”
   if (((modifier & Pos.MostlyAdjective) !== 0 && !view.isCapital(at - 1)) || view.lower(at - 1) === "'s") return true;
   if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
-  if ((view.pos(at) & Pos.MostlyVerb) !== 0) return false;
+  if ((view.pos(at) & Pos.MostlyVerb) !== 0) return (form & CueForm.Base) !== 0 && isSingularBefore(view, at);
+  // ““…,” the chief engineer comments.”: with the quotation in front the sentence has no other verb.
+  if ((form & CueForm.ThirdPerson) !== 0 && endsAt(view, at + 1) && isBehindComma(view, at)) return false;
   // “swing states like”, “tax rules and”: a rare verb shows itself by what follows.
   if ((view.pos(at) & Pos.MostlyNoun) !== 0 && !mayFollowVerb(view, at + 1)) return true;
   let before = at - 1;
@@ -74,6 +79,28 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
     (pos & Pos.Plural) !== 0 || PLURAL_PRONOUN.test(view.lower(before)) || view.lower(before) === "police";
   if ((form & CueForm.Base) !== 0) return !isPlural;
   return (pos & Pos.Plural) !== 0 || (pos & Pos.MostlyAdjective) !== 0;
+}
+
+/** “an interesting side note”: a noun in the singular is no subject of a base form. */
+function isSingularBefore(view: ParagraphView, at: number): boolean {
+  const pos = view.pos(at - 1);
+  if ((pos & Pos.MostlyNoun) === 0 || (pos & Pos.Plural) !== 0 || view.isCapital(at - 1)) return false;
+  const from = Math.max(view.sentenceStart(at), at - 5);
+  for (let before = at - 2; from <= before; before--) {
+    if (view.lower(before) === "a" || view.lower(before) === "an") return true;
+    if (!view.isNominal(before)) return false;
+  }
+  return false;
+}
+
+/** Whether the noun phrase in front of a token follows a quotation that ends in a comma. */
+function isBehindComma(view: ParagraphView, at: number): boolean {
+  for (let before = at - 1; 0 <= before && at - 12 < before; before--) {
+    const chunk = view.chunkAt(before);
+    if (chunk !== undefined) return chunk.endsInComma;
+    if (view.is(before, ",") && view.chunkTo(before - 1) !== undefined) return true;
+  }
+  return false;
 }
 
 function mayFollowVerb(view: ParagraphView, at: number): boolean {
@@ -164,6 +191,13 @@ function finite(
   if (group.hasBe || (isParticipleOnly && !group.hasHave)) return undefined;
   if (group.hasModal && !group.hasWould) return undefined;
   const before = group.start - 1;
+  // “the measures announced by the government”, “her reported illness”: a participle.
+  if ((verb.form & CueForm.Participle) !== 0) {
+    const takesThings = (verb.frames & (Frame.Clause | Frame.NounPhrase | Frame.Judgement)) !== 0;
+    const isPassive = view.lower(cue.end) === "by" && verb.lemma !== "say" && takesThings;
+    if (isPassive && group.start === cue.start) return undefined;
+    if (view.lower(cue.start - 1) === "'s" && !view.isPronoun(cue.start - 2)) return undefined;
+  }
   // “a new report”, “the claims”, “of say”: a noun.
   if (group.start === cue.start && 0 <= before) {
     const pos = view.pos(before);
@@ -254,16 +288,29 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
     before < 0 || view.sentenceStart(start) === start || view.chunkTo(behindMark(view, before)) !== undefined;
   const isBehindClause = !isBehindQuote && behindMark(view, before) !== before;
   if ((verb.frames & (isBehindQuote ? Frame.Quote : isBehindClause ? Frame.Inversion : 0)) === 0) return undefined;
-  // “Ann Lee, a nurse, noted the rule”: without a clause in front there is nothing that she could have noted.
-  if (isBehindClause && !holdsClause(view, Math.max(view.sentenceStart(start), start - 60), before)) return undefined;
   const limit = view.sentenceEnd(cue.start);
   const source = nounPhraseFrom(view, cue.end, limit, "open");
   if (source === undefined) return undefined;
+  // “Ann Lee, a nurse, noted the rule”: without a clause in front there is nothing that she could have noted, but
+  // “…, said Ann Lee.” at the end of a long sentence leaves nothing else for the words in front to be.
+  const sentenceStart = view.sentenceStart(start);
+  const closesSentence =
+    verb.lemma === "say" && isNamed(view, source) && endsAt(view, source.end) && 7 < before - sentenceStart;
+  if (isBehindClause && !closesSentence && !holdsClause(view, Math.max(sentenceStart, start - 60), before))
+    return undefined;
   // “Bank holds rate, says inflation easing”: a bare noun is no speaker there.
   if (!maySpeak(view, source)) return undefined;
+  // “which, along with Leeds, claims the rights to the river”: one verb, many rights.
+  if ((verb.form & CueForm.ThirdPerson) !== 0 && isPlainPlural(view, source)) return undefined;
   // “Lee, a nurse, said the army had left”: the phrase behind the verb is the subject of a clause.
-  if (!mayFollowSource(view, source.end)) return undefined;
+  if (!mayFollowSource(view, source.end) && !(isBehindQuote && view.lower(source.end) === "to")) return undefined;
   return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
+}
+
+/** A lower-case plural with nothing joined to it: “the rights”. */
+function isPlainPlural(view: ParagraphView, source: TokenSpan): boolean {
+  const head = headOf(view, source);
+  return (view.pos(head) & Pos.Plural) !== 0 && (view.pos(head) & Pos.MostlyNoun) !== 0 && !view.isCapital(head);
 }
 
 function isNamed(view: ParagraphView, { start, end }: TokenSpan): boolean {
@@ -308,8 +355,12 @@ function sourceBefore(
   if (before < floor) return undefined;
   if (lower === "who" || lower === "which") {
     const antecedentEnd = view.is(before - 1, ",") ? before - 1 : before;
-    const source = nounPhraseBefore(view, antecedentEnd, floor);
-    return source && complete(view, verb, cue, source, "source-first", source.start, cue.end);
+    const previous = earlier[earlier.length - 1];
+    // “…,” said Ann Lee, a nurse, who added that
+    const isSame = previous?.source?.end === antecedentEnd;
+    const source = isSame ? previous.source : nounPhraseBefore(view, antecedentEnd, floor);
+    if (source == null) return undefined;
+    return complete(view, verb, cue, source, "source-first", isSame ? before : source.start, cue.end);
   }
   if (lower === "and" || lower === "but" || lower === "then" || lower === "or") {
     // “wanted to write about it and also show them”: a base form goes on with an infinitive.
@@ -321,9 +372,57 @@ function sourceBefore(
     view.is(before, ",") || view.isDash(before)
       ? nounPhraseBeforeApposition(view, before, floor)
       : nounPhraseBefore(view, start, floor);
-  if (phrase === undefined) return undefined;
-  return complete(view, verb, cue, phrase, "source-first", phrase.start, cue.end);
+  if (phrase === undefined) {
+    // “Professor Ann Lee, said: “We won.””: a comma that does not belong there.
+    const subject = view.is(before, ",") ? nounPhraseBefore(view, before, floor) : undefined;
+    const isLedIn = view.is(cue.end, ":") || view.lower(cue.end) === "that";
+    if (subject?.end !== before || subject.start !== floor || !isLedIn) return undefined;
+    return complete(view, verb, cue, subject, "source-first", subject.start, cue.end);
+  }
+  // “Do you think he can win?” asks for what nobody has said.
+  if (DO.test(view.lower(phrase.start - 1)) && floor < phrase.start) return undefined;
+  const source = wholeSubject(view, withoutObject(view, phrase, floor), floor);
+  return complete(view, verb, cue, source, "source-first", source.start, cue.end);
 }
+
+/** “The earth has set a record and | scientists now say”: what stands in front of “and” is the object of its own verb. */
+function withoutObject(view: ParagraphView, phrase: TokenSpan, floor: number): TokenSpan {
+  const verb = phrase.start - 1;
+  if (verb < floor || !view.isFiniteVerb(verb) || view.form(verb)!.cue?.verb !== undefined) return phrase;
+  for (let at = phrase.end - 2; phrase.start < at; at--) {
+    if (view.is(at, ",") || (view.pos(at) & Pos.Relative) !== 0) return phrase;
+    if (view.lower(at) === "and" && !view.isCapital(at + 1)) return { start: at + 1, end: phrase.end };
+  }
+  return phrase;
+}
+
+const DO = /^(?:do|does|did|don't|doesn't|didn't)$/;
+
+/**
+ * The subject that a phrase right before the verb belongs to: “Ann Lee, an analyst at Acme, a consultancy, who knows both”,
+ * “Ann Lee, a former minister, on Twitter”, “Ann Lee, the mayor of Leeds” without its second comma.
+ */
+function wholeSubject(view: ParagraphView, phrase: TokenSpan, floor: number): TokenSpan {
+  const before = phrase.start - 1;
+  if (before <= floor || view.chunkAt(before) !== undefined) return phrase;
+  if (PLACE_PREPOSITION.test(view.lower(before)) && view.is(before - 1, ",")) {
+    return nounPhraseBeforeApposition(view, before - 1, floor) ?? phrase;
+  }
+  if (!view.is(before, ",")) return phrase;
+  const isName =
+    view.isCapital(phrase.start) && view.lower(phrase.start + 1) !== "'s" && !view.is(phrase.start + 1, "’");
+  if (isName) return phrase;
+  const opener = nounPhraseFrom(view, floor, before, "none");
+  if (opener === undefined || opener.end - floor < 2) return phrase;
+  // Only a name takes its appositions along: “At the weekend, a spokesman”, “Last week, the army”.
+  for (let at = floor; at < opener.end; at++) if (!view.isCapital(at) && !view.isNumber(at)) return phrase;
+  if (view.isCalendar(floor) || view.isCalendar(opener.end - 1)) return phrase;
+  if (opener.end === before) return { start: floor, end: phrase.end };
+  const chain = nounPhraseFrom(view, floor, phrase.end + 1, "closed");
+  return chain !== undefined && before <= chain.end ? { start: floor, end: phrase.end } : phrase;
+}
+
+const PLACE_PREPOSITION = /^(?:on|in|at|via|from)$/;
 
 /** The source of the attribution before in the same sentence. */
 function goingOn(view: ParagraphView, cue: number, earlier: readonly Attribution[]): TokenSpan | undefined {
@@ -415,6 +514,8 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
     if (view.chunkAt(at) !== undefined) break;
     const lower = view.lower(at);
     const pos = view.pos(at);
+    // “said this month’s rise”: the time belongs to the content.
+    if (view.isCalendar(at) && (view.lower(at + 1) === "'s" || view.lower(at + 2) === "'s")) break;
     if (view.isCalendar(at) || isAdverbBehind(view, at)) {
       at++;
       continue;

@@ -35,7 +35,7 @@ export function holdsChunk(view: ParagraphView, start: number, end: number): boo
 /** Whether a verb that can be finite stands in tokens `[start, end)` before a relative clause hides it. */
 export function holdsClause(view: ParagraphView, start: number, end: number): boolean {
   const ceiling = Math.min(end, start + 60);
-  if (view.isPronoun(start) || view.lower(start) === "there" || view.lower(start) === "it") return true;
+  if (opensWithPronoun(view, start)) return true;
   for (let at = start; at < ceiling; at++) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
@@ -62,6 +62,20 @@ export function holdsClause(view: ParagraphView, start: number, end: number): bo
   return false;
 }
 
+/** “it would fall”, “there is”, not “her death”, “it while”, “it, she”. */
+function opensWithPronoun(view: ParagraphView, start: number): boolean {
+  const lower = view.lower(start);
+  if (lower === "there") return true;
+  if (!view.isPronoun(start)) return false;
+  if (view.isDeterminer(start) && view.isNominal(start + 1) && !view.isFiniteVerb(start + 1)) return false;
+  if (!MAYBE_OBJECT.test(lower)) return true;
+  const next = view.pos(start + 1);
+  if ((next & (Pos.Auxiliary | Pos.Modal)) !== 0 || view.isFiniteVerb(start + 1)) return true;
+  return (next & (Pos.Preposition | Pos.Subordinator | Pos.Conjunction)) === 0 && view.isWord(start + 1);
+}
+
+const MAYBE_OBJECT = /^(?:it|you|her|all|both|some|these|those)$/;
+
 /** “parents still want schools”, “jobs also depend on exports”: a base form behind a plural. */
 function isPluralVerb(view: ParagraphView, at: number, start: number): boolean {
   const pos = view.pos(at);
@@ -77,7 +91,7 @@ function isPluralVerb(view: ParagraphView, at: number, start: number): boolean {
  * loss, compared with”, “announced its plan at the time it opened”, “declared a stock split”.
  */
 export function isClearClause(view: ParagraphView, start: number, end: number): boolean {
-  if (view.isPronoun(start) || view.lower(start) === "there") return true;
+  if (opensWithPronoun(view, start)) return true;
   const ceiling = Math.min(end, start + 40);
   for (let at = start; at < ceiling; at++) {
     const chunk = view.chunkAt(at);
@@ -87,7 +101,8 @@ export function isClearClause(view: ParagraphView, start: number, end: number): 
     }
     const pos = view.pos(at);
     if (view.isFiniteVerb(at)) {
-      if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return true;
+      // “pledges support and is trying”: the auxiliary goes on with the main verb.
+      if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return !/^(?:and|but|or)$/.test(view.lower(at - 1));
       // “a stock split”, “the cut in rates”
       const mayGoOn = at + 1 < end && (view.isDeterminer(at + 1) || view.isNominal(at + 1) || view.isPronoun(at + 1));
       const isObject = (pos & Pos.Noun) !== 0 && ((pos & Pos.MostlyVerb) === 0 || !mayGoOn);
@@ -95,9 +110,19 @@ export function isClearClause(view: ParagraphView, start: number, end: number): 
       if (!isObject && !isReduced && !/^(?:and|but|or)$/.test(view.lower(at - 1))) return true;
     }
     if (start < at && isPluralVerb(view, at, start)) return true;
-    if (start < at && (view.is(at, ",") || (pos & (Pos.Relative | Pos.Subordinator)) !== 0 || isSubject(view, at)))
-      return false;
+    // “noted the town’s mayor, Ann Lee, was there”
+    if (start < at && view.is(at, ",")) return isVerbBehindAside(view, at, ceiling);
+    if (start < at && ((pos & (Pos.Relative | Pos.Subordinator)) !== 0 || isSubject(view, at))) return false;
     if (view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;
+  }
+  return false;
+}
+
+/** Whether a short aside and an auxiliary follow the comma. */
+function isVerbBehindAside(view: ParagraphView, comma: number, ceiling: number): boolean {
+  for (let at = comma + 1; at < comma + 8 && at < ceiling; at++) {
+    if (view.chunkAt(at) !== undefined || view.isFiniteVerb(at)) return false;
+    if (view.is(at, ",")) return (view.pos(at + 1) & (Pos.Auxiliary | Pos.Modal)) !== 0 && view.isCapital(comma + 1);
   }
   return false;
 }

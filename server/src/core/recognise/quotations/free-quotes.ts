@@ -1,12 +1,16 @@
 /** Quoted sentences without a verb of their own: they go on with the quotation before them, or stand alone. */
+import { endsAt } from "./attribution";
 import { isLowerCase } from "./content";
 import { labelBefore, signatureBehind, subjectBeforeColon } from "./label";
-import type { Chunk, ParagraphView } from "./paragraph-view";
+import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
 import type { Reading } from "./pattern";
 import type { TokenQuotation } from "./recognise-quotations";
 
 /** Fewer words that go on with nothing are a title, a slogan or a name as a rule. */
 const MIN_WORDS = 3;
+
+/** Fewer words behind a colon are a title or a motto as a rule. */
+const MIN_LED_IN = 5;
 
 /** Adds each free quoted sentence to the quotation right before it, else as a quotation of its own. */
 export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
@@ -23,7 +27,8 @@ export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
     const label = labelBefore(view, chunk);
     const signature = label === undefined ? signatureBehind(view, chunk) : undefined;
     const source = label ?? signature ?? subjectBeforeColon(view, chunk);
-    if (source === undefined && !isSentence(view, chunk)) continue;
+    const isLedIn = source === undefined && isBehindColon(view, chunk);
+    if (source === undefined && !isLedIn && !isSentence(view, chunk)) continue;
     const isMore = source === undefined && before !== undefined && goesOn(view, chunk, before);
     if (source === undefined && !isMore && (chunk.words < MIN_WORDS || isTitle(view, chunk))) continue;
     reading.take(chunk);
@@ -32,12 +37,30 @@ export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
       before = { quotation: before.quotation, end: chunk.end };
       continue;
     }
-    const by =
-      source === undefined ? "free-quote" : source === label ? "label" : source === signature ? "signature" : "colon";
+    const by = isLedIn ? "colon" : source === undefined ? "free-quote" : nameOf(source, label, signature);
     const quotation = { attribution: undefined, content: [chunk], by, ...(source === undefined ? {} : { source }) };
     found.push(quotation);
     before = { quotation, end: Math.max(chunk.end, source?.end ?? 0) };
   }
+}
+
+const nameOf = (source: TokenSpan, label: TokenSpan | undefined, signature: TokenSpan | undefined): string =>
+  source === label ? "label" : source === signature ? "signature" : "colon";
+
+/** A whole sentence, or several, behind the colon of a clause that names no speaker: There was one answer: “Go home at once.” */
+function isBehindColon(view: ParagraphView, chunk: Chunk): boolean {
+  const colon = chunk.start - 1;
+  if (colon < 3 || !view.is(colon, ":") || view.chunkAt(colon) !== undefined) return false;
+  if (chunk.words < MIN_LED_IN || isLowerCase(view, chunk.first) || MOTTO.test(view.lower(colon - 1))) return false;
+  if (!holdsVerb(view, chunk)) return false;
+  return chunk.close < 0 || (chunk.isFinished && endsAt(view, chunk.end));
+}
+
+const MOTTO = /^(?:theme|title|titled|slogan|motto|headline|headlined|as|goes|called|question|read|reads)$/;
+
+function holdsVerb(view: ParagraphView, chunk: Chunk): boolean {
+  for (let at = chunk.first; at < chunk.end; at++) if (view.isFiniteVerb(at)) return true;
+  return false;
 }
 
 /** Behind the last token of content, cue and source. */

@@ -1,4 +1,5 @@
 /** Where the noun phrases of speakers begin and end, told from capitals and parts of speech, because sources need no names. */
+import { Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
 import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
 
@@ -50,14 +51,19 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
     }
     if ((pos & Pos.Preposition) !== 0 && start < last) {
       if (!isLink(view, at)) break;
-      if (isAdverbial(view, at + 1, last)) {
+      if (view.lower(at) !== "of" && isAdverbial(view, at + 1, last)) {
         // “the group on Saturday claimed”: the phrase ends before the time.
         last = start = end = at--;
         continue;
       }
       const isReducedBefore = floor < at && isReduced(view, at - 1) && view.isNominal(at - 2);
       if (at <= floor) break;
-      if (!isReducedBefore && (!(view.isNominal(at - 1) || view.isPronoun(at - 1)) || view.isFiniteVerb(at - 1))) break;
+      if (!isReducedBefore && (!(view.isNominal(at - 1) || view.isPronoun(at - 1)) || view.isFiniteVerb(at - 1))) {
+        // “an officer who spoke to Reuters”
+        return (
+          (view.isFiniteVerb(at - 1) ? antecedentOf(view, at - 1, floor, end) : undefined) ?? found(view, start, last)
+        );
+      }
       start = at--;
       continue;
     }
@@ -107,6 +113,11 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
       start = at--;
       continue;
     }
+    // “managing director of Acme”
+    if (start < last && start === at + 1 && POST_PARTICIPLE.test(view.lower(at)) && view.isNominal(start)) {
+      start = at--;
+      continue;
+    }
     // “analysts led by Ann Lee”, “officials briefed on the talks”
     if (
       start < last &&
@@ -125,7 +136,15 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
     }
     start = at--;
   }
+  return found(view, start, last);
+}
+
+/** The phrase without what cannot open one. */
+function found(view: ParagraphView, from: number, last: number): TokenSpan | undefined {
+  let start = from;
   while (start < last && isNoOpener(view, start)) start++;
+  // “at least three soldiers”
+  if (view.lower(start) === "least" && view.lower(start - 1) === "at") start--;
   return start < last && hasHead(view, start, last) ? { start, end: last } : undefined;
 }
 
@@ -151,7 +170,10 @@ export function nounPhraseFrom(
     if (chunk !== undefined) {
       // A title belongs to the phrase: “CNN’s “New Day””, “the “Today” show”.
       const isTitle = start < at && chunk.words < 7 && !chunk.isFinished && !chunk.endsInComma;
-      if (!isTitle || !(isPossessive(view, at - 1) || view.isDeterminer(at - 1))) break;
+      // “his famous “Memoirs””
+      const isModified =
+        (view.pos(at - 1) & Pos.Adjective) !== 0 && view.isDeterminer(at - 2) && view.isCapital(chunk.first);
+      if (!isTitle || !(isPossessive(view, at - 1) || view.isDeterminer(at - 1) || isModified)) break;
       at = chunk.end;
       continue;
     }
@@ -176,7 +198,7 @@ export function nounPhraseFrom(
       continue;
     }
     if ((pos & Pos.Preposition) !== 0 && start < at) {
-      if (!isLink(view, at) || isAdverbial(view, at + 1, ceiling)) break;
+      if (!isLink(view, at) || (view.lower(at) !== "of" && isAdverbial(view, at + 1, ceiling))) break;
       // Behind a name only “of” and “for” go on: “said Ann Lee of the ministry”, but “said Ann Lee | in Paris”.
       if (view.isCapital(at - 1) && view.lower(at) !== "of" && view.lower(at) !== "for") break;
       if (!view.isNominal(at + 1) && !view.isDeterminer(at + 1)) break;
@@ -424,11 +446,24 @@ function withAppositions(
     if (!opensApposition(view, at + 1)) break;
     const close = appositionEnd(view, at + 1, Math.min(ceiling, limit), apposition);
     if (close < 0 || close === at + 1) break;
+    // “said Lee, who added that”: the relative clause has its own quotation.
+    if (RELATIVE.test(view.lower(at + 1)) && holdsCue(view, at + 1, close)) break;
     if (!view.is(close, ",") && apposition === "closed") break;
     best = close;
     at = close;
   }
   return best;
+}
+
+const RELATIVE = /^(?:who|which)$/;
+
+/** Whether a verb that takes a clause behind “that” stands in tokens `[start, end)`. */
+function holdsCue(view: ParagraphView, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (((view.form(at)!.cue?.verb?.frames ?? 0) & Frame.ThatClause) !== 0 && view.lower(at + 1) === "that")
+      return true;
+  }
+  return false;
 }
 
 /** “a nurse”, “who lives in Paris”, “24”, “head of the agency”, “R-S.C.”, “Democrat of Tennessee”. */
@@ -444,9 +479,15 @@ function opensApposition(view: ParagraphView, at: number): boolean {
   if (view.isCapital(at)) {
     // “Democrat of Ohio”, “Lee’s lawyer”
     return (
-      view.lower(at + 1) === "of" || isPossessive(view, at + 1) || isPossessive(view, at + 2) || isWholeName(view, at)
+      view.lower(at + 1) === "of" ||
+      isPossessive(view, at + 1) ||
+      isPossessive(view, at + 2) ||
+      isWholeName(view, at) ||
+      isPost(view, at)
     );
   }
+  // “managing director of Acme”
+  if (POST_PARTICIPLE.test(lower) && view.isNominal(at + 1)) return true;
   if (view.isCalendar(at) || !view.isNominal(at) || (pos & Pos.Noun) === 0 || (pos & Pos.Gerund) !== 0) return false;
   return (form.shape & Shape.Lower) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0;
 }
@@ -457,6 +498,15 @@ function isWholeName(view: ParagraphView, start: number): boolean {
   while (at < start + 7 && view.isCapital(at)) at++;
   return start + 1 < at && !view.isOccasion(at - 1) && (view.is(at, ",") || view.is(at, ".") || at === view.length);
 }
+
+/** “Acting Director for Planning at the bank”, “Minister of Labour”: several words with capitals, then “of” or “for”. */
+function isPost(view: ParagraphView, start: number): boolean {
+  let at = start;
+  while (at < start + 5 && view.isCapital(at)) at++;
+  return start + 1 < at && (view.lower(at) === "of" || view.lower(at) === "for");
+}
+
+const POST_PARTICIPLE = /^(?:managing|acting|founding|commanding|presiding|leading|outgoing|incoming|visiting)$/;
 
 /** “R-S.C.”, “D-Calif.” */
 function isParty(view: ParagraphView, at: number): boolean {

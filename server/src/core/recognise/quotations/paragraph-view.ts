@@ -149,6 +149,8 @@ export class ParagraphView {
     const form = this.forms[token];
     if (form === undefined || !this.isWord(token)) return false;
     const pos = this.pos(token);
+    // “it’s”, but “2019’s event”, “the club’s plan”
+    if (form.lower === "'s") return CONTRACTING.test(this.lower(token - 1));
     if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return (pos & Pos.Gerund) === 0;
     if (CONTRACTED_VERB.test(form.lower)) return true;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) === 0 || (form.shape & Shape.Lower) === 0) return false;
@@ -278,6 +280,8 @@ const FUNCTION_WORD =
   Pos.Modal |
   Pos.Negation |
   Pos.Relative;
+
+const CONTRACTING = /^(?:it|he|she|that|there|here|what|who|this|everything|everyone|everybody|nobody|nothing)$/;
 
 const CONTRACTED_VERB = /'(?:d|ll|ve|re|m)$|n't$/;
 

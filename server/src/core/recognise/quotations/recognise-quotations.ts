@@ -9,6 +9,7 @@ import { freeQuotes } from "./free-quotes";
 import { ParagraphView, type TokenSpan } from "./paragraph-view";
 import { Reading } from "./pattern";
 import { QUOTATION_PATTERNS } from "./patterns";
+import { quoteBefore } from "./patterns/quote-before";
 
 /** One quotation in tokens, before it becomes a proposal. */
 export interface TokenQuotation {
@@ -37,6 +38,8 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
       const match = pattern.match(reading, attribution);
       if (match === undefined || !match.content.every((span) => reading.isFree(span))) continue;
       for (const span of match.content) reading.take(span);
+      // No clause reaches back over “…,” Lee said: “…,” Lee said, but prices fell, according to Poe.
+      if (pattern === quoteBefore) reading.take({ start: attribution.start, end: attribution.end });
       used.add(attribution);
       found.push({ attribution, content: [...match.content], by: pattern.name });
     }

@@ -1,6 +1,11 @@
 /** Prices fell, according to Lee. According to Lee, prices fell. */
 import { clauseEnd, Frame, takes } from "../content";
+import type { ParagraphView } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
+
+/** “, but” behind the quotation before. */
+const isJoint = (view: ParagraphView, at: number): boolean =>
+  view.chunkAt(at) === undefined && (view.is(at, ",") || view.is(at, ";"));
 
 export const accordingTo: QuotationPattern = {
   name: "according-to",
@@ -8,10 +13,14 @@ export const accordingTo: QuotationPattern = {
     if (attribution.order !== "according" || !takes(attribution, Frame.ClauseBefore)) return undefined;
     const { view, attributions } = reading;
     const { start, end } = attribution;
+    // “partnerships, which according to her are vital”: what the relative clause says cannot be told apart.
+    if (0 < start && view.chunkAt(start - 1) === undefined && /^(?:which|who|that)$/.test(view.lower(start - 1)))
+      return undefined;
     const sentenceStart = view.sentenceStart(start);
     const content = [];
     let before = view.is(start - 1, ",") && view.chunkAt(start - 1) === undefined ? start - 1 : start;
-    const free = reading.freeFrom(sentenceStart, before);
+    let free = reading.freeFrom(sentenceStart, before);
+    while (free < before && isJoint(view, free)) free++;
     while (free < before && view.is(before - 1, "(")) before--;
     if (2 < before - free) content.push({ start: free, end: before });
     // Behind a comma the clause goes on; without one the source ends the sentence.

@@ -2,8 +2,11 @@
 
 import { endsAt } from "../attribution";
 import { clauseEnd, Frame, takes } from "../content";
+import { headOf } from "../noun-phrase";
 import type { TokenSpan } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
+
+const NO_SPEAKER = new Set("name title word phrase saying adage proverb".split(" "));
 
 export const asClause: QuotationPattern = {
   name: "as-clause",
@@ -12,6 +15,9 @@ export const asClause: QuotationPattern = {
     if (!takes(attribution, Frame.ClauseBefore) || attribution.order !== "source-first") return undefined;
     const as = attribution.start - 1;
     if (as < 0 || view.lower(as) !== "as" || view.chunkAt(as) !== undefined) return undefined;
+    const { source } = attribution;
+    // “as the name suggests”
+    if (source !== null && NO_SPEAKER.has(view.lower(headOf(view, source)))) return undefined;
     const { tailEnd } = attribution;
     const isClosed = view.is(tailEnd, ",") && view.chunkAt(tailEnd) === undefined;
     const start = view.sentenceStart(as);

@@ -34,6 +34,7 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   const found = clause(reading, attribution, start);
   if (found === undefined) return undefined;
   const { end } = found.content[0]!;
+  if (attribution.verb.lemma === "add" && isAmount(view, start) && !hasVerbAtOnce(view, start, end)) return undefined;
   // “reported”, “announced”, “declared” take things too; “said” and “thinks” hardly do.
   const takesThings =
     takes(attribution, Frame.NounPhrase) && attribution.verb.lemma !== "say" && attribution.verb.lemma !== "tell";
@@ -42,6 +43,26 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   const isSaid =
     attribution.verb.lemma === "say" && (holdsChunk(view, start, end) || (7 < end - start && !NO_CLAUSE.has(lower)));
   return isSaid ? found : undefined;
+}
+
+/** “Acme added 2.1 per cent”, “shares added $3”, not “she added 40 people were missing”. */
+function isAmount(view: ParagraphView, start: number): boolean {
+  if (view.is(start, "$") || view.is(start, "£") || view.is(start, "€")) return true;
+  if (!view.isNumber(start) && view.form(start)?.number === undefined) return false;
+  for (let at = start + 1; at < start + 4; at++) if (AMOUNT.test(view.lower(at))) return true;
+  return false;
+}
+
+const AMOUNT =
+  /^(?:%|per|percent|percentage|points?|pence|p|cents?|basis|million|billion|dollars?|euros?|pounds?|yen)$/;
+
+/** Whether the first verb stands before any mark or conjunction. */
+function hasVerbAtOnce(view: ParagraphView, start: number, end: number): boolean {
+  for (let at = start; at < end && view.chunkAt(at) === undefined; at++) {
+    if (view.isFiniteVerb(at)) return true;
+    if (view.is(at, ",") || (view.pos(at) & (Pos.Conjunction | Pos.Subordinator)) !== 0) return false;
+  }
+  return false;
 }
 
 /** Openers of what “said” can have beside a clause: “said nothing about it”, “said no to the war”. */

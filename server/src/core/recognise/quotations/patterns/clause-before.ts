@@ -21,7 +21,8 @@ export const clauseBefore: QuotationPattern = {
     const start = reading.freeFrom(view.sentenceStart(mark), mark);
     const before: TokenSpan = { start: skipJoint(view, start, mark), end: mark };
     const content: TokenSpan[] = [];
-    const second = goesOn && (isOpener(view, before) || !isAside(view, tailEnd + 1)) ? tailEnd + 1 : -1;
+    const isMore = goesOn && !view.isCueGerund(tailEnd + 1) && (isOpener(view, before) || !isAside(view, tailEnd + 1));
+    const second = isMore ? tailEnd + 1 : -1;
     const behind = second < 0 ? undefined : { start: second, end: clauseEnd(view, second, attribution, attributions) };
     if (before.start < before.end) content.push(before);
     if (behind !== undefined && behind.start < behind.end && reading.isFree(behind)) content.push(behind);
@@ -46,7 +47,14 @@ function opensQuoted(view: ParagraphView, start: number): boolean {
 
 /** Too little for a clause: “The bill, he said, …”, “Though it was slow, he said, …”. */
 function isOpener(view: ParagraphView, { start, end }: TokenSpan): boolean {
-  return end - start < 4 || (view.pos(start) & (Pos.Subordinator | Pos.Preposition)) !== 0;
+  if (end - start < 4) return true;
+  const pos = view.pos(start);
+  // “That helped them”
+  if (view.lower(start) === "that" && view.isFiniteVerb(start + 1)) return false;
+  if ((pos & (Pos.Subordinator | Pos.Preposition)) !== 0) return true;
+  // “Speaking about the event, they said …”, “Asked about it, he said …”
+  if ((pos & Pos.Gerund) !== 0) return (pos & Pos.MostlyNoun) === 0 && view.form(start)?.cue?.verb !== undefined;
+  return (pos & Pos.PastParticiple) !== 0 && (view.pos(start + 1) & (Pos.Preposition | Pos.Subordinator)) !== 0;
 }
 
 /** An adverbial that no list knows goes on to the end of the sentence: “…, he said as he left the court.” */
