@@ -19,6 +19,8 @@ describe("dates: what is none", () => {
       "The Mail on Sunday reported it.",
       "August Wilson wrote it.",
       "April Jones won it.",
+      "The study was led by Jun Kimura.",
+      "It was in the Edmonton Sun, page two.",
       "The Daily Mail reported it.",
       "He lives at 12 March Road.",
     ]);

@@ -70,6 +70,47 @@ describe("dates across a story", () => {
       <time 2019-11-04T16:50>4.50pm</time>: Trains stopped at <time 2019-11-04T15:40>3.40pm</time>.
     `);
   });
+  it("leaves open what counts from a publication that nobody tells", () => {
+    const text =
+      "It was built in 1975, sold in 1982 and burnt in 1999. In 2003 it was rebuilt; in 2010 it closed. He left last year. A decade ago it stood.";
+    const values = datesOf(text, null).map(({ value }) => value);
+    assert.deepEqual(values, ["1975", "1982", "1999", "2003", "2010", "XXXX", "XXX"]);
+    assert.equal(only("It opens on Monday 18 July.", null).value, "XXXX-07-18");
+    assert.equal(only("It opens on Monday 18 July.", null).weekdayMismatch, undefined);
+  });
+  it("counts what came later from the day spoken of, where it would lie behind publication", () => {
+    checkDates(`
+      //- published: 2016-01-20
+      He met her in <date 2014>2014</date>.
+
+      <date 2015>A year later</date>, he called her.
+    `);
+  });
+  it("tells “more than” from “in the course of”", () => {
+    assert.equal(only("They cut 40 jobs over two weeks.").mod, undefined);
+    assert.equal(only("He was held for over two weeks.").mod, "MORE_THAN");
+    assert.equal(only("He left over two weeks ago.").mod, "MORE_THAN");
+  });
+  it("leaves the same day of a year open", () => {
+    checkDates(`
+      //- published: 2016-07-02
+      He ran in <date 2008>2008</date>. It was <date 2008-XX-XX>the same day</date> that she spoke.
+    `);
+  });
+  it("shares the year of the end of a period", () => {
+    checkDates(`
+      //- published: 2023-11-04
+      It ran between <date 2022-06-24>June 24</date> and <date 2022-07-08>July 8, 2022</date>.
+      It ran from <date 2021-12-20>Dec. 20</date> to <date 2022-01-05>Jan. 5, 2022</date>.
+      It was asked on <date 2023-04-16>April 16</date> and <date 2023-04-17>17</date> showed more.
+    `);
+  });
+  it("finds the coming month of a vote", () => {
+    assert.equal(only("She is poised to win November’s general election.", "2016-06-28").value, "2016-11");
+    assert.equal(only("He won in November’s sprint.", "2016-02-28").value, "2015-11");
+    assert.equal(only("It could have consequences in November.", "2016-04-22").value, "2016-11");
+    assert.equal(only("It could have been lost in November.", "2016-04-22").value, "2015-11");
+  });
   it("trusts the date near publication more than its weekday", () => {
     assert.equal(only("Schools will shut on Friday 20 February.", "2025-02-19").value, "2025-02-20");
     assert.equal(only("It will open on Friday, October 23.", "2019-01-10").value, "2020-10-23");

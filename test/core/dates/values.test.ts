@@ -123,6 +123,7 @@ describe("dates: parts of the year", () => {
 
 describe("dates: what counts from publication", () => {
   checkValues(PUBLISHED, "DATE", {
+    "2019-10-31": ["He said that [Thursday]’s vote was lost."],
     "2019-11-04": ["He resigned [today]."],
     "2019-11-03": ["He resigned [yesterday]."],
     "2019-11-02": ["He resigned [the day before yesterday]."],
@@ -139,7 +140,7 @@ describe("dates: what counts from publication", () => {
     "2019-10-25": ["He resigned [10 days ago]."],
     "2019-11-14": ["He will resign [10 days from now]."],
     "2019-12-23": ["He will resign [two days before Christmas]."],
-    PRESENT_REF: ["He is [now] in prison.", "He is [currently] in prison."],
+    PRESENT_REF: ["It goes on to [this day].", "He is [now] in prison.", "He is [currently] in prison."],
     PAST_REF: ["It has grown in [recent years].", "He [recently] resigned."],
     FUTURE_REF: ["It may grow in [the future]."],
   });
@@ -175,7 +176,13 @@ describe("dates: durations", () => {
     P3W: ["It was a [three-week] trial.", "The trial took [three weeks]."],
     P2Y6M: ["She served [two and a half years].", "She served [2 1/2 years].", "She served [2½ years]."],
     P2Y: ["It fell in [the past two years].", "It rose over [the last two years]."],
-    "P2W mod=MORE_THAN": ["It took [more than two weeks].", "It took [over two weeks]."],
+    "P2W mod=MORE_THAN": [
+      "It took [more than two weeks].",
+      "It took [over two weeks].",
+      "He was held for [over two weeks].",
+      "A strike of [over two weeks] ended.",
+    ],
+    P2W: ["They cut 40 jobs over [two weeks].", "They raised it by 5 percent over [two weeks]."],
     "P1Y mod=APPROX": ["It took [about a year]."],
     "P30D mod=EQUAL_OR_MORE": ["It takes [at least 30 days]."],
     PT1H30M: ["It lasted [an hour and a half].", "It lasted [1½ hours].", "It lasted [one hour and 30 minutes]."],

@@ -18,6 +18,7 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   // “Until Thursday, they had not called him a suspect” does not.
   const opens = start < 2 || /^[.!?“"]$/.test(lowerAt(reader, start - 2));
   if ((lead === "until" || lead === "till" || lead === "by") && !opens) return "future";
+  if (lead === "toward" || lead === "towards") return "future";
   if (lead === "since") return "past";
   // “no later than Friday”; “December futures”, “for January delivery”.
   if (lead === "than" && lowerAt(reader, start - 2) === "later") return "future";
@@ -26,6 +27,7 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   if (lead === "starting" || lead === "beginning" || lead === "effective") return "future";
   if (lead === "of" && lowerAt(reader, start - 2) === "ahead") return "future";
   if (/^(?:is|are)$/.test(lead === "on" ? lowerAt(reader, start - 2) : lead)) return "future";
+  if (isVote(reader, end)) return tenseBefore(reader, start) === "future" ? "future" : undefined;
   // “Wednesday’s ruling” is known already, unless a “will” stands behind it.
   const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));
   if (isPossessive) return futureBehind(reader, end) ? "future" : "past";
@@ -40,6 +42,22 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
     if (tense !== undefined) return tense;
   }
   return undefined;
+}
+
+const VOTES: ReadonlySet<string> = new Set(
+  "election elections vote ballot poll polls primary primaries referendum runoff midterm midterms convention".split(
+    " ",
+  ),
+);
+
+/** “November’s general election”, “the May 7 vote”: told of for months ahead, so that the nearest is meant. */
+function isVote(reader: Reader, end: number): boolean {
+  for (let i = end; i < end + 4; i++) {
+    const lower = lowerAt(reader, i);
+    if (VOTES.has(lower)) return true;
+    if (!/^(?:['’]s|[\p{L}-]+)$/u.test(lower) || ((formAt(reader, i)!.pos ?? 0) & Pos.Preposition) !== 0) return false;
+  }
+  return false;
 }
 
 const isModal = (form: WordForm): boolean => /^(?:will|shall|won't|.*'ll)$/.test(form.lower);
@@ -62,6 +80,7 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
     let tense = tenseOf(reader, form, i);
     // “will be tried in October”: the participle behind “be” has the time of “will”.
     if (tense === "past" && (lowerAt(reader, i - 1) === "be" || lowerAt(reader, i - 2) === "be")) tense = undefined;
+    if (tense === "past" && isBareForm(reader, i)) tense = undefined;
     if (tense === "future" || (tense === "past" && present === undefined)) {
       // “was scheduled for Friday”, “were expected to meet”: what is planned lies ahead even if the plan is told.
       return tense;
@@ -72,6 +91,16 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
     if (form.lower === "to" && i < start - 1 && isBaseVerb(formAt(reader, i + 1))) return infinitive(reader, i);
   }
   return present;
+}
+
+/** “will put”, “to cut”, “could have consequences”: a form of the past that is a base form here; not “could have been”. */
+function isBareForm(reader: Reader, at: number): boolean {
+  const form = formAt(reader, at)!;
+  if (!isBaseVerb(form)) return false;
+  const before = formAt(reader, at - 1);
+  if (before === undefined) return false;
+  const isLed = before.lower === "to" || (before.pos & Pos.Modal) !== 0 || before.lower.endsWith("'ll");
+  return isLed && !(form.lower === "have" && ((formAt(reader, at + 1)?.pos ?? 0) & Pos.PastParticiple) !== 0);
 }
 
 /** “agreed to meet on Friday” looks ahead; “failed to”, “managed to”, “used to” look back. */

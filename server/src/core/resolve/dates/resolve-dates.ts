@@ -68,8 +68,8 @@ const HISTORY_DISTANCE = 3;
 
 /** A text tells history if it names years often and most lie well before its publication, or at least before it and hardly a word points at publication. */
 function tellsHistory(story: Recognised, published: number | undefined): boolean {
-  if (published === undefined) return true;
-  const { year: here } = toCivil(published);
+  // Without a date of publication the latest year named stands for it.
+  const here = published === undefined ? latestYear(story) : toCivil(published).year;
   let years = 0;
   let far = 0;
   let past = 0;
@@ -85,8 +85,18 @@ function tellsHistory(story: Recognised, published: number | undefined): boolean
       if (expression.era === "BC" || expression.year < here) past++;
     }
   }
-  if (years < 5) return false;
+  if (years < 5 || (published === undefined && 0 < newsy)) return false;
   return (years * 0.8 <= far && newsy * 12 <= all) || (years * 0.8 <= past && newsy * 25 <= all);
+}
+
+function latestYear(story: Recognised): number {
+  let latest = 0;
+  for (const placed of story.paragraphs) {
+    for (const { expression } of placed.content.dates) {
+      if (expression.kind === "date" && expression.yearDigits === 4) latest = Math.max(latest, expression.year ?? 0);
+    }
+  }
+  return latest;
 }
 
 /** What is said from the day of publication: “on Friday”, “yesterday”, “last week”. */

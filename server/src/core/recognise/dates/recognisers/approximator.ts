@@ -1,8 +1,10 @@
 /** Words that soften the time behind them and belong to it: about 5pm, more than two weeks, nearly a year ago, around Nov. 1. */
 import type { TimexMod } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { Pos } from "../../../lexicon/word-form";
+import { opensSentence } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
-import { hasWords, wordAt } from "../reader";
+import { formAt, hasWords, lowerAt, type Reader, wordAt } from "../reader";
 
 export const approximator: DateRecogniser = {
   name: "approximator",
@@ -14,6 +16,7 @@ export const approximator: DateRecogniser = {
       const inner = read(reader, at + 1 + phrase.rest.length, depth - 1);
       if (inner === undefined) continue;
       if (inner.discard === true) return inner;
+      if (phrase.rest.length === 0 && isTimePreposition(reader, at, inner)) continue;
       if (!softens(phrase.before, inner) || (inner.expression.mod !== undefined && inner.expression.mod !== "APPROX"))
         continue;
       const mod: TimexMod = phrase.mod;
@@ -22,6 +25,22 @@ export const approximator: DateRecogniser = {
     return undefined;
   },
 };
+
+/**
+ * “cut 11,000 jobs over three years”: behind what happens, “over” says when. It says “more than” before a point (“over a year ago”)
+ * and where a preposition, a verb of lasting or an article leads to the amount (“for over three years”, “lasted over an hour”).
+ */
+function isTimePreposition(reader: Reader, at: number, inner: Match): boolean {
+  if (lowerAt(reader, at) !== "over" || inner.expression.kind !== "duration") return false;
+  const before = formAt(reader, at - 1);
+  if (before === undefined || opensSentence(reader, at)) return true;
+  if ((before.pos & (Pos.Preposition | Pos.Determiner)) !== 0 && (before.pos & Pos.Noun) === 0) return false;
+  return !LASTING.has(before.verbLemma);
+}
+
+const LASTING: ReadonlySet<string> = new Set(
+  "last take spend wait serve need be have require run span total exceed average with just only well".split(" "),
+);
 
 function softens(before: "amount" | "clock" | "any", match: Match): boolean {
   const { kind } = match.expression;

@@ -265,6 +265,8 @@ function isRate(reader: Reader, at: number): boolean {
   for (let i = at - 1; at - 4 <= i; i--) {
     if (wordAt(reader, i, Calendar.Digits) !== undefined) return true;
     if (/^(?:times|once|twice|percent|million|billion|%)$/.test(lowerAt(reader, i))) return true;
+    // “a fine of $100 or up to a year in prison”.
+    if (/^(?:or|and|to|than|for|in|with|over|but)$/.test(lowerAt(reader, i))) return false;
     if (!/^\p{L}/u.test(lowerAt(reader, i))) return false;
   }
   return false;

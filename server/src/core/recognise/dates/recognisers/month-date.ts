@@ -1,11 +1,12 @@
 /** Dates with a month’s name: Nov. 4, 2019; 4 November 2019; the 4th of November; November 2019; May 3-5; November. */
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
-import { Shape } from "../../../lexicon/word-form";
+import { Pos, Shape } from "../../../lexicon/word-form";
 import { followsTimePreposition, isNameLike, opensSentence, readContainer, readWithin, yearAt } from "../contexts";
 import type { DateRecogniser, LaterMatch, Match, ReadExpression } from "../match";
 import { readOrdinal, readYearWords } from "../numbers";
 import {
+  formAt,
   hasShape,
   isBoundBefore,
   isCapital,
@@ -41,7 +42,8 @@ export function isMonth(reader: Reader, at: number, hasDayOrYear: boolean): bool
   if (wordAt(reader, at - 1, Calendar.NameCue) !== undefined && isCapital(reader, at - 1)) return false;
   if (hasDayOrYear) return !word.ambiguous || isCapital(reader, at);
   if (!isCapital(reader, at)) return !word.ambiguous && !word.isName && 3 < lowerAt(reader, at).length;
-  const isShort = lowerAt(reader, at).length <= 4 && word.month !== 5 && word.month !== 6 && word.month !== 7;
+  const { length } = lowerAt(reader, at);
+  const isShort = length <= 4 && (length <= 3 ? word.month !== 5 : word.month !== 6 && word.month !== 7);
   const led =
     followsTimePreposition(reader, at) ||
     wordAt(reader, at - 1, Calendar.Relative | Calendar.Every | Calendar.Position) !== undefined ||
@@ -59,7 +61,8 @@ function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: num
   const day = dayAt(reader, next);
   if (day !== undefined && isMonth(reader, at, true)) {
     const head: CalendarDate = { kind: "date", month, day: day.day };
-    return withLaterDays(reader, day.end, withYear(reader, day.end, head, read, depth), month);
+    const match = withLaterDays(reader, day.end, withYear(reader, day.end, head, read, depth), month);
+    return match.end === day.end ? withYearOfEnd(reader, match, read, depth) : match;
   }
   const hasYear = yearBehind(reader, next, false) !== undefined;
   if (!isMonth(reader, at, hasYear)) return undefined;
@@ -174,6 +177,19 @@ function withLaterDays(reader: Reader, afterDay: number, match: Match, month: nu
   return { ...match, expression: { ...(match.expression as CalendarDate), ...shared }, also: [later] };
 }
 
+/** “between June 24 and July 8, 2022”, “June 24 – July 8, 2022”: the year of the end is that of the beginning. */
+function withYearOfEnd(reader: Reader, match: Match, read: ReadExpression, depth: number): Match {
+  const joint = lowerAt(reader, match.end);
+  if (depth <= 0 || (joint !== "and" && joint !== "to" && !isDash(joint))) return match;
+  if (wordAt(reader, match.end + 1, Calendar.Month) === undefined) return match;
+  const end = read(reader, match.end + 1, 0)?.expression;
+  const head = match.expression as CalendarDate;
+  if (end?.kind !== "date" || end.day === undefined || end.yearDigits !== 4) return match;
+  // “from Dec. 20 to Jan. 5, 2022” begins a year before.
+  const year = end.month! < head.month! ? end.year! - 1 : end.year!;
+  return { ...match, expression: { ...head, year, yearDigits: 4 } };
+}
+
 /** A number of things and no day: “May 3 and 4 soldiers”. */
 const isBoundByNoun = (reader: Reader, at: number): boolean =>
   lowerAt(reader, at) === "%" || lowerAt(reader, at) === "percent" || lowerAt(reader, at) === "per";
@@ -181,6 +197,9 @@ const isBoundByNoun = (reader: Reader, at: number): boolean =>
 /** Nothing that the number could count follows: a mark, the end, or a small word. */
 function standsAlone(reader: Reader, at: number): boolean {
   const lower = lowerAt(reader, at);
+  const pos = formAt(reader, at)?.pos ?? 0;
+  // “on April 16 and 17 showed”.
+  if ((pos & Pos.Past) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return true;
   return (
     !/^[a-z]/.test(lower) ||
     /^(?:in|at|and|or|for|with|of|to|when|after|before|from|by|as|the|a|is|are|was|were)$/.test(lower)

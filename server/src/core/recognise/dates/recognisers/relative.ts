@@ -1,10 +1,11 @@
 /** Words that point, with what they point at: last year, next Friday, this morning, the past two weeks, the same day, this year’s third quarter. */
 import type { CalendarPart, Relation, TimeExpression, TimeUnit } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { Pos } from "../../../lexicon/word-form";
 import { isPartOfName } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readCount } from "../numbers";
-import { isCapital, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { formAt, isCapital, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const relative: DateRecogniser = {
   name: "relative",
@@ -144,6 +145,9 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
   if (word === undefined) return undefined;
   if (isHyphen(reader, i + 1)) return undefined;
   const size = word.unit!;
+  // “continues to this day”.
+  if (size === "day" && pointer.word === "0" && /^(?:to|until|till)$/.test(lowerAt(reader, pointer.end - 2)))
+    return { end: i + 1, type: "DATE", expression: { kind: "reference", value: "PRESENT_REF" } };
   if (word.plural) return pluralUnits(pointer, i, size);
   if (size === "second" || size === "minute" || (size === "fortnight" && pointer.word === "same")) return undefined;
   const relation = relationOf(pointer);
@@ -241,6 +245,9 @@ function named(
   const relation = relationOf(pointer);
   if (relation === undefined || depth <= 0) return undefined;
   let at = pointer.end;
+  // “said that Thursday’s vote”: a conjunction; “on that Thursday” has a preposition.
+  const isConjunction = pointer.word === "that" && pointer.end - start === 1 && !isPreposition(reader, start - 1);
+  if (isConjunction && wordAt(reader, at, Calendar.Weekday | Calendar.Month) !== undefined) return undefined;
   if (lowerAt(reader, at) === "year" && relation === "this") at++;
   const word = wordAt(
     reader,
@@ -274,6 +281,11 @@ function named(
       return undefined;
   }
 }
+
+const isPreposition = (reader: Reader, at: number): boolean => {
+  const pos = formAt(reader, at)?.pos ?? 0;
+  return (pos & Pos.Preposition) !== 0 && (pos & (Pos.Conjunction | Pos.Subordinator)) === 0;
+};
 
 function partOfDay(reader: Reader, pointer: Pointer, at: number, relation: Relation): Match | undefined {
   const word = wordAt(reader, at, Calendar.DayPart)!;

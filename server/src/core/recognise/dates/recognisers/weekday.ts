@@ -2,7 +2,7 @@
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Shape } from "../../../lexicon/word-form";
-import { isPartOfName, readWithin } from "../contexts";
+import { isNameLike, isPartOfName, opensSentence, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { hasShape, isCapital, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
 import { readPartBehind } from "./day-part";
@@ -13,6 +13,8 @@ export const weekday: DateRecogniser = {
   match(reader, at, read, depth) {
     const word = wordAt(reader, at, Calendar.Weekday)!;
     if (word.plural) return plural(reader, at, word.weekday);
+    // “Edmonton Sun, August 16”: a newspaper.
+    if (word.ambiguous && isNameLike(reader, at - 1) && !opensSentence(reader, at - 1)) return undefined;
     const dated = withDate(reader, at, word.weekday, read, depth);
     if (dated !== undefined) return dated;
     if (word.ambiguous) {

@@ -49,7 +49,7 @@ function inYearTold(expression: Parameters<DateSieve["resolve"]>[0], context: Re
     case "date":
       if (expression.month === undefined) return undefined;
       if (expression.day === undefined) return at(monthMoment(year, expression.month), how);
-      return dayOf(year, expression.month, expression.day, expression.weekday, how);
+      return dayTold(expression, year, how);
     case "season":
       return at(seasonMoment(year, expression.season!), how);
     case "quarter":
@@ -61,6 +61,12 @@ function inYearTold(expression: Parameters<DateSieve["resolve"]>[0], context: Re
     default:
       return undefined;
   }
+}
+
+/** A day in the year told of; one whose weekday is of another year belongs to that: “Friday, April 1” of a notice. */
+function dayTold({ month, day, weekday: wanted }: CalendarDate, year: number, how: string): Found | undefined {
+  const found = dayOf(year, month!, day!, wanted, how);
+  return found.weekdayMismatch === undefined ? found : undefined;
 }
 
 /** “the previous April”, “the next spring”, “the following May” cross the year where the story stands beyond it. */

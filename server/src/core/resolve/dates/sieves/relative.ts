@@ -39,7 +39,8 @@ const DEICTIC: Readonly<Record<number, string>> = {
 export function originOf(relation: Relation, context: ResolveContext): number | undefined {
   const { narrative, published } = context;
   const isNarrative = relation === "before" || relation === "after" || relation === "same";
-  if (isNarrative || context.isHistory)
+  // Without a date of publication “last year” says nothing, whatever the text tells.
+  if (isNarrative || (context.isHistory && published !== undefined))
     return narrative.day ?? narrative.last?.first ?? (context.isHistory ? undefined : published);
   return published;
 }
@@ -66,6 +67,13 @@ function unit(expression: RelativeUnit, context: ResolveContext): Found | undefi
   if (origin === undefined) return undefined;
   if (relation === "same" && expression.unit === "quarter" && context.narrative.period !== undefined) {
     return at(context.narrative.period);
+  }
+  // “In 2008 … the same day”: the day of a year that is all that was said stays open.
+  const { narrative } = context;
+  const isTold = relation === "same" || relation === "before" || relation === "after";
+  if (isTold && narrative.day === undefined && narrative.last !== undefined && origin === narrative.last.first) {
+    const open = insideOf(narrative.last, expression.unit);
+    if (open !== undefined) return open;
   }
   const steps = stepsOf(relation) + (isWeekendBefore(expression, origin) ? -1 : 0);
   const moment = momentHolding(shiftDay(origin, expression.unit, steps), expression.unit);
@@ -118,8 +126,16 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
     const open = insideOf(narrative.last, amount.unit);
     if (open !== undefined) return open;
   }
+  if (expression.origin === "publication" && published === undefined) return undefined;
   const isFar = amount.unit === "year" && !context.isHistory && narrative.lastParagraph !== context.paragraph;
-  const origin = isPublication || (isFar && published !== undefined) ? published : (told ?? published);
+  // “A year later, the president called her”: what was cannot lie behind publication.
+  const isAhead =
+    published !== undefined &&
+    direction > 0 &&
+    expression.tense === "past" &&
+    published < shiftDay(published, amount.unit, Math.max(1, Math.floor(steps)));
+  const fromPublication = isPublication || (isFar && published !== undefined && !(isAhead && told !== undefined));
+  const origin = fromPublication ? published : (told ?? published);
   if (origin === undefined) return undefined;
   return shifted(origin, amount.unit, steps, isPublication ? "publication" : "the day spoken of before");
 }
