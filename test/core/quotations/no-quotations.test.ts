@@ -49,7 +49,7 @@ describe("no quotations", () => {
     "Shares in Acme added 14 pence, while Zeta was flat.",
     // Participles, compounds and questions.
     "The measures announced by the government are “lukewarm” at best.",
-    "He wrote before Poe’s reported letter on the “Acts” was found.",
+    "He left before Poe’s reported letter on the “Acts” was found.",
     "They live in a house dubbed “The Nest” outside the city.",
     "Do you think he can unite the parties?",
     "A think tank in Beijing has a staff of nine.",

@@ -25,6 +25,51 @@ describe("speakers", () => {
     );
   });
 
+  it("are those of the quotation before, whoever is named in it", () => {
+    checkQuotations(
+      '<quote by="Maria Gomez" type=direct>“President Anna Lind came to drop me off,”</quote> Maria Gomez said. <quote by="Maria Gomez">It was a touching moment</quote>, she added.',
+    );
+    checkQuotations(
+      'When asked whether Peter Young would be heard, Tom Hale said <quote by="Tom Hale">the inquiry had begun</quote>.\n\n<quote by="Tom Hale">The officer will hear the board</quote>, he added.',
+    );
+    checkQuotations(
+      'The Bank of Japan said <quote by="Bank of Japan">it checks them</quote>.\n\n<quote by="Bank of Japan" type=direct>“Some of them lie,”</quote> it said.',
+    );
+  });
+
+  it("change where the story turns to somebody else", () => {
+    checkQuotations(
+      '<quote by="Tom Hale" type=direct>“We won,”</quote> Tom Hale said.\n\nMaria Gomez left the room. <quote by="Maria Gomez" type=direct>“I lost,”</quote> she said.',
+    );
+  });
+
+  it("are nobody where an unnamed person spoke before", () => {
+    checkQuotations(
+      "Tom Hale was moved to a desk. An officer said <quote by=none>the rules were unfair</quote>.\n\n<quote by=none type=direct>“Tom Hale is not the only one,”</quote> he said.",
+    );
+  });
+
+  it("are found by the post of one who spoke", () => {
+    checkQuotations(
+      '<quote by="Amr Saleh">Prices would fall</quote>, Minister of Trade Amr Saleh said. The minister also said <quote by="Amr Saleh">that wages would rise</quote>.',
+    );
+  });
+
+  it("are persons in an apposition to a post with a list", () => {
+    checkQuotations(
+      'Minister for Labour and Social Development, Betty Okello, said <quote by="Betty Okello">the schools had closed</quote>.',
+    );
+  });
+
+  it("are those whom the sentence before is about", () => {
+    checkQuotations(
+      'Maria Gomez hopes many will come.\n\n<quote by="Maria Gomez" type=direct>“If we can do a little, then that is what we will do.”</quote>',
+    );
+    checkQuotations(
+      "The rain fell on the empty town.\n\n<quote by=none type=direct>“If we can do a little, then that is what we will do.”</quote>",
+    );
+  });
+
   it("say why in one sentence", () => {
     const [quotation] = analyseText("“We won,” said Maria Gomez.").quotations;
     assert.equal(quotation?.how, "The source names Maria Gomez.");

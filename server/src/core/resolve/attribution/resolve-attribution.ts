@@ -4,17 +4,28 @@ import type { Recognised } from "../../article/recognised";
 import { bySpan } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
 import { joinParagraphs } from "./join-paragraphs";
+import { gatherNarrated } from "./narrated";
 import { SPEAKER_SIEVES } from "./sieves";
-import type { Speaker } from "./speaker-sieve";
+import type { Speaker, SpeakerContext } from "./speaker-sieve";
 
 /** All quotations of the story, offsets in the story. */
 export function resolveAttribution(story: Recognised, coreference: Coreference): Quotation[] {
   const drafts = joinParagraphs(story);
   const speakers: (Speaker | null)[] = [];
-  const names = new Map(coreference.clusters.map(({ id, name }) => [id, name]));
-  const context = { story, coreference, nameOf: (id: string) => names.get(id) ?? "", drafts, speakers };
+  if (drafts.length === 0) return [];
+  const clusters = new Map(coreference.clusters.map((cluster) => [cluster.id, cluster]));
+  const context: SpeakerContext = {
+    story,
+    coreference,
+    nameOf: (id) => clusters.get(id)?.name ?? "",
+    typeOf: (id) => clusters.get(id)?.type,
+    roleOf: (id) => clusters.get(id)?.attributes.role,
+    narrated: gatherNarrated(story, coreference, drafts),
+    drafts,
+    speakers,
+  };
   for (let index = 0; index < drafts.length; index++) {
-    let speaker: Speaker | undefined;
+    let speaker: Speaker | null | undefined;
     for (const sieve of SPEAKER_SIEVES) {
       speaker = sieve.find(context, index);
       if (speaker !== undefined) break;

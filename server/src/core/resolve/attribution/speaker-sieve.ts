@@ -1,8 +1,10 @@
 /** What a sieve that looks for speakers is, and what it may read. */
-import type { Mention, Quotation } from "../../article/article";
+import type { EntityType, Mention, Quotation } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
+import type { Segmented } from "../../article/segmented";
 import { firstAtOrAfter, type Span } from "../../text/span";
 import type { Coreference, NominalMention } from "../coreference/resolve-coreference";
+import type { Narrated } from "./narrated";
 
 /** A quotation joined over its paragraphs, before it has a speaker. */
 export interface DraftQuotation extends Omit<Quotation, "speaker" | "how"> {
@@ -23,6 +25,10 @@ export interface SpeakerContext {
   readonly coreference: Coreference;
   /** The canonical name of a cluster. */
   nameOf(cluster: string): string;
+  typeOf(cluster: string): EntityType | undefined;
+  /** “Minister of Labour”; undefined where the story does not tell. */
+  roleOf(cluster: string): string | undefined;
+  readonly narrated: Narrated;
   readonly drafts: readonly DraftQuotation[];
   /** The speakers found so far, by the index of the draft. */
   readonly speakers: readonly (Speaker | null)[];
@@ -31,7 +37,18 @@ export interface SpeakerContext {
 /** One ground for a speaker; asked only about quotations that the sieves before it left open. */
 export interface SpeakerSieve {
   readonly name: string;
-  find(context: SpeakerContext, index: number): Speaker | undefined;
+  /** null where the speaker is certainly nobody whom the story names, so that no other sieve need ask. */
+  find(context: SpeakerContext, index: number): Speaker | null | undefined;
+}
+
+/** Where the sentence around an offset of the story begins, offset in the story. */
+export function sentenceStartOf({ paragraphs }: Segmented, offset: number): number {
+  const after = firstAtOrAfter(paragraphs, offset + 1);
+  const placed = paragraphs[after - 1];
+  if (placed === undefined) return offset;
+  const { sentences } = placed.content;
+  const at = firstAtOrAfter(sentences, offset - placed.start + 1);
+  return placed.start + (sentences[at - 1]?.start ?? 0);
 }
 
 /** The mentions that start inside a span. */

@@ -1,16 +1,27 @@
 /** The grounds for a speaker, the precise first. */
 import type { SpeakerSieve } from "../speaker-sieve";
 import { namedApposition } from "./named-apposition";
-import { namedHead } from "./named-head";
+import { namedBody, namedPerson } from "./named-head";
 import { nominalSource } from "./nominal-source";
+import { paragraphBefore } from "./paragraph-before";
+import { pronounSource } from "./pronoun-source";
+import { roleSource } from "./role-source";
 import { sameSpeaker } from "./same-speaker";
 
 export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   // A name in the source needs no other ground.
-  namedHead,
+  namedPerson,
   // “the police spokesman, Ann Lee,”: before the nouns, because “the spokesman” could stand for somebody else.
   namedApposition,
+  // Behind the apposition: “the Minister for Trade and Social Development, Ann Lee,”.
+  namedBody,
+  // Before the nouns, because whoever has spoken is nearer than another with the same title.
+  roleSource,
+  // Before the nouns too: they do not know what stands inside quotations.
+  pronounSource,
   nominalSource,
-  // Last: it leans on the speaker of another quotation.
+  // It leans on the speaker of another quotation.
   sameSpeaker,
+  // Last, because nothing but its place ties the quotation to the person.
+  paragraphBefore,
 ];

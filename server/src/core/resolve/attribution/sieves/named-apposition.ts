@@ -15,7 +15,8 @@ export const namedApposition: SpeakerSieve = {
     const person = mentionsIn(coreference, source).find(
       ({ type, start }) => type === "PERSON" && behind.start <= start && titlesOnly(words, comma + 1, start),
     );
-    if (person === undefined) return undefined;
+    // “Acme, Ann Lee’s company,”
+    if (person === undefined || /^['’]/.test(story.text.slice(person.end, person.end + 1))) return undefined;
     return { cluster: person.cluster, how: `The apposition names ${nameOf(person.cluster)}.` };
   },
 };

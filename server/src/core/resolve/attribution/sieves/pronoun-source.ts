@@ -1,0 +1,88 @@
+/** The source is “he”, “she” or “it”: the speaker of the quotation before, else the person the story spoke of last. */
+import type { Mention } from "../../../article/article";
+import { firstAtOrAfter, type Span } from "../../../text/span";
+import { headWord, wordsIn } from "../source-words";
+import {
+  type DraftQuotation,
+  type Speaker,
+  type SpeakerContext,
+  type SpeakerSieve,
+  sentenceStartOf,
+} from "../speaker-sieve";
+
+/** A pronoun looks back over so many paragraphs. */
+const REACH = 2;
+
+export const pronounSource: SpeakerSieve = {
+  name: "pronoun-source",
+  find(context, index) {
+    const { story, drafts, speakers } = context;
+    const { source, paragraph } = drafts[index]!;
+    if (source === null) return undefined;
+    const words = wordsIn(story.segmented, source);
+    const pronoun = words.length === 1 ? words[0]!.form.lower : "";
+    if (pronoun !== "he" && pronoun !== "she" && pronoun !== "it") return undefined;
+    const before = earlierSource(drafts, index);
+    const isNear = 0 <= before && paragraph - drafts[before]!.paragraph <= REACH;
+    if (pronoun === "it") return isNear ? sameBody(context, before, source) : undefined;
+    const people = peopleBetween(context, paragraph, source);
+    const fits = (cluster: string): boolean => {
+      const gender = context.narrated.genders.get(cluster);
+      return gender === undefined || gender === (pronoun === "she" ? "f" : "m");
+    };
+    const latest = latestSubject(
+      context,
+      people.filter(({ cluster }) => fits(cluster)),
+    );
+    const since = isNear ? drafts[before]!.source! : undefined;
+    // Somebody else came in since the quotation before.
+    if (since !== undefined && (latest === undefined || latest.start < since.end)) {
+      const speaker = speakers[before];
+      if (speaker == null) return isUnnamedPerson(context, since) ? null : undefined;
+      if (isPerson(context, speaker.cluster) && fits(speaker.cluster)) return stands(context, source, speaker.cluster);
+    }
+    return latest === undefined ? undefined : stands(context, source, latest.cluster);
+  },
+};
+
+/** The last draft before this one that names a source; -1 without one. */
+function earlierSource(drafts: readonly DraftQuotation[], index: number): number {
+  let before = index - 1;
+  while (0 <= before && drafts[before]!.source === null) before--;
+  return before;
+}
+
+/** “It said”: the body that spoke right before. */
+function sameBody(context: SpeakerContext, before: number, source: Span): Speaker | undefined {
+  const speaker = context.speakers[before];
+  return speaker == null || isPerson(context, speaker.cluster) ? undefined : stands(context, source, speaker.cluster);
+}
+
+/** The persons of this paragraph and those that a pronoun can reach back to, before the source. */
+function peopleBetween({ story, narrated }: SpeakerContext, paragraph: number, source: Span): readonly Mention[] {
+  const from = story.paragraphs[Math.max(0, paragraph - REACH)]!.start;
+  return narrated.people.slice(firstAtOrAfter(narrated.people, from), firstAtOrAfter(narrated.people, source.start));
+}
+
+/** The first person of the last sentence that has any: mostly its subject, and a pronoun goes on with the subject. */
+function latestSubject({ story }: SpeakerContext, all: readonly Mention[]): Mention | undefined {
+  // “Lee’s neighbour told Reuters”: the owner is no subject, unless nobody else is there.
+  const owners = all.filter(({ end }) => !/^['’]/.test(story.text.slice(end, end + 1)));
+  const people = owners.length === 0 ? all : owners;
+  let subject = people[people.length - 1];
+  if (subject === undefined) return undefined;
+  const sentence = sentenceStartOf(story.segmented, subject.start);
+  for (let i = people.length - 2; 0 <= i && sentence <= people[i]!.start; i--) subject = people[i]!;
+  return subject;
+}
+
+/** “a police chief who asked not to be named”: nobody whom the story names. */
+function isUnnamedPerson({ story }: SpeakerContext, source: Span): boolean {
+  return headWord(wordsIn(story.segmented, source))?.form.cue?.isInformant === true;
+}
+
+const isPerson = (context: SpeakerContext, cluster: string): boolean => context.typeOf(cluster) === "PERSON";
+
+function stands({ story, nameOf }: SpeakerContext, source: Span, cluster: string): Speaker {
+  return { cluster, how: `“${story.text.slice(source.start, source.end)}” stands for ${nameOf(cluster)}.` };
+}
