@@ -33,6 +33,9 @@ export interface Dateline extends HeaderFields {
 
 /** No header line or dateline is longer than this many code units, so reading one costs the same whatever follows. */
 const MAX_HEADER = 160;
+/** A header line may end with an abbreviation, “WASHINGTON, D.C.”; a longer line that ends with a dot is a sentence. */
+const MAX_DOTTED_HEADER = 60;
+const ENDS_SENTENCE = /[.!?…]["”’)\]]?$/;
 /** Within so many code units the mark that ends a dateline must stand. */
 const MAX_DATELINE = 90;
 /** What a story's opening must have behind a place alone, in code units, to be more than a label. */
@@ -48,7 +51,7 @@ const MIN_CITY = 30;
  * “Published: 5 May 2020, 10:30 GMT | Reuters”. Null for any other line; a date counts only with its year or another field.
  */
 export function readHeaderLine(line: string, lexicon: Lexicon): HeaderFields | null {
-  if (MAX_HEADER < line.length) return null;
+  if (MAX_HEADER < line.length || (MAX_DOTTED_HEADER < line.length && ENDS_SENTENCE.test(line))) return null;
   const reader = new FieldReader(line, lexicon);
   for (;;) {
     reader.skip(SEPARATORS);
