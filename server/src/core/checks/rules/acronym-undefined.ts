@@ -1,7 +1,7 @@
 /** Acronyms that the story never spells out. */
 import type { Cluster } from "../../article/article";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { textOf } from "../../text/span";
+import { type Span, textOf } from "../../text/span";
 import type { Rule } from "../rule";
 
 /** A single use is often a passing reference; from two on the reader needs to know. */
@@ -18,6 +18,9 @@ export const acronymUndefined: Rule = {
   allowed: [
     "The Kenya Medical Practitioners Union (KMPU) called off the strike. The KMPU said so on Monday.",
     "The KMPU, the doctors’ union, called off the strike. The KMPU said so on Monday.",
+    "The doctors called off the strike, the Kenya Medical Practitioners Council said. The KMPC met and the KMPC agreed.",
+    "A consumer price index (CPIX) is due. The CPIX rose in May and the CPIX fell in June.",
+    "The prison authority SNAI said so. The SNAI runs all prisons.",
     "The UN and the EU met in Geneva. The UN asked the EU for help, NATO did not come and NATO was missed.",
   ],
   *check({ text, clusters }, lexicon) {
@@ -26,7 +29,7 @@ export const acronymUndefined: Rule = {
       const uses = cluster.mentions;
       if (uses.length < MIN_USES) continue;
       if (!uses.every((mention) => isAcronym(textOf(text, mention)))) continue;
-      if (isHousehold(cluster, lexicon)) continue;
+      if (isHousehold(cluster, lexicon) || isSpelt(text, uses)) continue;
       yield {
         start: uses[0]!.start,
         end: uses[0]!.end,
@@ -36,7 +39,49 @@ export const acronymUndefined: Rule = {
   },
 };
 
-const isAcronym = (name: string): boolean => name.length < 10 && /^[A-Z][A-Z0-9.&-]*[A-Z][A-Z0-9.&-]*$/.test(name);
+/** Longer ones are brands in capitals more often: POLITICO. */
+const MAX_LENGTH = 6;
+
+const isAcronym = (name: string): boolean =>
+  name.replaceAll(".", "").length <= MAX_LENGTH && /^[A-Z][A-Z0-9.&-]*[A-Z][A-Z0-9.&-]*$/.test(name);
+
+/** Whether the text says what the letters are: in brackets beside a use, by a noun in front of it, or in full anywhere. */
+function isSpelt(text: string, uses: readonly Span[]): boolean {
+  return uses.some((use) => isExplained(text, use)) || isInFull(text, textOf(text, uses[0]!));
+}
+
+/** “National Electoral Council (CNE)”, “the Iran Sanctions Act, or ISA,”, “the prison authority SNAI”, “SNAI (Servicio …)”, “the MOE, the country’s monitor”, “JN: Yes.” */
+function isExplained(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (EXPLAINED_BEFORE.test(before)) return true;
+  const behind = text.slice(end, end + 12);
+  return /^ \(\p{L}/u.test(behind) || behind.startsWith(":") || /^, (?:an?|the|its|which)\s/.test(behind);
+}
+
+const EXPLAINED_BEFORE = new RegExp(
+  `(?:\\p{L}["”’']? ?\\(["“‘]?|, or |\\b(?:${[
+    "agency authority body broadcaster bureau channel club coalition commission committee company confederation corps",
+    "council developer federation firm force giant group institute league militia ministry movement network newspaper",
+    "office operator organisation organization outfit outlet party platform producer programme program provider",
+    "regulator service site team union unit university watchdog website",
+  ]
+    .join(" ")
+    .replaceAll(" ", "|")}) ["“]?)$`,
+  "u",
+);
+
+/** Words that begin with the letters in their order: “Constitutional Democratic Party”, “mobile financial service”. */
+function isInFull(text: string, acronym: string): boolean {
+  const letters = acronym.replace(/[^A-Z]/g, "");
+  if (letters.length < 2) return false;
+  // Two letters begin any two words; in capitals they are a name.
+  const flags = letters.length < 3 ? "u" : "iu";
+  const words = [...letters].map((letter) => `${letter}[\\p{L}’']{1,20}`);
+  return new RegExp(
+    `(?<!\\p{L})${words.join("[\\s-]{1,2}(?:(?:of|for|the|and|on|in|to|de|del|y)\\s){0,2}")}`,
+    flags,
+  ).test(text);
+}
 
 /** Acronyms that readers everywhere know; agencies sign the story and need no name. */
 function isHousehold(cluster: Cluster, lexicon: Lexicon): boolean {

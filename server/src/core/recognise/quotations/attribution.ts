@@ -57,6 +57,8 @@ export function attributionAt(
  */
 function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if ((form & (CueForm.Past | CueForm.Gerund | CueForm.Fixed)) !== 0 || (view.pos(at) & Pos.Noun) === 0) return false;
+  // “the 17-year-old says”
+  if (view.lower(at) === "says") return false;
   if (view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
   // “a think tank”
   if (/^tanks?$/.test(view.lower(at + 1))) return true;
@@ -321,6 +323,8 @@ function isNamed(view: ParagraphView, { start, end }: TokenSpan): boolean {
 /** A name, a pronoun, a plural, a person, or a phrase with an article. */
 function maySpeak(view: ParagraphView, source: TokenSpan): boolean {
   if (view.isDeterminer(source.start) || view.isPronoun(source.start) || view.isNumber(source.start)) return true;
+  // “said one strategist”
+  if (view.form(source.start)!.number !== undefined) return true;
   const head = headOf(view, source);
   for (let at = source.start; at <= head; at++) if (view.isCapital(at) || view.lower(at) === "'s") return true;
   return (

@@ -313,7 +313,12 @@ const isThoseDone = (view: ParagraphView, at: number): boolean =>
 function isBarePronoun(view: ParagraphView, at: number): boolean {
   return (
     view.isPronoun(at) &&
-    !(view.isDeterminer(at) && view.isNominal(at + 1) && !view.isFiniteVerb(at + 1) && !isCue(view, at + 1))
+    !(
+      (view.isDeterminer(at) || view.lower(at) === "one") &&
+      view.isNominal(at + 1) &&
+      !view.isFiniteVerb(at + 1) &&
+      !isCue(view, at + 1)
+    )
   );
 }
 

@@ -50,12 +50,16 @@ export function withoutApposition(words: readonly SourceWord[]): readonly Source
 
 const isRelative = (form: WordForm): boolean => (form.pos & Pos.Relative) !== 0 && form.lower !== "that";
 
+const BEHIND_NOUN = /^(?:close|familiar|aware|privy|briefed|involved|present)$/;
+
 /** The word that the phrase is about, “spokesman” of “a spokesman for the ministry”; undefined for an empty phrase. */
 export function headWord(words: readonly SourceWord[]): SourceWord | undefined {
   const phrase = withoutApposition(words);
   let head: SourceWord | undefined;
   for (const [i, word] of phrase.entries()) {
     if (0 < i && (word.form.pos & Pos.Preposition) !== 0) break;
+    // “two sources close to the bank”
+    if (head !== undefined && BEHIND_NOUN.test(word.form.lower)) break;
     if ((word.form.shape & Shape.Mark) === 0 && word.form.lower !== "'s") head = word;
   }
   return head;
