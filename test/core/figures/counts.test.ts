@@ -92,6 +92,11 @@ describe("No counts", () => {
     checkFigures("The 21st Army Brigade marched along Fifth Avenue.");
   });
 
+  it("numbers of grades and pages", () => {
+    checkFigures("He read out page 73 after the phase 3 trials of stage 6 and a category 4 storm in the 60s to 70s.");
+    checkFigures("She met the group <figure cardinal 12 of=times>12</figure> times.");
+  });
+
   it("telephone numbers, addresses and list numbers", () => {
     checkFigures("Call 555-0123-44 or see www.example.com/search?q=30%25.");
     checkFigures("1. Send the letter home.");
@@ -99,5 +104,39 @@ describe("No counts", () => {
 
   it("plain years", () => {
     checkFigures("The 1992 models sold well in the 1990s, unlike those of 1956.");
+  });
+});
+
+describe("What happens to what is counted", () => {
+  it("is said in the clause of the figure", () => {
+    checkFigures(
+      "Police added that <figure cardinal 2 of=trucks predicate=steal>two</figure> of its <figure cardinal 4 of=trucks>four</figure> trucks were stolen.",
+    );
+    checkFigures("The firm added <figure cardinal 2 of=trucks predicate=add>two</figure> trucks.");
+    checkFigures("He put forward <figure cardinal 4 of=proposals predicate=put>four</figure> proposals.");
+    checkFigures(
+      'It asked a group of <figure cardinal 400 of="registered voters" predicate=none>400</figure> registered voters released on Friday.',
+    );
+  });
+
+  it("is what became of the people that it left", () => {
+    checkFigures("The blaze left <figure cardinal 12 of=people predicate=dead>12</figure> people dead.");
+    checkFigures("The raid left <figure cardinal 20 of=survivors predicate=leave>20</figure> survivors.");
+  });
+
+  it("is shared with those who belong to them", () => {
+    checkFigures(
+      "<figure cardinal 2 of=men predicate=hurt>Two</figure> men and their <figure cardinal 3 of=children predicate=hurt>three</figure> children were hurt.",
+    );
+    checkFigures(
+      "<figure cardinal 19 of=people predicate=die>Nineteen</figure> people died, including <figure cardinal 6 of=women>six</figure> women and <figure cardinal 2 of=children>two</figure> children.",
+    );
+  });
+
+  it("is not asked of a compound’s first half", () => {
+    checkFigures(
+      'They listed <figure cardinal 40 of="registered land-based properties" head=property>40</figure> registered land-based properties.',
+    );
+    checkFigures("UN Resolutions 242 and 497 were named.");
   });
 });

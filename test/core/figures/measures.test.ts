@@ -131,6 +131,11 @@ describe("Ages", () => {
     checkFigures("Men aged <figure age 31>31</figure> and <figure age 45>45</figure> left.");
   });
 
+  it("stand in brackets behind a person, not behind an institution", () => {
+    checkFigures('Ana Souza (<figure age 29 of="Ana Souza">29</figure>) died.');
+    checkFigures("Amity University (<figure cardinal 42>42</figure>) rose in the list.");
+  });
+
   it("give a decade", () => {
     checkFigures("She is in her <figure age 40..49>40</figure>s.");
     checkFigures("She is in her late <figure age 47..49>40</figure>s.");
@@ -138,5 +143,59 @@ describe("Ages", () => {
 
   it("are not numbers in lists of dates", () => {
     checkFigures("On Monday, March 24, 2014, they left.");
+  });
+});
+
+describe("Levels of markets and rates", () => {
+  it("belong to what closed, settled or traded there", () => {
+    checkFigures(
+      'The FTSE 100 closed <figure percent 1.2 change=up of="FTSE 100" predicate=close>1.2</figure> per cent higher at ' +
+        '<figure cardinal 7489.25 of="FTSE 100" predicate=close>7,489.25</figure>.',
+    );
+    checkFigures(
+      'The S&P 500 ended down <figure percent 0.3 change=down of="S&P 500" predicate=end>0.3</figure>% at ' +
+        '<figure cardinal 3066.91 of="S&P 500" predicate=end>3,066.91</figure>.',
+    );
+    checkFigures("Shares of Acme closed at $<figure money 45.2 of=Shares predicate=close>45.20</figure>.");
+    checkFigures(
+      "The index was up <figure percent 1.4 change=up of=index>1.4</figure> per cent at <figure cardinal 5702 of=index>5,702</figure>.",
+    );
+    // A deal and branches are closed themselves.
+    checkFigures("Acme closed a $<figure money 5000000 of=deal predicate=close>5 million</figure> deal.");
+    checkFigures("Acme closed <figure cardinal 12 of=branches predicate=close>12</figure> branches.");
+  });
+
+  it("are reached over words of time", () => {
+    checkFigures(
+      "Revenue climbed <figure percent 12 change=up of=Revenue>12</figure>% year on year to €<figure money 3400000000 of=Revenue>3.4bn</figure>.",
+    );
+    checkFigures(
+      "Inflation slowed to <figure percent 2.1 change=down of=Inflation>2.1</figure> percent in October from <figure percent 2.4 of=Inflation>2.4</figure> percent.",
+    );
+    checkFigures(
+      "Turnout was <figure percent 63.4 of=Turnout>63.4</figure> percent, up from <figure percent 58 of=Turnout>58</figure> percent in 2014.",
+    );
+    checkFigures(
+      "Support fell from the initial <figure percent 50 of=Support>50</figure> percent to only <figure percent 28 of=Support>28</figure> percent.",
+    );
+  });
+
+  it("are no bounds where a verb leads up to them", () => {
+    checkFigures("The ratio shot up to <figure percent 46 change==>46</figure> percent.");
+    checkFigures("The hall holds up to <figure cardinal 300 change=<= of=people>300</figure> people.");
+  });
+
+  it("belong to the first noun of a chain", () => {
+    checkFigures(
+      "Trade between Ankara and Tehran could reach $<figure money 30000000000 of=Trade>30 billion</figure>.",
+    );
+    checkFigures('General concern about crime was <figure percent 38 of="General concern">38</figure> percent.');
+    checkFigures("The yield on the 10-year gilt rose <figure quantity 7 change=up of=yield>7</figure> basis points.");
+    checkFigures("It struck north of the city at a depth of <figure quantity 10 of=depth>10</figure> kilometres.");
+    checkFigures("The price of maize and flour hit <figure money 200 of=price>200</figure> shillings.");
+    checkFigures(
+      "About <figure percent 11 of=people>11</figure> percent of Ghana's <figure cardinal 33000000>33 million</figure> people are poor.",
+    );
+    checkFigures("They paid £<figure money 420000000 of=money>420m</figure> of taxpayers’ money.");
   });
 });

@@ -106,9 +106,8 @@ function mayConflict(article: Resolved, a: Figure, contextA: Context, b: Figure,
   if (low < 2) return false;
   const isSameNoun = a.of?.head === b.of?.head;
   if ((isSameNoun || a.of?.class === b.of?.class ? WIDEST_RATIO : WIDEST_RATIO_OF_NOUNS) * low < high) return false;
-  // “Ten people died in Ayr”: the smaller count has a place of its own and is a part.
-  const [smaller, larger] = middle(a) < middle(b) ? [contextA, contextB] : [contextB, contextA];
-  if (smaller.places.size !== 0 && larger.places.size === 0) return false;
+  // “The flood killed 14 people. Ten people died in Ayr”: a smaller count that comes later with a place of its own is a part.
+  if (middle(a) < middle(b) && contextA.places.size !== 0 && contextB.places.size === 0) return false;
   if (TOLLS.has(a.predicate?.class ?? "")) return true;
   return isSameNoun && (contextA.source !== contextB.source || meet(contextA.days, contextB.days));
 }

@@ -54,6 +54,13 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     const pos = posAt(line, next);
     const lower = lowerAt(line, next);
     if (!isWord(line, next)) return undefined;
+    // “added that two of its trucks”: a clause begins.
+    if (lower === "that") return saying(line, next - 1);
+    // “put forward four proposals”.
+    if (PARTICLES.has(lower) && (posAt(line, next - 1) & Pos.Verb) !== 0) {
+      next--;
+      continue;
+    }
     if (
       (pos & Pos.Preposition) !== 0 &&
       preposition === "" &&
@@ -69,6 +76,8 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
       next--;
       continue;
     }
+    // “0.5% lower at 12,345”.
+    if (preposition === "at" && lower === "lower") return undefined;
     if (isVerbHere(line, next) || ((next === at - 1 || preposition === "from") && isVerbBehindSubject(line, next))) {
       const verb = verbAt(line, next, "before", preposition);
       // “went to 49 countries”: behind a preposition only verbs of change and measure govern the number.
@@ -81,7 +90,9 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
         (preposition === "by" && (posAt(line, next) & Pos.PastParticiple) !== 0) ||
         verb.class === "increase" ||
         verb.class === "decrease" ||
-        verb.class === "reaching";
+        verb.class === "reaching" ||
+        // “closed at 7,489.25”.
+        (preposition === "at" && verb.class === "settling");
       if (governs && preposition !== "of") return verb;
     }
     const withObject =
@@ -91,11 +102,23 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
       const noun = found(line, next, line.form[next]!.nounLemma, "noun", preposition);
       return noun.class !== undefined && NOMINAL.has(noun.class) ? noun : undefined;
     }
-    const passes = (pos & Pos.Determiner) !== 0 || ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Verb)) === 0);
+    const passes =
+      (pos & Pos.Determiner) !== 0 ||
+      // “raised an additional $2 million”, “fell from the initial 50 percent”.
+      ((pos & Pos.Adjective) !== 0 && (posAt(line, next - 1) & (Pos.Determiner | Pos.Possessive)) !== 0) ||
+      ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Verb)) === 0);
     if (!passes) return undefined;
     next--;
   }
   return undefined;
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(["forward", "aside", "apart", "forth"]);
+
+/** The verb before “that”, if it only reports what follows. */
+function saying(line: TokenLine, at: number): Found | undefined {
+  const found = (posAt(line, at) & Pos.Verb) === 0 ? undefined : verbAt(line, at, "before");
+  return found?.class === "saying" || found?.class === "report" ? found : undefined;
 }
 
 /** A verb that is mostly a noun, between a noun and a number: “the bridge cost $5 million”, “sales increase 5%”. */
@@ -166,14 +189,20 @@ const RAISING: ReadonlySet<string> = new Set(["report", "saying"]);
 
 /**
  * The verb behind the noun phrase that ends before `at`: “were killed”, “died”, “have been reported killed”, “who were hurt”,
- * “dead”. `participleOnly` where the figure is no subject: “of the 49 soldiers killed”.
+ * “dead”. The figure begins at `figureAt`; `participleOnly` where it is no subject: “of the 49 soldiers killed”.
  */
-export function predicateBehind(line: TokenLine, at: number, participleOnly: boolean): Found | undefined {
+export function predicateBehind(
+  line: TokenLine,
+  figureAt: number,
+  at: number,
+  participleOnly: boolean,
+): Found | undefined {
   let next = at;
   // A short phrase of place or belonging may stand between: “49 soldiers at the base were killed”.
   const phrase = participleOnly ? at : behindPrepositionalPhrases(line, behindParenthesis(line, at));
   let isAuxiliary = false;
   let isPassive = false;
+  const isOfGroup = lowerAt(line, figureAt - 1) === "of";
   next = phrase;
   if ((posAt(line, next) & Pos.Relative) !== 0) next++;
   for (let skipped = 0; skipped < 8 && next < line.limit; skipped++, next++) {
@@ -211,6 +240,8 @@ export function predicateBehind(line: TokenLine, at: number, participleOnly: boo
     if (isVerb && isFiniteForm(pos) && !(participleOnly && (pos & Pos.PastParticiple) === 0)) {
       // Behind a phrase a bare participle belongs to that phrase: “49 soldiers from units stationed there”.
       if (phrase !== at && (pos & Pos.PastParticiple) !== 0) return undefined;
+      // “a poll of 400 voters released on Friday”: the poll was released.
+      if (participleOnly && isOfGroup) return undefined;
       return verbAt(line, next, "behind");
     }
     if ((pos & Pos.Adverb) === 0) return undefined;
@@ -226,6 +257,14 @@ function isFiniteForm(pos: number): boolean {
 }
 
 const OUTCOMES: ReadonlySet<string> = new Set(["death", "injury", "missing", "displacement", "arrest"]);
+
+/** “left 12 people dead”, “leaving two injured”: what became of them, behind the phrase that ends before `at`. */
+export function outcomeOf(line: TokenLine, before: Found, at: number): Found | undefined {
+  if (before.side !== "before" || before.predicate.lemma !== "leave" || !isOutcome(line, at)) return undefined;
+  const outcome = verbAt(line, at, "behind");
+  // Homes are left: “left 730 homeless”.
+  return outcome.class === "displacement" ? undefined : outcome;
+}
 
 /** A participle or adjective that says what became of the people: dead, wounded, missing, homeless. */
 function isOutcome(line: TokenLine, at: number): boolean {

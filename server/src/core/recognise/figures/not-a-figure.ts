@@ -87,6 +87,9 @@ const LABELS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Labels with small numbers that stand before a noun. */
+const GRADES: ReadonlySet<string> = new Set(["category", "phase", "stage", "tier", "grade", "level", "type", "mark"]);
+
 /** “Article 50”, “page 12”, “Flight 370”; a list number that opens a paragraph: “3. Send your child”. */
 function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numeral): boolean {
   if (ordinal) return false;
@@ -96,11 +99,22 @@ function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numera
   }
   if (limit - first !== 1 || !Number.isInteger(low)) return false;
   const before = lowerAt(line, first - 1);
-  if (!LABELS.has(before)) return false;
-  // “the group 12 times”: a label has no noun of its own behind.
-  return (
-    isCapital(line, first - 1) || (digits && (posAt(line, limit) & Pos.Plural) === 0 && posAt(line, first - 2) === 0)
-  );
+  if (!LABELS.has(before)) return isFurtherLabel(line, first);
+  if (isCapital(line, first - 1)) return true;
+  // “a category 4 hurricane”, “phase 3 trials”.
+  if (digits && low < 20 && GRADES.has(before)) return true;
+  // “the group 12 times”: a label has no noun of its own behind and no article before it.
+  if (!digits || (posAt(line, limit) & Pos.Plural) !== 0 || lowerAt(line, limit) === "people") return false;
+  const isDetermined = (posAt(line, first - 2) & (Pos.Determiner | Pos.Possessive)) !== 0;
+  return !isDetermined && (posAt(line, first - 1) & Pos.MostlyVerb) === 0;
+}
+
+/** “Resolutions 242 and 497”: one more number of a label. */
+function isFurtherLabel(line: TokenLine, first: number): boolean {
+  const joint = lowerAt(line, first - 1);
+  if (joint !== "and" && joint !== "or" && joint !== "&") return false;
+  if (first - 3 < line.first || line.form[first - 2]!.number?.role !== "digits") return false;
+  return isCapital(line, first - 3) && LABELS.has(line.form[first - 3]!.nounLemma);
 }
 
 /** Digits behind a capitalised word that is no function word: “Boeing 737”, “Nasdaq 100”. */

@@ -65,7 +65,7 @@ function complete(
   let before: Bound | undefined = readBoundBefore(line, outerFirst);
   if (before !== undefined) {
     outerFirst = before.first;
-    if (isParticle(line, before.first, before)) before = undefined;
+    if (isParticle(line, before.first, before) || isDirection(line, before.first)) before = undefined;
   }
   const bound =
     readBoundBehind(line, second.limit) ??
@@ -92,11 +92,25 @@ function isParticle(line: TokenLine, at: number, { change }: Bound): boolean {
   if (change !== "up" && change !== "down") return false;
   const lower = lowerAt(line, at);
   if (lower !== "up" && lower !== "down" && lower !== "off") return false;
+  // “scored 78 off 65 balls”.
+  if (lower === "off" && line.form[at - 1]?.number?.role === "digits") return true;
   const pos = posAt(line, at - 1);
   if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.MostlyNoun)) !== 0) return false;
   const actionClass = line.tables.actions.get(line.form[at - 1]!.verbLemma);
+  // “ended down 0.3%”.
+  if (actionClass === "settling") return false;
   return actionClass !== "increase" && actionClass !== "decrease" && actionClass !== "reaching";
 }
+
+/** “shot up to 46 percent”, “went up to 300”: the level that was reached, where “holds up to 300” is a bound. */
+function isDirection(line: TokenLine, at: number): boolean {
+  if (lowerAt(line, at) !== "up" || lowerAt(line, at + 1) !== "to") return false;
+  const { pos, verbLemma } = line.form[at - 1] ?? line.form[at]!;
+  if (at <= line.first || (pos & Pos.Verb) === 0) return false;
+  return MOTION.has(verbLemma) || line.tables.actions.get(verbLemma) === "increase";
+}
+
+const MOTION: ReadonlySet<string> = new Set(["shoot", "go", "move", "push", "creep", "tick", "edge", "drive", "bump"]);
 
 /** A sign before the number can have its rate behind: “$42 a share”, “$1.2 billion per year”. */
 function readUnitRate(line: TokenLine, at: number, prefix: UnitMatch): UnitMatch {
@@ -162,6 +176,17 @@ function prefixStarts(line: TokenLine, at: number): number {
   return at;
 }
 
+/** The “from” before an amount, “the initial” and the like passed over; -1 if there is none. */
+function fromBefore(line: TokenLine, first: number): number {
+  for (let at = first - 1; line.first <= at && first - 4 < at; at--) {
+    if (lowerAt(line, at) === "from") return at;
+    // “from a record 3 percent”.
+    const isModifier = at === first - 1 && (posAt(line, at - 1) & (Pos.Determiner | Pos.Possessive)) !== 0;
+    if ((posAt(line, at) & (Pos.Determiner | Pos.Possessive | Pos.Adjective)) === 0 && !isModifier) return -1;
+  }
+  return -1;
+}
+
 /**
  * Whether “to” leads from one level to another instead of joining the ends of a range: “rose from 3 to 5”,
  * “fell 2 percent to 5”, “rose $5 to $20”.
@@ -175,8 +200,9 @@ function movesBetween(
   const first = prefix?.first ?? numeral.first;
   const bound = readBoundBefore(line, first);
   const before = bound?.first ?? first;
-  const isFrom = lowerAt(line, before - 1) === "from";
-  const verb = isFrom ? before - 2 : before - 1;
+  const from = fromBefore(line, before);
+  const isFrom = line.first <= from;
+  const verb = isFrom ? from - 1 : before - 1;
   for (let at = verb; line.first <= at && verb - 3 <= at; at--) {
     const form = line.form[at]!;
     const actionClass = line.tables.actions.get(form.verbLemma) ?? line.tables.nounActions.get(form.nounLemma);

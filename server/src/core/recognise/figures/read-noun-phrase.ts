@@ -1,5 +1,6 @@
 /** Noun phrases to the right and to the left of a token, shallow: words by their parts of speech, no tree. */
 import type { FigureConcept } from "../../article/article";
+import { Calendar } from "../../lexicon/calendar";
 import { Pos, Shape } from "../../lexicon/word-form";
 import {
   isCapital,
@@ -62,6 +63,8 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
       continue;
     }
     if (!isWord(line, next)) break;
+    // “It is 4,030 today”, “climbed 12% year on year”.
+    if (isTimeWord(line, next)) break;
     // “one tweet Friday”.
     if (0 <= head && isMonthOrDay(line, next)) break;
     const form = line.form[next]!;
@@ -89,6 +92,8 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
       const isSecondHalf = 0 <= head && isJoint(line, next - 1);
       if (isNoun(pos, capital) && (isSecondHalf || !endsPhraseAsParticiple(line, next)))
         [head, limit] = [next, next + 1];
+      // “land-based buried properties”: the whole modifies.
+      else if (isSecondHalf && !isJoint(line, next + 1)) head = -1;
       continue;
     }
     // Behind the head: another noun goes on with a compound, anything that reads as a verb or adjective ends it.
@@ -118,6 +123,16 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
     [head, limit] = [next, next + 1];
   }
   return head < 0 ? undefined : { first: at, limit, head };
+}
+
+/** “today”, “now”, and the year of “year on year”. */
+function isTimeWord(line: TokenLine, at: number): boolean {
+  const kinds = line.form[at]!.calendar?.kinds ?? 0;
+  if ((kinds & (Calendar.Deictic | Calendar.Reference)) !== 0) return true;
+  if ((kinds & Calendar.Unit) === 0) return false;
+  const joint = isDash(line, at + 1) ? at + 2 : at + 1;
+  const lower = lowerAt(line, joint);
+  return (lower === "on" || lower === "over") && line.form[at]!.lower === lowerAt(line, joint + joint - at);
 }
 
 /** A hyphen that waits for the second half of its word: “coal- and gas-fired”. */
@@ -197,7 +212,16 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
     // “the 10-year Treasury”.
     if (isJoint(line, before - 1) && line.form[before - 2]?.number !== undefined) before -= 3;
     while (line.first <= before && (posAt(line, before) & (Pos.Determiner | Pos.Possessive)) !== 0) before--;
-    const lower = lowerAt(line, before);
+    let lower = lowerAt(line, before);
+    if (lower === "and") {
+      // “trade between Ankara and Tehran”.
+      const first = nounPhraseEndingAt(line, before - 1);
+      if (first === undefined) return phrase;
+      before = first.first - 1;
+      lower = lowerAt(line, before);
+      // “the price of maize and flour”.
+      if (lower !== "between" && lower !== "of") return phrase;
+    }
     if (lower === "'s") {
       // “the company's sales”: the sales are counted.
       return phrase;
@@ -209,7 +233,13 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
       lower !== "from" &&
       lower !== "on" &&
       lower !== "at" &&
-      lower !== "to"
+      lower !== "to" &&
+      lower !== "about" &&
+      lower !== "against" &&
+      lower !== "among" &&
+      lower !== "by" &&
+      lower !== "with" &&
+      lower !== "between"
     )
       return phrase;
     const outer = nounPhraseEndingAt(line, before - 1);

@@ -2,7 +2,9 @@
 import type { Change, FigureConcept } from "../../article/article";
 import type { FigureProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
+import { Calendar } from "../../lexicon/calendar";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { Pos } from "../../lexicon/word-form";
 import { type Draft, proposalOf, type Reading } from "./draft";
 import { figureTables } from "./figure-tables";
 import type { Found } from "./find-predicate";
@@ -15,7 +17,7 @@ import { readCardinal } from "./readings/cardinal";
 import { readMeasure } from "./readings/measure";
 import { readOrdinal } from "./readings/ordinal";
 import { readScore } from "./readings/score";
-import { lineOf, lowerAt, type TokenLine } from "./token-line";
+import { lineOf, lowerAt, posAt, type TokenLine } from "./token-line";
 
 /** The first reading that understands an amount wins. */
 const READINGS: readonly Reading[] = [
@@ -82,7 +84,8 @@ function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: Figu
       levels[i] = levels[i - 1]!;
       // “32 points, or 0.8 percent” moves the same way; a level does not move.
       if (moved.preposition === "") changes[i] = changes[i - 1]!;
-    }
+    } else if (isLevelOf(line, drafts[i - 1]!, drafts[i]!) || isCompared(line, drafts[i - 1]!, drafts[i]!))
+      levels[i] = levels[i - 1]!;
     // “killed 49 soldiers and three civilians”: one verb, two objects.
     if (
       found[i] === undefined &&
@@ -121,14 +124,74 @@ function movedTo(
   right: Draft,
   own: Found | undefined,
 ): Found | undefined {
-  if (own !== undefined || verb === undefined || (verb.class !== "increase" && verb.class !== "decrease"))
+  if (own !== undefined || verb === undefined) return undefined;
+  if (verb.class !== "increase" && verb.class !== "decrease" && verb.class !== "settling") return undefined;
+  const last = right.amount.outerFirst - 1;
+  if (verb.side !== "before" || right.of !== null || last < left.limit || !isPassedOver(line, left.limit, last))
     return undefined;
-  const gap = right.amount.outerFirst - left.limit;
-  if (verb.side !== "before" || right.of !== null || gap < 1 || 2 < gap) return undefined;
-  if (gap === 2 && lowerAt(line, left.limit) !== ",") return undefined;
-  const preposition = lowerAt(line, right.amount.outerFirst - 1);
+  const preposition = lowerAt(line, last);
   if (preposition === "or") return { ...verb, preposition: "" };
-  return preposition === "to" || preposition === "from" ? { ...verb, preposition } : undefined;
+  return preposition === "to" || preposition === "from" || preposition === "at" ? { ...verb, preposition } : undefined;
+}
+
+/** How many words may stand between a change and its level. */
+const MAX_BETWEEN = 6;
+
+/** Whether the words say only when and in what direction: “1.2 per cent higher | at”, “2 percent on Friday, | to”, “12% year on year | to”. */
+function isPassedOver(line: TokenLine, from: number, to: number): boolean {
+  if (MAX_BETWEEN < to - from) return false;
+  for (let at = from; at < to; at++) {
+    const form = line.form[at]!;
+    if (BETWEEN.has(form.lower)) continue;
+    if (((form.calendar?.kinds ?? 0) & TIMES) === 0) return false;
+  }
+  return true;
+}
+
+const TIMES =
+  Calendar.Weekday |
+  Calendar.Month |
+  Calendar.Deictic |
+  Calendar.Unit |
+  Calendar.Relative |
+  Calendar.Season |
+  Calendar.Period;
+
+const BETWEEN: ReadonlySet<string> = new Set(
+  ", on in the over - – higher lower up down stronger weaker firmer softer more less".split(" "),
+);
+
+/** “was 63.4 percent, up from 58 percent”, “$12 million, compared with $3 million”: an earlier figure for the same. */
+function isCompared(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (
+    left.of === null ||
+    right.of !== null ||
+    left.kind !== right.kind ||
+    left.unit?.normalized !== right.unit?.normalized
+  )
+    return false;
+  const last = right.amount.outerFirst - 1;
+  if (last - left.limit < 1 || MAX_BETWEEN < last - left.limit) return false;
+  let compares = false;
+  for (let at = left.limit; at <= last; at++) {
+    const form = line.form[at]!;
+    if (COMPARING.has(form.lower)) compares = true;
+    else if (!BETWEEN.has(form.lower) && form.lower !== "from" && form.lower !== "with" && form.lower !== "to") {
+      if (((form.calendar?.kinds ?? 0) & TIMES) === 0) return false;
+    }
+  }
+  return compares;
+}
+
+const COMPARING: ReadonlySet<string> = new Set(["up", "down", "compared", "against", "versus", "vs", "vs."]);
+
+/** “was up 1.4 per cent at 5,702”: the level of what moved, where no verb of change says so. */
+function isLevelOf(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (left.kind !== "PERCENT" || (left.change !== "up" && left.change !== "down") || right.of !== null) return false;
+  const last = right.amount.outerFirst - 1;
+  const preposition = lowerAt(line, last);
+  if (preposition !== "at" && preposition !== "to") return false;
+  return left.limit <= last && isPassedOver(line, left.limit, last);
 }
 
 /** Whether only commas and “and” or “or” stand between the phrases of two counts. */
@@ -139,7 +202,9 @@ function isCoordinated(line: TokenLine, left: Draft, right: Draft): boolean {
   if (to <= from || from + 3 < to) return false;
   for (let at = from; at < to; at++) {
     const lower = lowerAt(line, at);
-    if (lower !== "," && lower !== "and" && lower !== "or" && lower !== "&") return false;
+    const isOwn = at === to - 1 && (posAt(line, at) & Pos.Possessive) !== 0;
+    // “Two men and their three children were hurt.”
+    if (lower !== "," && lower !== "and" && lower !== "or" && lower !== "&" && !isOwn) return false;
   }
   return true;
 }

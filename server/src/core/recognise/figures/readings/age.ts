@@ -148,7 +148,10 @@ function readBracketed(line: TokenLine, amount: Amount): Draft | undefined {
     if (line.tables.actions.get(verbLemma) === "contest" || line.tables.nounActions.get(nounLemma) === "contest")
       return undefined;
   }
-  const name = nameEndingAt(line, first - 2);
+  // “Amity University (42)”: a list of ranks; a person’s last name is no common noun.
+  const last = line.form[first - 2]!;
+  const isCommon = (last.pos & Pos.Noun) !== 0 && ((last.name?.facts ?? 0) & (NameFact.Given | NameFact.Surname)) === 0;
+  const name = isCommon ? undefined : nameEndingAt(line, first - 2);
   return name === undefined ? undefined : draft(line, amount, { by: "age-bracketed", of: name, limit: limit + 1 });
 }
 

@@ -1,17 +1,19 @@
 /** Counts: a bare number, the noun behind it and what happens to that. */
 import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitOf } from "../draft";
-import { type Found, predicateBefore, predicateBehind } from "../find-predicate";
+import { type Found, outcomeOf, predicateBefore, predicateBehind } from "../find-predicate";
 import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounPhraseAt } from "../read-noun-phrase";
 import { type Per, readPer } from "../read-unit";
-import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
+import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
 import { copulaSubject, nounBefore, phraseBehindOf, subjectOf } from "./measure";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
   // “737-232” goes down and is no score: it is no range either.
   if (numeral.ordinal || (amount.joint === "-" && amount.high < amount.low)) return undefined;
+  // “the 60s to 70s”.
+  if (lowerAt(line, outerLimit) === "s" && touchesPrevious(line, outerLimit)) return undefined;
   const isCompound = isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
   const phrase = isCompound ? compoundAt(line, outerLimit + 1) : phraseAt(line, amount);
   if (isCompound && amount.high === 0) return undefined;
@@ -69,7 +71,10 @@ function levelOf(line: TokenLine, found: Found | undefined): NounPhrase | undefi
   if (found.object !== undefined) return found.object;
   const isLevel =
     found.preposition !== "" &&
-    (found.class === "increase" || found.class === "decrease" || found.class === "reaching");
+    (found.class === "increase" ||
+      found.class === "decrease" ||
+      found.class === "reaching" ||
+      found.class === "settling");
   return isLevel ? subjectOf(line, found.token) : undefined;
 }
 
@@ -123,15 +128,15 @@ function predicateOf(line: TokenLine, amount: Amount, phrase: NounPhrase | undef
   const before = predicateBefore(line, amount.outerFirst);
   if (before?.class === "saying" || before?.class === "report") {
     // “the government said 53 people died”.
-    const behind = predicateBehind(line, limit, false);
+    const behind = predicateBehind(line, amount.outerFirst, limit, false);
     if (behind !== undefined) return behind;
     return before.class === "saying" ? undefined : before;
   }
-  if (before !== undefined) return before;
+  if (before !== undefined) return outcomeOf(line, before, limit) ?? before;
   // “an earthquake of magnitude 7.8 killed”: a number behind its noun has no verb.
   if (phrase === undefined && (posAt(line, amount.outerFirst - 1) & Pos.Noun) !== 0) return undefined;
   const isObjectOfPreposition = (posAt(line, amount.outerFirst - 1) & Pos.Preposition) !== 0;
-  return predicateBehind(line, limit, isObjectOfPreposition && amount.outerFirst - 1 !== line.first);
+  return predicateBehind(line, amount.outerFirst, limit, isObjectOfPreposition && amount.outerFirst - 1 !== line.first);
 }
 
 /** “one” as a pronoun or as part of a fixed phrase: “one of them”, “no one”, “one day”; “one person died” counts. */

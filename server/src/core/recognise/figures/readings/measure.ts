@@ -4,10 +4,10 @@ import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, predicateBefore, verbAt } from "../find-predicate";
 import type { Amount } from "../read-amount";
-import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt } from "../read-noun-phrase";
+import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt, nounPhraseEndingAt } from "../read-noun-phrase";
 import { readNumeral } from "../read-numeral";
 import { readUnitBehind } from "../read-unit";
-import { isCapital, isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
+import { isCapital, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
 
 export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined {
   if (amount.unit === undefined) return undefined;
@@ -152,6 +152,11 @@ interface Measured {
 const relates = (found: Found): boolean =>
   found.class === "increase" || found.class === "decrease" || found.class === "reaching";
 
+/** “closed at $45.20”, “ended 1.2 per cent higher”; but “closed a $5 million deal”. */
+const settlesAt = (found: Found, amount: Amount, change: Change): boolean =>
+  found.class === "settling" &&
+  (found.preposition === "at" || change !== "=" || amount.change === "up" || amount.change === "down");
+
 function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Measured {
   const none: Measured = { of: null, found: undefined, change: "=", limit: amount.outerLimit };
   const before = predicateBefore(line, amount.outerFirst);
@@ -170,7 +175,8 @@ function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Meas
     return { ...none, of: of === undefined ? null : conceptOf(line, of), change };
   }
   if (before.object !== undefined) return { ...none, of: conceptOf(line, before.object), found: before, change };
-  const isRelated = relates(before) && before.side === "before" && !isSumInHand(before, amount);
+  const isRelated =
+    (relates(before) || settlesAt(before, amount, change)) && before.side === "before" && !isSumInHand(before, amount);
   const subject = isRelated ? subjectOf(line, before.token) : undefined;
   if (subject !== undefined) return { ...none, of: conceptOf(line, subject), found: before, change };
   if (before.side === "noun") {
@@ -270,9 +276,21 @@ export function phraseBehindOf(line: TokenLine, at: number): NounPhrase | undefi
   for (let skipped = 0; skipped < 3 && next < line.limit && line.form[next]!.number !== undefined; skipped++) next++;
   const phrase = nounPhraseAt(line, next);
   // “half of Acme's workers”: the workers are counted.
-  if (phrase !== undefined && lowerAt(line, phrase.limit) === "'s")
-    return nounPhraseAt(line, phrase.limit + 1) ?? phrase;
+  if (phrase !== undefined && isPossessive(line, phrase)) {
+    // “11 percent of the country's 60 million people”.
+    let owned = phrase.limit + 1;
+    for (let skipped = 0; skipped < 3 && owned < line.limit && line.form[owned]!.number !== undefined; skipped++)
+      owned++;
+    return nounPhraseAt(line, owned) ?? phrase;
+  }
   return phrase;
+}
+
+/** “Acme's workers”, “taxpayers' money”. */
+function isPossessive(line: TokenLine, { head, limit }: NounPhrase): boolean {
+  const lower = lowerAt(line, limit);
+  if (lower === "'s") return true;
+  return (lower === "'" || lower === "’") && (posAt(line, head) & Pos.Plural) !== 0 && touchesPrevious(line, limit);
 }
 
 /** “Turnout was 63%”: the subject of “be” right before the amount. */
@@ -289,7 +307,9 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
   const noun = posAt(line, amount.outerFirst - 2);
   // “drove at 60 km/h”.
   if ((noun & (Pos.Past | Pos.Gerund)) !== 0 && (noun & Pos.MostlyNoun) === 0) return undefined;
-  return nounChainEndingAt(line, amount.outerFirst - 2);
+  // “north of the city at a depth of 10 kilometres”.
+  const last = amount.outerFirst - 2;
+  return preposition === "of" ? nounPhraseEndingAt(line, last) : nounChainEndingAt(line, last);
 }
 
 /** The subject of the verb at `verb`, auxiliaries and adverbs passed over; undefined where a clause or a comma stands between. */
@@ -297,6 +317,8 @@ export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined
   let at = verb - 1;
   for (let skipped = 0; skipped < 5 && line.first <= at; skipped++) {
     const pos = posAt(line, at);
+    // “That means there could be 30,000”.
+    if (lowerAt(line, at) === "there") return undefined;
     if (
       (pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) === 0 &&
       ((pos & Pos.Adverb) === 0 || (pos & (Pos.Noun | Pos.Adjective)) !== 0)
