@@ -25,7 +25,8 @@ export function segment(
   const paragraphs: PlacedParagraph<Paragraph>[] = spans.map((span, i) => {
     const role = opening.roles[i] ?? "body";
     const bodyStart = i === opening.datelineParagraph ? opening.bodyStart : 0;
-    return { ...span, role, content: segmentOne(text.slice(span.start, span.end), role, bodyStart) };
+    const { start, end } = span;
+    return { start, end, role, content: segmentOne(text.slice(start, end), role, bodyStart) };
   });
   return { text, header: opening.header, paragraphs };
 }
