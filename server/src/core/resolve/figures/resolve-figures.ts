@@ -2,7 +2,6 @@
 import type { Figure, FigureConcept } from "../../article/article";
 import type { FigureProposal, Recognised, RecognisedParagraph } from "../../article/recognised";
 import type { PlacedParagraph } from "../../article/segmented";
-import { type Span, shifted } from "../../text/span";
 
 /** All figures of the story, offsets in the story. */
 export function resolveFigures(story: Recognised): Figure[] {
@@ -19,19 +18,21 @@ function figureOf(
   proposals: readonly FigureProposal[],
   index: number,
 ): Figure {
-  const { elliptical, ...proposal } = proposals[index]!;
-  const of = proposal.of ?? (elliptical === true ? nounLeftOut(paragraph, proposals, index) : null);
-  const { start } = paragraph;
+  const { start, end, kind, value, change, unit, of, predicate, elliptical, by } = proposals[index]!;
+  const concept = of ?? (elliptical === true ? nounLeftOut(paragraph, proposals, index) : null);
+  const shift = paragraph.start;
   return {
-    ...proposal,
-    ...moved(proposal, start),
-    unit: proposal.unit && { ...proposal.unit, ...moved(proposal.unit, start) },
-    of: of && { ...of, ...moved(of, start) },
-    predicate: proposal.predicate && { ...proposal.predicate, ...moved(proposal.predicate, start) },
+    start: start + shift,
+    end: end + shift,
+    kind,
+    value,
+    change,
+    unit: unit && { ...unit, start: unit.start + shift, end: unit.end + shift },
+    of: concept && { ...concept, start: concept.start + shift, end: concept.end + shift },
+    predicate: predicate && { ...predicate, start: predicate.start + shift, end: predicate.end + shift },
+    by,
   };
 }
-
-const moved = (span: Span, by: number): Span => shifted(span, by);
 
 /** How many figures back the noun may stand. */
 const REACH = 4;
