@@ -123,6 +123,42 @@ describe("sources", () => {
     );
   });
 
+  it("take a relative clause with commas of its own", () => {
+    checkSource(
+      "Hale, who came with former champions Agnes Moe, Jim Poe and Tom Lund",
+      "Hale, who came with former champions Agnes Moe, Jim Poe and Tom Lund said ",
+      "that nothing had been done",
+    );
+  });
+
+  it("take bodies with “on” in their names, not what follows in brackets", () => {
+    checkSource(
+      "the Commission on Human Rights (CHR)",
+      "",
+      "The protests left nine dead",
+      ", according to the Commission on Human Rights (CHR).",
+    );
+    checkSource(
+      "the Center for Human Rights (Cenidh)",
+      "",
+      "The nuns had left",
+      ", said the Center for Human Rights (Cenidh) on Twitter.",
+    );
+  });
+
+  it("take a post without an article at the end of the sentence", () => {
+    checkSource(
+      "Thana Chee, TTAA vice-president",
+      "",
+      "Sales were rising until the ban came",
+      ", said Thana Chee, TTAA vice-president.",
+    );
+  });
+
+  it("take whoever told a paper behind a stray comma", () => {
+    checkQuotations('<quote source="Riham">“I cook and then I study,”</quote> Riham, told the Times of Oman.');
+  });
+
   it("forgive a comma in front of the verb", () => {
     checkSource("Professor Govind Rao", "Professor Govind Rao, said ", "that the lab would open");
   });

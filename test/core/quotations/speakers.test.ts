@@ -17,6 +17,14 @@ describe("speakers", () => {
     checkQuotations("A lawyer for Maria Gomez said <quote by=none>she would appeal</quote>.");
     checkQuotations("Analysts at Goldman Sachs said <quote by=none>prices would fall</quote>.");
     checkQuotations("Maria Gomez’s lawyer said <quote by=none>she would appeal</quote>.");
+    checkQuotations("The mother of slain teacher Maria Gomez said <quote by=none>she would sue</quote>.");
+    checkQuotations(
+      "“He drove fast,” said the father of one of the injured Israelis.".replace(/“.*”/, "<quote by=none>$&</quote>"),
+    );
+  });
+
+  it("are the person behind a post", () => {
+    checkQuotations('Minister of trade Maria Gomez said <quote by="Maria Gomez">she would resign</quote>.');
   });
 
   it("are found through pronouns", () => {

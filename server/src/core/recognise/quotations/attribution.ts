@@ -380,7 +380,8 @@ function sourceBefore(
     // “Professor Ann Lee, said: “We won.””: a comma that does not belong there.
     const subject = view.is(before, ",") ? nounPhraseBefore(view, before, floor) : undefined;
     const isLedIn = view.is(cue.end, ":") || view.lower(cue.end) === "that";
-    if (subject?.end !== before || subject.start !== floor || !isLedIn) return undefined;
+    const isBehindQuote = subject !== undefined && view.chunkTo(subject.start - 1) !== undefined;
+    if (subject?.end !== before || (!isBehindQuote && (subject.start !== floor || !isLedIn))) return undefined;
     return complete(view, verb, cue, subject, "source-first", subject.start, cue.end);
   }
   // “Do you think he can win?” asks for what nobody has said.
@@ -413,6 +414,8 @@ function wholeSubject(view: ParagraphView, phrase: TokenSpan, floor: number): To
     return nounPhraseBeforeApposition(view, before - 1, floor) ?? phrase;
   }
   if (!view.is(before, ",")) return phrase;
+  const relative = subjectOfRelative(view, phrase, floor);
+  if (relative !== undefined) return relative;
   const isName =
     view.isCapital(phrase.start) && view.lower(phrase.start + 1) !== "'s" && !view.is(phrase.start + 1, "’");
   if (isName) return phrase;
@@ -424,6 +427,21 @@ function wholeSubject(view: ParagraphView, phrase: TokenSpan, floor: number): To
   if (opener.end === before) return { start: floor, end: phrase.end };
   const chain = nounPhraseFrom(view, floor, phrase.end + 1, "closed");
   return chain !== undefined && before <= chain.end ? { start: floor, end: phrase.end } : phrase;
+}
+
+/** “Lee, who came with Ann Poe, Tom Hale and others, | said”: a relative clause with commas of its own, and no verb but its first. */
+function subjectOfRelative(view: ParagraphView, phrase: TokenSpan, floor: number): TokenSpan | undefined {
+  const comma = commaFrom(view, floor, Math.min(phrase.start - 1, floor + 8));
+  if (comma < 0 || !/^(?:who|whose)$/.test(view.lower(comma + 1))) return undefined;
+  for (let at = floor; at < comma; at++) if (!view.isNominal(at) && !view.isDeterminer(at)) return undefined;
+  let verbs = 0;
+  for (let at = comma + 2; at < phrase.start; at++) {
+    if (view.chunkAt(at) !== undefined) return undefined;
+    if (view.isFiniteVerb(at) && !(view.isFiniteVerb(at - 1) && 0 < verbs)) verbs++;
+    // “Lee, who won, told reporters”: what follows the second comma is a clause of its own.
+    if (view.is(at, ",") && verbs === 1 && view.isFiniteVerb(at + 1)) return undefined;
+  }
+  return verbs === 1 ? { start: floor, end: phrase.end } : undefined;
 }
 
 const PLACE_PREPOSITION = /^(?:on|in|at|via|from)$/;
@@ -496,7 +514,7 @@ function skipAddressee(view: ParagraphView, verb: CueVerb, start: number, limit:
   }
   const phrase = nounPhraseFrom(view, start, limit, "none");
   if (phrase === undefined) return start;
-  if (verb.lemma === "tell") return phrase.end;
+  if (verb.lemma === "tell") return TOLD_THING.test(view.lower(headOf(view, phrase))) ? start : phrase.end;
   const { end } = phrase;
   const opensClause =
     view.lower(end) === "that" ||
@@ -505,6 +523,9 @@ function skipAddressee(view: ParagraphView, verb: CueVerb, start: number, limit:
     (view.isPronoun(end) && !view.isFiniteVerb(end));
   return opensClause ? end : start;
 }
+
+/** “tells the story of mothers whose sons died” */
+const TOLD_THING = /^(?:story|stories|tales?|truth|lies?|jokes?|time|history|half|difference)$/;
 
 const SPEECH_PREPOSITION = new Set(
   "in at on during after before by via through to from outside inside ahead with over near around about of".split(" "),

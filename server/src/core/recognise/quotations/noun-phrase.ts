@@ -200,7 +200,10 @@ export function nounPhraseFrom(
     if ((pos & Pos.Preposition) !== 0 && start < at) {
       if (!isLink(view, at) || (view.lower(at) !== "of" && isAdverbial(view, at + 1, ceiling))) break;
       // Behind a name only “of” and “for” go on: “said Ann Lee of the ministry”, but “said Ann Lee | in Paris”.
-      if (view.isCapital(at - 1) && view.lower(at) !== "of" && view.lower(at) !== "for") break;
+      const isBehindName = view.isCapital(at - 1) || view.is(at - 1, ")");
+      // “the Commission on Human Rights”
+      const isBody = BODY.test(view.form(at - 1)!.lower) && view.isCapital(at + 1);
+      if (isBehindName && !isBody && view.lower(at) !== "of" && view.lower(at) !== "for") break;
       if (!view.isNominal(at + 1) && !view.isDeterminer(at + 1)) break;
       at++;
       continue;
@@ -460,6 +463,9 @@ function withAppositions(
   return best;
 }
 
+const BODY =
+  /^(?:commission|committee|council|conference|convention|centre|center|institute|office|fund|campaign|group|alliance|forum|panel|programme|program|department)$/;
+
 const RELATIVE = /^(?:who|which)$/;
 
 /** Whether a verb that takes a clause behind “that” stands in tokens `[start, end)`. */
@@ -488,7 +494,8 @@ function opensApposition(view: ParagraphView, at: number): boolean {
       isPossessive(view, at + 1) ||
       isPossessive(view, at + 2) ||
       isWholeName(view, at) ||
-      isPost(view, at)
+      isPost(view, at) ||
+      isShortPost(view, at)
     );
   }
   // “managing director of Acme”
@@ -509,6 +516,16 @@ function isPost(view: ParagraphView, start: number): boolean {
   let at = start;
   while (at < start + 5 && view.isCapital(at)) at++;
   return start + 1 < at && (view.lower(at) === "of" || view.lower(at) === "for");
+}
+
+/** “said Ann Lee, TTAA vice-president.”: names, then small nouns to the end of the sentence. */
+function isShortPost(view: ParagraphView, start: number): boolean {
+  let at = start;
+  while (at < start + 4 && view.isCapital(at)) at++;
+  const small = at;
+  while (at < small + 4 && !view.isCapital(at) && (view.isNominal(at) || view.is(at, "-")) && !view.isFiniteVerb(at))
+    at++;
+  return small < at && (view.is(at, ".") || at === view.length) && (view.pos(at - 1) & Pos.Noun) !== 0;
 }
 
 const POST_PARTICIPLE = /^(?:managing|acting|founding|commanding|presiding|leading|outgoing|incoming|visiting)$/;

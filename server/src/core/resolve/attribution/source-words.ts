@@ -73,17 +73,27 @@ export function isHeadName(phrase: readonly SourceWord[], first: number, last: n
   const behind = phrase[last + 1]?.form;
   if (behind !== undefined && (behind.pos & Pos.Preposition) === 0 && !isGenericNoun(behind)) return false;
   for (let i = first - 1; 0 <= i; i--) {
-    const { pos, shape } = phrase[i]!.form;
-    if ((pos & Pos.Preposition) !== 0) {
+    const { pos } = phrase[i]!.form;
+    // “station in-charge Ann Lee”
+    if ((pos & Pos.Preposition) !== 0 && phrase[i + 1]?.form.text !== "-") {
       // A title goes over its “of” to the person; all other nouns have the name as their own: “Analysts at Acme Corp”.
       if (!isPerson) return false;
       const before = phrase[i - 1]?.form;
-      return before !== undefined && (before.shape & Shape.Capital) !== 0 && i + 1 < first;
+      return before !== undefined && i + 1 < first && !RELATION.has(before.lower);
     }
-    if ((shape & Shape.Capital) === 0 && (pos & Pos.Determiner) === 0) return true;
   }
   return true;
 }
+
+/** “the mother of slain teacher Ann Lee” is not Ann Lee, “minister of trade Ann Lee” is. */
+const RELATION = new Set(
+  (
+    "mother father brother half-brother sister son daughter wife husband widow widower uncle aunt cousin nephew niece friend " +
+    "friends neighbour neighbor relative relatives family parents lawyer lawyers attorney spokesman spokeswoman spokesperson " +
+    "aide aides adviser advisers representative supporters critics colleague colleagues ally allies victim victims report " +
+    "statement story letter loyal close linked related allied opposed"
+  ).split(" "),
+);
 
 /** “the Islamic State group”, “the Green party”: the noun says what the name already is. */
 const isGenericNoun = (form: WordForm): boolean => GENERIC_NOUNS.has(form.lower);

@@ -11,7 +11,7 @@ import {
 } from "../speaker-sieve";
 
 /** A pronoun looks back over so many paragraphs. */
-const REACH = 2;
+const REACH = 3;
 
 export const pronounSource: SpeakerSieve = {
   name: "pronoun-source",
@@ -38,10 +38,12 @@ export const pronounSource: SpeakerSieve = {
     // Somebody else came in since the quotation before.
     if (since !== undefined && (latest === undefined || latest.start < since.end)) {
       const speaker = speakers[before];
-      if (speaker == null) return isUnnamedPerson(context, since) ? null : undefined;
-      if (isPerson(context, speaker.cluster) && fits(speaker.cluster)) return stands(context, source, speaker.cluster);
+      if (speaker == null && isUnnamedPerson(context, since)) return null;
+      if (speaker != null && isPerson(context, speaker.cluster) && fits(speaker.cluster))
+        return stands(context, source, speaker.cluster);
     }
-    return latest === undefined ? undefined : stands(context, source, latest.cluster);
+    // Whoever is named in quoted words only is not meant.
+    return latest === undefined ? null : stands(context, source, latest.cluster);
   },
 };
 
