@@ -1,7 +1,8 @@
-/** What the client does in every kind of window: it registers the commands and starts the server, nothing else. */
+/** What the client does in every kind of window: it registers the commands, finds stories among text files, and starts the server. */
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands";
+import { recogniseFirstLines } from "./first-lines";
 
 /** Stories of any scheme: files on disk, untitled ones, those of a virtual workspace and the sides of a diff. */
 export function clientOptions(): LanguageClientOptions {
@@ -12,6 +13,7 @@ export function clientOptions(): LanguageClientOptions {
 export async function run(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   // The commands come first: one of them may be what woke the extension.
   registerCommands(context);
+  recogniseFirstLines(context);
   context.subscriptions.push(client);
   await client.start();
 }
