@@ -192,6 +192,11 @@ describe("Levels of markets and rates", () => {
     checkFigures('General concern about crime was <figure percent 38 of="General concern">38</figure> percent.');
     checkFigures("The yield on the 10-year gilt rose <figure quantity 7 change=up of=yield>7</figure> basis points.");
     checkFigures("It struck north of the city at a depth of <figure quantity 10 of=depth>10</figure> kilometres.");
+    checkFigures("Trade with China rose <figure percent 5 change=up of=Trade>5</figure> percent.");
+    checkFigures(
+      "It led there with investment growing <figure percent 17.3 change=up of=investment>17.3</figure> percent.",
+    );
+    checkFigures("Pay by firms operating in Japan is $<figure money 91000 of=none>91,000</figure>.");
     checkFigures("The price of maize and flour hit <figure money 200 of=price>200</figure> shillings.");
     checkFigures(
       "About <figure percent 11 of=people>11</figure> percent of Ghana's <figure cardinal 33000000>33 million</figure> people are poor.",

@@ -98,7 +98,8 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     const withObject =
       preposition === "of" || preposition === "at" ? undefined : verbWithObject(line, next, preposition);
     if (withObject !== undefined) return withObject;
-    if ((pos & Pos.Noun) !== 0 && preposition !== "") {
+    // “a rise of 5”, “a cut by 5”; but “a rate hike at three meetings”.
+    if ((pos & Pos.Noun) !== 0 && preposition !== "" && preposition !== "at" && preposition !== "with") {
       const noun = found(line, next, line.form[next]!.nounLemma, "noun", preposition);
       return noun.class !== undefined && NOMINAL.has(noun.class) ? noun : undefined;
     }

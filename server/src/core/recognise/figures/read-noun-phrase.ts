@@ -238,12 +238,17 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
       lower !== "against" &&
       lower !== "among" &&
       lower !== "by" &&
-      lower !== "with" &&
-      lower !== "between"
+      lower !== "between" &&
+      // “trade with China rose”; “with investment growing” has a clause behind it.
+      !(lower === "with" && (posAt(line, last + 1) & Pos.Gerund) === 0)
     )
       return phrase;
     const outer = nounPhraseEndingAt(line, before - 1);
-    if (outer === undefined) return phrase;
+    if (outer === undefined) {
+      // “companies operating in the U.S. paid”: what a verb’s preposition governs is no subject.
+      const verb = posAt(line, before - 1);
+      return (verb & (Pos.Gerund | Pos.PastParticiple)) !== 0 && (verb & Pos.Auxiliary) === 0 ? undefined : phrase;
+    }
     phrase = outer;
   }
   return phrase;
