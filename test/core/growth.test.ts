@@ -72,6 +72,12 @@ describe("hostile texts", () => {
     });
   }
 
+  it("a quotation that never ends is joined in linear time", () => {
+    const story = (size: number): string => "“He said it\n\n".repeat(size / 13);
+    const growth = growthOf(60_000, story, (text) => createAnalyser(testLexicon()).analyse(text));
+    assert.ok(isNearlyLinear(growth), `eight times the text took ${growth.toFixed(1)} times as long`);
+  });
+
   it("different names by the thousand are clustered in linear time", () => {
     const story = (size: number): string => {
       const parts: string[] = [];

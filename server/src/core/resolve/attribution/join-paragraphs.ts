@@ -4,6 +4,9 @@ import type { QuotationProposal, Recognised } from "../../article/recognised";
 import { type Span, shifted } from "../../text/span";
 import type { DraftQuotation } from "./speaker-sieve";
 
+/** No story quotes for so many paragraphs: the marks of such a text are forgotten, and joining them would cost their square. */
+const MAX_CONTENTS = 100;
+
 /** The quotations of all paragraphs in the order of the text, offsets in the story, joined where marks stay open. */
 export function joinParagraphs(story: Recognised): DraftQuotation[] {
   const drafts: DraftQuotation[] = [];
@@ -17,7 +20,7 @@ export function joinParagraphs(story: Recognised): DraftQuotation[] {
       const before = goesOn ? drafts[open] : opensParagraph ? spokenBefore(drafts, proposal, paragraph) : undefined;
       const draft = draftOf(proposal, start, paragraph);
       let index = drafts.length;
-      if (before !== undefined && (before.cue === null || draft.cue === null)) {
+      if (before !== undefined && (before.cue === null || draft.cue === null) && before.content.length < MAX_CONTENTS) {
         index = goesOn ? open : drafts.length - 1;
         drafts[index] = joined(before, draft);
       } else drafts.push(draft);
