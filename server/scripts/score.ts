@@ -13,6 +13,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
+import { build } from "./build";
 import { fallen, raised, readBaseline, type Scores, writeBaseline } from "./scores";
 
 const ROOT = path.join(__dirname, "..", "..");
@@ -91,9 +92,8 @@ async function main(): Promise<void> {
     console.log(`No development sets in ${options.shared}: nothing to score.`);
     return;
   }
-  if (!fs.existsSync(CLI)) throw new Error("The command line is not built: npm run build.");
-  if (isStale())
-    console.error("The sources are newer than the built command line: npm run build measures what is there now.");
+  // What is scored is what is there now.
+  if (!fs.existsSync(CLI) || isStale()) await build();
   const wanted = SETS.filter(
     ({ name }) => program.args.length === 0 || program.args.some((arg) => name === arg || name.startsWith(`${arg}/`)),
   );
