@@ -148,6 +148,34 @@ describe("the command line", () => {
     assert.match(messages[4]!, /--max-bytes/);
   });
 
+  it("names the encoding of a file that is UTF-16", () => {
+    const utf16 = file("utf16.txt", Buffer.from("\ufeffOn Friday, a caf\u00e9 burned.", "utf16le"));
+    assert.match(run(["annotate", utf16]).err, /iconv -f UTF-16 -t UTF-8/);
+  });
+
+  it("prints a story of very many annotations as text", () => {
+    const story = file("many.txt", "On Friday they met. ".repeat(150_000));
+    const { status, out, err } = run(["annotate", "--format", "text", story]);
+    assert.equal(err, "");
+    assert.equal(status, 0);
+    assert.match(out, /^Dates \(150000\)$/m);
+  }).timeout(20_000);
+
+  it("prints rows in columns and words for people", () => {
+    const { out } = run(["annotate", "--format", "text", SEED]);
+    assert.match(out, /^ {2}9:17 {4}person +Ronan Pointeau \(French corporal, 24\), 2×; also Pointeau$/m);
+    assert.match(out, /^ {2}3:33 {4}date +Saturday = 2019-11-02, Saturday 2 November 2019$/m);
+    assert.match(out, /^ {2}3:88 {4}number +49 Malian troops, killed$/m);
+    for (const line of out.split("\n")) assert.ok(line.length <= 200, line);
+  });
+
+  it("says on standard error which line is no story where it prints text", () => {
+    const { status, out, err } = run(["annotate", "--jsonl", "--format", "text"], '{"text":"It rained."}\n{oops\n');
+    assert.equal(status, 1);
+    assert.match(out, /^line 1\n/);
+    assert.match(err, /^dateline: line 2: not JSON/);
+  });
+
   it("checks: one line a finding, and a status that --fail-on decides", () => {
     const story = file("unclosed.txt", "The minister said: “We will rebuild the bridge.\n\nWork begins.\n");
     const warning = run(["check", story]);

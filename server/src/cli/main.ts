@@ -40,10 +40,20 @@ interface CheckOptions extends CommonOptions {
 const program = new Command("dateline")
   .description("Spots people, places, organizations, dates, figures and quotations in news text, and checks them.")
   .version(version)
-  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    "after",
+    `
+Examples:
+  dateline annotate --format text story.txt     what a story holds, to read
+  dateline annotate stories/*.txt > out.jsonl   the same as JSON, one story a line
+  dateline annotate --jsonl < stories.jsonl     {"id", "text", "published"} a line
+  dateline check story.txt                      one line a finding
+
+Exit status: 0 all well, 1 findings or unusable input, 2 wrong use.`,
+  )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : USAGE));
 
-const maxBytes = new Option("--max-bytes <bytes>", "refuse a longer story")
+const maxBytes = new Option("--max-bytes <bytes>", "refuse a story of more bytes than this")
   .default(DEFAULT_MAX_BYTES)
   .argParser((value) => {
     const bytes = Number(value);
@@ -88,7 +98,8 @@ program
 // A reader that closes the pipe, such as head, has what it wanted.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.stderr.write(`dateline: the output cannot be written: ${error.message}\n`);
+  process.exit(FAILED);
 });
 
 program.parseAsync().catch((error: unknown) => {
@@ -125,20 +136,27 @@ async function annotate(files: readonly string[], options: AnnotateOptions): Pro
 
 async function annotateLines(options: AnnotateOptions): Promise<void> {
   const annotator = createAnnotator();
+  let number = 0;
   for await (const line of readLines(process.stdin, options.maxBytes)) {
+    number++;
     if ("text" in line && line.text.trim() === "") continue;
+    let id: string | null = null;
     try {
       if ("problem" in line) throw new JsonLineError(null, `the line ${line.problem}`);
       const story = parseJsonStory(line.text);
+      id = story.id;
       const { article, findings } = annotator.annotate(story.text, story.published ?? options.published ?? null);
-      if (options.format === "text") await write(`${storyText(story.id ?? "", article, findings)}\n`);
+      if (options.format === "text") await write(`${storyText(story.id ?? `line ${number}`, article, findings)}\n`);
       else {
         const out = toInterchange(story.id, article, findings);
         await write(`${JSON.stringify(story.warning === null ? out : { ...out, warning: story.warning })}\n`);
       }
     } catch (error) {
-      if (!(error instanceof JsonLineError)) throw error;
-      await write(`${JSON.stringify({ id: error.id, error: error.message })}\n`);
+      // One story that cannot be done, whatever the reason, must not cost the others.
+      const problem = error instanceof JsonLineError ? error : new JsonLineError(id, cannotBeDone(error));
+      const message = `line ${number}: ${problem.message}`;
+      if (options.format === "text") process.stderr.write(`dateline: ${printable(message)}\n`);
+      else await write(`${JSON.stringify({ id: problem.id, error: message })}\n`);
       process.exitCode = FAILED;
     }
   }
@@ -172,14 +190,18 @@ async function eachFile(
     try {
       await work(file, readStoryFile(file, limit));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      process.stderr.write(`dateline: ${printable(file)} ${error.message}\n`);
+      const problem = error instanceof InputError ? error.message : cannotBeDone(error);
+      process.stderr.write(`dateline: ${printable(file)} ${problem}\n`);
       process.exitCode = FAILED;
     }
     bar?.increment();
   }
   bar?.stop();
 }
+
+/** Such as an answer that is longer than a string can be. */
+const cannotBeDone = (error: unknown): string =>
+  `cannot be annotated: ${error instanceof Error ? error.message : String(error)}`;
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");

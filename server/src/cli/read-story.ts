@@ -11,7 +11,9 @@ export function decode(bytes: Uint8Array): string {
   try {
     return UTF8.decode(bytes);
   } catch {
-    throw new InputError("is not UTF-8 text; convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8");
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const encoding = isUtf16 ? "UTF-16" : "WINDOWS-1252";
+    throw new InputError(`is not UTF-8 text; convert it first, for example with iconv -f ${encoding} -t UTF-8`);
   }
 }
 

@@ -7,11 +7,13 @@ export { type Finding, type RelatedPlace, SEVERITIES, type Severity } from "./ch
 export { RULES } from "./checks/registry";
 export type { Rule } from "./checks/rule";
 export { type RuleSettings, runChecks } from "./checks/run-checks";
+export { describeTimex } from "./features/describe-timex";
 export { tooLong } from "./features/findings";
 export { type HoverText, hover } from "./features/hover";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";
 export { introductionAt, mentionsAt } from "./features/related-places";
 export { selectionsAt } from "./features/selections";
+export { describeEntity, describeMeasure, FIGURE_WORDS } from "./features/words";
 export { joinLanguageData, type LanguageData, parseLanguageData } from "./lexicon/language-data";
 export { createLexicon, type Lexicon } from "./lexicon/lexicon";
 export { createLineIndex, type LineIndex, type LinePosition, type PositionEncoding } from "./text/line-index";
