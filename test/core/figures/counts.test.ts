@@ -94,6 +94,13 @@ describe("No counts", () => {
 
   it("numbers of grades and pages", () => {
     checkFigures("He read out page 73 after the phase 3 trials of stage 6 and a category 4 storm in the 60s to 70s.");
+    checkFigures("The president signed law number 127 of 2022 and bought the Agosta 90B boat.");
+    checkFigures(
+      'They have <figure cardinal 7 of="Kilo Class submarines" head=submarine>seven</figure> Kilo Class submarines.',
+    );
+    checkFigures("They have <figure quantity 7 unit=kilogram>seven</figure> kilos.");
+    checkFigures("He saw <figure cardinal 3 of=films>3</figure> films.");
+    checkFigures("They sent <figure cardinal 18 of=officers>18</figure> more officers.");
     checkFigures("She met the group <figure cardinal 12 of=times>12</figure> times.");
   });
 

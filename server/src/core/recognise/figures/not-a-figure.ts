@@ -98,6 +98,7 @@ function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numera
     if ((behind === "." || behind === ")") && limit + 1 < line.limit) return true;
   }
   if (limit - first !== 1 || !Number.isInteger(low)) return false;
+  if (digits && isNumberOfYear(line, limit)) return true;
   const before = lowerAt(line, first - 1);
   if (!LABELS.has(before)) return isFurtherLabel(line, first);
   if (isCapital(line, first - 1)) return true;
@@ -107,6 +108,15 @@ function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numera
   if (!digits || (posAt(line, limit) & Pos.Plural) !== 0 || lowerAt(line, limit) === "people") return false;
   const isDetermined = (posAt(line, first - 2) & (Pos.Determiner | Pos.Possessive)) !== 0;
   return !isDetermined && (posAt(line, first - 1) & Pos.MostlyVerb) === 0;
+}
+
+/** “law no. 127 of 2022”: the number of a law. */
+function isNumberOfYear(line: TokenLine, at: number): boolean {
+  if (lowerAt(line, at) !== "of" || line.limit <= at + 1) return false;
+  const { text } = line.form[at + 1]!;
+  // “3 of 2019's best films”, “12 of 2000 men”.
+  if (!/^(?:18|19|20)\d\d$/.test(text) || lowerAt(line, at + 2) === "'s") return false;
+  return (posAt(line, at + 2) & (Pos.Plural | Pos.Adjective)) === 0;
 }
 
 /** “Resolutions 242 and 497”: one more number of a label. */
@@ -119,7 +129,11 @@ function isFurtherLabel(line: TokenLine, first: number): boolean {
 
 /** Digits behind a capitalised word that is no function word: “Boeing 737”, “Nasdaq 100”. */
 function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, scale, letters }: Numeral): boolean {
-  if (letters > 0 || !digits || ordinal || limit - first !== 1 || scale !== 1 || !Number.isInteger(low)) return false;
+  if (letters > 0 || !digits || ordinal || !Number.isInteger(low)) return false;
+  // “Agosta 90B”; “Facebook 2bn” is no name.
+  const hasLetter =
+    limit - first === 2 && touchesPrevious(line, limit - 1) && /^[A-Z]$/.test(line.form[limit - 1]!.text);
+  if (!hasLetter && (limit - first !== 1 || scale !== 1)) return false;
   if (first - 1 <= line.first || !isCapital(line, first - 1) || touchesPrevious(line, first)) return false;
   const { pos, shape, unit } = line.form[first - 1]!;
   if (unit?.prefix !== undefined || isMonthOrDay(line, first - 1)) return false;

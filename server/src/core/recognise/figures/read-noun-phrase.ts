@@ -35,6 +35,7 @@ const INNER: ReadonlySet<string> = new Set([
   "additional",
   "others",
 ]);
+const ADDING: ReadonlySet<string> = new Set(["more", "further"]);
 const NEVER_NOUN: ReadonlySet<string> = new Set([
   "percent",
   "ago",
@@ -262,7 +263,9 @@ export function conceptOf(line: TokenLine, phrase: NounPhrase): FigureConcept {
   const form = line.form[phrase.head]!;
   const { countables } = line.tables;
   const known = countables.get(form.lower) ?? countables.get(form.nounLemma);
-  const span = { start: line.start[phrase.first]!, end: line.end[phrase.limit - 1]! };
+  // “1,800 more officers”: the officers are counted.
+  const first = phrase.first < phrase.head && ADDING.has(lowerAt(line, phrase.first)) ? phrase.first + 1 : phrase.first;
+  const span = { start: line.start[first]!, end: line.end[phrase.limit - 1]! };
   if (known !== undefined) return { ...span, head: known.lemma, class: known.class };
   // A name has no lemma.
   const isName = (form.shape & Shape.Capital) !== 0 && (form.pos & Pos.Noun) === 0;

@@ -1,6 +1,16 @@
 /** The unit beside a numeral: a currency sign before it, or a word, phrase or symbol behind it. */
-import type { Unit } from "../../lexicon/units";
-import { isDash, isJoint, isWord, lowerAt, type TokenLine, touchesPrevious } from "./token-line";
+import type { Unit, UnitWord } from "../../lexicon/units";
+import {
+  isCapital,
+  isClosedClass,
+  isDash,
+  isJoint,
+  isWord,
+  lowerAt,
+  posAt,
+  type TokenLine,
+  touchesPrevious,
+} from "./token-line";
 
 export interface UnitMatch {
   readonly unit: Unit;
@@ -56,6 +66,7 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
   const first = hyphen ? at + 1 : at;
   const word = line.form[first]!.unit;
   if (word === undefined) return undefined;
+  if (isInName(line, first, word)) return undefined;
   // “the first £100 player”: the sign belongs to the number behind it.
   if (word.prefix !== undefined && !touchesPrevious(line, first) && startsNumber(line, first + 1)) return undefined;
   for (const phrase of word.phrases) {
@@ -80,6 +91,13 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
   const unit = symbolFits ? word.symbol : (word.unit ?? sign);
   if (unit === undefined || unit.dimension === "share") return undefined;
   return withRate(line, { unit, first, limit: first + 1, name: unit.name, hyphen });
+}
+
+/** “seven Kilo Class submarines”: a unit with a capital before another one is part of a name. */
+function isInName(line: TokenLine, at: number, { unit }: UnitWord): boolean {
+  if (unit === undefined || unit.dimension === "money" || !isCapital(line, at) || !isCapital(line, at + 1))
+    return false;
+  return /^[A-Z][a-z]/.test(line.form[at]!.text) && !isClosedClass(posAt(line, at + 1));
 }
 
 /** Behind the words that stand at `at`, with blanks or hyphens between them (“per-cent”); 0 if others stand there. */
