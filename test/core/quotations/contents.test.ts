@@ -66,6 +66,16 @@ describe("contents of several kinds", () => {
     checkQuotations('<quote cue="express">“Here all is hate,”</quote> expressed the priest.');
   });
 
+  it("are what somebody was quoted as saying", () => {
+    checkQuotations(
+      '<quote cue=say source="Thakur">“They should discuss it,”</quote> Thakur was quoted as saying by ANI.',
+    );
+  });
+
+  it("begin with an adverbial", () => {
+    checkQuotations("<quote>However, after the debate, the public may have doubts</quote>, he said.");
+  });
+
   it("go behind a source with “to”", () => {
     checkQuotations(
       '<quote source="the father of one of the injured to N12">“He drove fast,”</quote> said the father of one of the injured to N12.',

@@ -51,6 +51,15 @@ describe("speakers", () => {
     );
   });
 
+  it("may have a given name that others read otherwise", () => {
+    checkQuotations(
+      '<quote by="Zou Xiaoli">His country was helping</quote>, Zou Xiaoli said. <quote by="Zou Xiaoli" type=direct>“We lend support,”</quote> he said.',
+    );
+    checkQuotations(
+      '<quote by="Maria Gomez">She was helping</quote>, Ms Maria Gomez said. <quote by=none type=direct>“We lend support,”</quote> he said.',
+    );
+  });
+
   it("are nobody where an unnamed person spoke before", () => {
     checkQuotations(
       "Tom Hale was moved to a desk. An officer said <quote by=none>the rules were unfair</quote>.\n\n<quote by=none type=direct>“Tom Hale is not the only one,”</quote> he said.",

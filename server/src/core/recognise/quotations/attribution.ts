@@ -176,7 +176,10 @@ function quotedAs(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
     const source = group.hasBe
       ? nounPhraseBefore(view, group.start, floor)
       : nounPhraseFrom(view, at + 1, start - 1, "none");
-    return source && complete(view, verb, cue, source, "participle", Math.min(source.start, cue.start), cue.end);
+    if (source === undefined) return undefined;
+    // ““We won,” Lee was quoted as saying” stands as “Lee said” does.
+    const order = group.hasBe ? "source-first" : "participle";
+    return complete(view, verb, cue, source, order, Math.min(source.start, cue.start), cue.end);
   }
   return undefined;
 }
@@ -283,7 +286,10 @@ function isAdverb(view: ParagraphView, at: number): boolean {
 /** “…,” said Lee; “prices fell, said several observers”; “Said Lee: …”. */
 function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: number): Attribution | undefined {
   // “told” has its addressee behind it, not its source.
-  if (verb.lemma === "tell" || start !== cue.start || (verb.form & (CueForm.Past | CueForm.ThirdPerson)) === 0)
+  if (verb.lemma === "tell" || (verb.form & (CueForm.Past | CueForm.ThirdPerson)) === 0) return undefined;
+  // ““…,” officially announced the university.”
+  const isAdverbOnly = start + 1 === cue.start && (view.pos(start) & (Pos.Adverb | Pos.Auxiliary)) === Pos.Adverb;
+  if (start !== cue.start && !(isAdverbOnly && view.chunkTo(behindMark(view, start - 1)) !== undefined))
     return undefined;
   const before = start - 1;
   const isBehindQuote =

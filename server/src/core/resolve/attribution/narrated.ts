@@ -12,6 +12,8 @@ export interface Narrated {
   readonly people: readonly Mention[];
   /** By cluster, as titles, else given names tell. */
   readonly genders: ReadonlyMap<string, Gender>;
+  /** The clusters whose gender a title tells, “Ms Lee”: a given name can be that of either. */
+  readonly titled: ReadonlySet<string>;
 }
 
 /** Linear in mentions and quotations, apart from sorting the contents. */
@@ -31,19 +33,26 @@ export function gatherNarrated(
     }
     if (quotedUntil <= mention.start) people.push(mention);
   }
-  return { people, genders: gendersOf(story, mentions) };
+  return { people, ...gendersOf(story, mentions) };
 }
 
-function gendersOf(story: Recognised, mentions: readonly Mention[]): Map<string, Gender> {
+/** A word in front of the name. */
+const TELLING = /\b(?:mr|mrs|ms|miss|sir|dame|lady|lord|madam|king|queen|prince|princess|sheikh|sheikha)\b/i;
+
+function gendersOf(story: Recognised, mentions: readonly Mention[]): Pick<Narrated, "genders" | "titled"> {
   const genders = new Map<string, Gender>();
+  const titled = new Set<string>();
   for (const { start, content } of story.paragraphs) {
     for (const proposal of content.mentions) {
       const { gender, title } = proposal.evidence;
       if (gender === undefined) continue;
       const mention = mentions[firstAtOrAfter(mentions, start + proposal.start)];
       if (mention === undefined || mention.start !== start + proposal.start || mention.type !== "PERSON") continue;
-      if (title !== undefined || !genders.has(mention.cluster)) genders.set(mention.cluster, gender);
+      const before = title === undefined ? mention.start : start + title.start;
+      const isTold = TELLING.test(story.text.slice(Math.max(0, before - 8), mention.start));
+      if (isTold) titled.add(mention.cluster);
+      if (isTold || !genders.has(mention.cluster)) genders.set(mention.cluster, gender);
     }
   }
-  return genders;
+  return { genders, titled };
 }

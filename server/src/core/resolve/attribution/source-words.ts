@@ -73,13 +73,13 @@ export function isHeadName(phrase: readonly SourceWord[], first: number, last: n
   const behind = phrase[last + 1]?.form;
   if (behind !== undefined && (behind.pos & Pos.Preposition) === 0 && !isGenericNoun(behind)) return false;
   for (let i = first - 1; 0 <= i; i--) {
-    const { pos } = phrase[i]!.form;
+    const { pos, text } = phrase[i]!.form;
     // “station in-charge Ann Lee”
     if ((pos & Pos.Preposition) !== 0 && phrase[i + 1]?.form.text !== "-") {
       // A title goes over its “of” to the person; all other nouns have the name as their own: “Analysts at Acme Corp”.
       if (!isPerson) return false;
       const before = phrase[i - 1]?.form;
-      return before !== undefined && i + 1 < first && !RELATION.has(before.lower);
+      return before !== undefined && i + 1 < first && text !== "by" && !RELATION.has(before.lower);
     }
   }
   return true;
@@ -91,7 +91,7 @@ const RELATION = new Set(
     "mother father brother half-brother sister son daughter wife husband widow widower uncle aunt cousin nephew niece friend " +
     "friends neighbour neighbor relative relatives family parents lawyer lawyers attorney spokesman spokeswoman spokesperson " +
     "aide aides adviser advisers representative supporters critics colleague colleagues ally allies victim victims report " +
-    "statement story letter loyal close linked related allied opposed"
+    "statement story letter study data office survey poll research analysis camp campaign team court estate eve death fans loyal close linked related allied opposed"
   ).split(" "),
 );
 

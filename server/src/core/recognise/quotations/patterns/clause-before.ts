@@ -51,10 +51,22 @@ function isOpener(view: ParagraphView, { start, end }: TokenSpan): boolean {
   const pos = view.pos(start);
   // “That helped them”
   if (view.lower(start) === "that" && view.isFiniteVerb(start + 1)) return false;
-  if ((pos & (Pos.Subordinator | Pos.Preposition)) !== 0) return true;
+  // “However, after the debate, doubts may linger”: what counts is the clause behind the last comma.
+  if ((pos & (Pos.Subordinator | Pos.Preposition)) !== 0 || isHowever(view, start)) {
+    const comma = lastComma(view, start, end);
+    return comma < 0 || !holdsClause(view, comma + 1, end);
+  }
   // “Speaking about the event, they said …”, “Asked about it, he said …”
   if ((pos & Pos.Gerund) !== 0) return (pos & Pos.MostlyNoun) === 0 && view.form(start)?.cue?.verb !== undefined;
   return (pos & Pos.PastParticiple) !== 0 && (view.pos(start + 1) & (Pos.Preposition | Pos.Subordinator)) !== 0;
+}
+
+const isHowever = (view: ParagraphView, start: number): boolean =>
+  (view.pos(start) & Pos.Adverb) !== 0 && view.is(start + 1, ",");
+
+function lastComma(view: ParagraphView, start: number, end: number): number {
+  for (let at = end - 1; start < at; at--) if (view.chunkAt(at) === undefined && view.is(at, ",")) return at;
+  return -1;
 }
 
 /** An adverbial that no list knows goes on to the end of the sentence: “…, he said as he left the court.” */

@@ -26,24 +26,28 @@ export const pronounSource: SpeakerSieve = {
     const isNear = 0 <= before && paragraph - drafts[before]!.paragraph <= REACH;
     if (pronoun === "it") return isNear ? sameBody(context, before, source) : undefined;
     const people = peopleBetween(context, paragraph, source);
-    const fits = (cluster: string): boolean => {
-      const gender = context.narrated.genders.get(cluster);
-      return gender === undefined || gender === (pronoun === "she" ? "f" : "m");
-    };
-    const latest = latestSubject(
-      context,
-      people.filter(({ cluster }) => fits(cluster)),
-    );
+    const { genders, titled } = context.narrated;
+    const gender = pronoun === "she" ? "f" : "m";
+    const fits = (cluster: string): boolean => (genders.get(cluster) ?? gender) === gender;
+    const mayFit = (cluster: string): boolean => fits(cluster) || !titled.has(cluster);
     const since = isNear ? drafts[before]!.source! : undefined;
-    // Somebody else came in since the quotation before.
-    if (since !== undefined && (latest === undefined || latest.start < since.end)) {
-      const speaker = speakers[before];
-      if (speaker == null && isUnnamedPerson(context, since)) return null;
-      if (speaker != null && isPerson(context, speaker.cluster) && fits(speaker.cluster))
-        return stands(context, source, speaker.cluster);
+    const speaker = isNear ? speakers[before] : undefined;
+    // First those whose gender is that of the pronoun, or unknown, then those whose given name may mislead: “Chris”.
+    for (const isFit of [fits, mayFit]) {
+      const latest = latestSubject(
+        context,
+        people.filter(({ cluster }) => isFit(cluster)),
+      );
+      // Nobody else came in since the quotation before.
+      if (since !== undefined && (latest === undefined || latest.start < since.end)) {
+        if (speaker == null && isUnnamedPerson(context, since)) return null;
+        if (speaker != null && isPerson(context, speaker.cluster) && isFit(speaker.cluster))
+          return stands(context, source, speaker.cluster);
+      }
+      if (latest !== undefined) return stands(context, source, latest.cluster);
     }
     // Whoever is named in quoted words only is not meant.
-    return latest === undefined ? null : stands(context, source, latest.cluster);
+    return null;
   },
 };
 
