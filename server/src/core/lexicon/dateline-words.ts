@@ -1,7 +1,7 @@
 /** Words that tell a dateline from other openings of a story: news agencies, cities, and labels that only look like places. */
 import { fold } from "./fold";
 import type { LanguageData } from "./language-data";
-import { rowsOf } from "./sorted-table";
+import { createSortedTable } from "./sorted-table";
 
 export interface DatelineWords {
   /** Whether the text is the name of a news agency, capitals as written. */
@@ -22,19 +22,21 @@ const MAX_NAMESAKES = 40;
 export function createDatelineWords(data: LanguageData): DatelineWords {
   const agencies = new Set(data.rows("lexicon/agencies.tsv").map(([name]) => name!));
   const labels = new Set(data.rows("lexicon/news-labels.tsv").map(([word]) => word!));
+  const countries = createSortedTable(data.text("gazetteer/countries.tsv"));
+  const regions = createSortedTable(data.text("gazetteer/regions.tsv"));
+  const cities = createSortedTable(data.text("gazetteer/places.tsv"));
   return {
     isAgency: (text) => agencies.has(text),
     isLabel: (lower) => labels.has(lower),
     isRegion(name) {
       if (name.endsWith(".")) return true;
       const key = keyOf(name);
-      return ["countries", "regions"].some((table) => rowsOf(data.text(`gazetteer/${table}.tsv`), key, 1).length > 0);
+      return countries.has(key) || regions.has(key);
     },
     isPlace(name, thousands) {
       const key = keyOf(name);
-      if (rowsOf(data.text("gazetteer/countries.tsv"), key, 1).length > 0) return true;
-      const places = rowsOf(data.text("gazetteer/places.tsv"), key, MAX_NAMESAKES);
-      return places.some((row) => thousands <= Number(row.slice(row.lastIndexOf("\t") + 1)));
+      if (countries.has(key)) return true;
+      return cities.rows(key, MAX_NAMESAKES).some((row) => thousands <= Number(row.slice(row.lastIndexOf("\t") + 1)));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What the lexicon knows of names: cue words, well-known names, peoples, places and the parts of people's names. */
 import { fold } from "./fold";
 import type { LanguageData } from "./language-data";
-import { beginsLongerKey, rowsOf } from "./sorted-table";
+import { createSortedTable } from "./sorted-table";
 
 /** What a word is to the names layer; flags. */
 export const NameFact = {
@@ -194,8 +194,8 @@ export function createNames(data: LanguageData): Names {
   const countries = readCountries(data);
   const countryCodes = readCountries(data, "gazetteer/country-codes.tsv");
   const countryNames = new Map(data.rows("gazetteer/countries.tsv").map(([, code, name]) => [code!, name!]));
-  const regionTable = data.text("gazetteer/regions.tsv");
-  const regionOf = (key: string): string | undefined => rowsOf(regionTable, key, 1)[0];
+  const regions = createSortedTable(data.text("gazetteer/regions.tsv"));
+  const regionOf = (key: string): string | undefined => regions.rows(key, 1)[0];
   const beginnings = new Set<string>();
   for (const table of [known.phrases, demonyms, countries]) {
     for (const key of table.keys()) {
@@ -203,17 +203,17 @@ export function createNames(data: LanguageData): Names {
       if (0 < blank) beginnings.add(key.slice(0, blank));
     }
   }
-  const placeTable = data.text("gazetteer/places.tsv");
-  const peopleTable = data.text("gazetteer/people.tsv");
+  const placesTable = createSortedTable(data.text("gazetteer/places.tsv"));
+  const people = createSortedTable(data.text("gazetteer/people.tsv"));
   let phrases = new Map<string, NamePhrase | undefined>();
 
-  const placesOf = (key: string): Place[] => rowsOf(placeTable, key, MAX_PLACES).map(parsePlace);
+  const placesOf = (key: string): Place[] => placesTable.rows(key, MAX_PLACES).map(parsePlace);
 
-  const commonWords = data.text("lexicon/names-common.tsv");
+  const commonWords = createSortedTable(data.text("lexicon/names-common.tsv"));
   const isCommon = (lower: string): boolean =>
-    0 < rowsOf(commonWords, lower, 1).length ||
-    (lower.endsWith("s") && 0 < rowsOf(commonWords, lower.slice(0, -1), 1).length) ||
-    (lower.endsWith("ies") && 0 < rowsOf(commonWords, `${lower.slice(0, -3)}y`, 1).length);
+    commonWords.has(lower) ||
+    (lower.endsWith("s") && commonWords.has(lower.slice(0, -1))) ||
+    (lower.endsWith("ies") && commonWords.has(`${lower.slice(0, -3)}y`));
 
   const demonymOf = (key: string): string | undefined =>
     demonyms.get(key) ?? (key.endsWith("s") ? demonyms.get(key.slice(0, -1)) : undefined);
@@ -265,7 +265,7 @@ export function createNames(data: LanguageData): Names {
       facts |= NameFact.Famous;
       if ((facts & NameFact.Region) !== 0) places = places.filter((place) => place.country === country);
     }
-    const person = isAcronym ? undefined : rowsOf(peopleTable, key, 1)[0];
+    const person = isAcronym ? undefined : people.rows(key, 1)[0];
     if (person !== undefined) {
       if (person !== "s") facts |= NameFact.Given;
       if (person.includes("s")) facts |= NameFact.Surname;
@@ -274,8 +274,7 @@ export function createNames(data: LanguageData): Names {
       if (isFemale !== isMale) gender ??= isFemale ? "f" : "m";
     }
     if (facts === 0 && isCommon(lower)) facts |= NameFact.Common;
-    if (beginnings.has(key) || beginsLongerKey(placeTable, key) || beginsLongerKey(regionTable, key))
-      facts |= NameFact.Begins;
+    if (beginnings.has(key) || placesTable.beginsLonger(key) || regions.beginsLonger(key)) facts |= NameFact.Begins;
     if (facts === 0 && context === 0) return undefined;
     return { facts, context, type, country, canonical: known.canonical.get(bare), gender, places };
   };
