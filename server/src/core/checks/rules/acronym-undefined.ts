@@ -24,12 +24,15 @@ export const acronymUndefined: Rule = {
     "The UN and the EU met in Geneva. The UN asked the EU for help, NATO did not come and NATO was missed.",
   ],
   *check({ text, clusters }, lexicon) {
+    let left = MAX_SEARCHES;
     for (const cluster of clusters) {
       if (cluster.type !== "ORG" || cluster.attributes.description !== undefined) continue;
       const uses = cluster.mentions;
       if (uses.length < MIN_USES) continue;
       if (!uses.every((mention) => isAcronym(textOf(text, mention)))) continue;
-      if (isHousehold(cluster, lexicon) || isSpelt(text, uses)) continue;
+      if (isHousehold(cluster, lexicon) || uses.some((use) => isExplained(text, use))) continue;
+      if (left-- <= 0) return;
+      if (isInFull(text, textOf(text, uses[0]!))) continue;
       yield {
         start: uses[0]!.start,
         end: uses[0]!.end,
@@ -39,16 +42,14 @@ export const acronymUndefined: Rule = {
   },
 };
 
+/** Acronyms for which the whole text is read at most; a story with more is a table. */
+const MAX_SEARCHES = 40;
+
 /** Longer ones are brands in capitals more often: POLITICO. */
 const MAX_LENGTH = 6;
 
 const isAcronym = (name: string): boolean =>
   name.replaceAll(".", "").length <= MAX_LENGTH && /^[A-Z][A-Z0-9.&-]*[A-Z][A-Z0-9.&-]*$/.test(name);
-
-/** Whether the text says what the letters are: in brackets beside a use, by a noun in front of it, or in full anywhere. */
-function isSpelt(text: string, uses: readonly Span[]): boolean {
-  return uses.some((use) => isExplained(text, use)) || isInFull(text, textOf(text, uses[0]!));
-}
 
 /** “National Electoral Council (CNE)”, “the Iran Sanctions Act, or ISA,”, “the prison authority SNAI”, “SNAI (Servicio …)”, “the MOE, the country’s monitor”, “JN: Yes.” */
 function isExplained(text: string, { start, end }: Span): boolean {

@@ -57,9 +57,16 @@ function tellsOfSomebody({ text, mentions, quotations }: Resolved, span: Span): 
   for (let i = firstAtOrAfter(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
     if (mentions[i]!.type === "PERSON") return true;
   }
-  if (quotations.some(({ source, cue }) => source !== null && cue !== null && overlaps(source, span))) return true;
+  const next = firstAtOrAfter(quotations, span.end);
+  for (let i = Math.max(0, next - MAX_QUOTATIONS); i < next; i++) {
+    const { source, cue } = quotations[i]!;
+    if (source !== null && cue !== null && overlaps(source, span)) return true;
+  }
   return /\b(?:he|she|his|her|him|says?|said|asks?|asked)\b/i.test(textOf(text, span).slice(0, MAX_SENTENCE));
 }
+
+/** Quotations before the end of a sentence among which its own are looked for. */
+const MAX_QUOTATIONS = 8;
 
 /** Letters of a sentence that are read at most. */
 const MAX_SENTENCE = 600;

@@ -64,8 +64,10 @@ function isOpener(view: ParagraphView, { start, end }: TokenSpan): boolean {
 const isHowever = (view: ParagraphView, start: number): boolean =>
   (view.pos(start) & Pos.Adverb) !== 0 && view.is(start + 1, ",");
 
+/** Bounded, so that a chain of attributions costs no more than its length. */
 function lastComma(view: ParagraphView, start: number, end: number): number {
-  for (let at = end - 1; start < at; at--) if (view.chunkAt(at) === undefined && view.is(at, ",")) return at;
+  for (let at = end - 1; Math.max(start, end - 120) < at; at--)
+    if (view.chunkAt(at) === undefined && view.is(at, ",")) return at;
   return -1;
 }
 

@@ -1,5 +1,5 @@
 /** A paragraph of nothing but quoted words belongs to the person whom the sentence right before it is about. */
-import { textOf } from "../../../text/span";
+import { firstAtOrAfter, textOf } from "../../../text/span";
 import { type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
 
 /** The subject stands among the first code units of its sentence, or the sentence ends in a colon. */
@@ -16,9 +16,10 @@ export const paragraphBefore: SpeakerSieve = {
     const sentence = sentenceStartOf(story.segmented, last.end - 1);
     const isLedIn = /:\s*$/.test(textOf(story.text, last).slice(-4));
     const limit = isLedIn ? last.end : Math.min(last.end, sentence + SUBJECT_REACH);
-    const person = narrated.people.find(({ start }) => sentence <= start && start < limit);
+    const person = narrated.people[firstAtOrAfter(narrated.people, sentence)];
     // “Lee’s lawyer”
-    if (person === undefined || /^['’]/.test(story.text.slice(person.end, person.end + 1))) return undefined;
+    if (person === undefined || limit <= person.start || /^['’]/.test(story.text.slice(person.end, person.end + 1)))
+      return undefined;
     return { cluster: person.cluster, how: `The sentence before is about ${nameOf(person.cluster)}.` };
   },
 };

@@ -13,6 +13,9 @@ import {
 /** A pronoun looks back over so many paragraphs. */
 const REACH = 3;
 
+/** Persons among whom it chooses at most. */
+const MAX_PEOPLE = 30;
+
 export const pronounSource: SpeakerSieve = {
   name: "pronoun-source",
   find(context, index) {
@@ -66,8 +69,10 @@ function sameBody(context: SpeakerContext, before: number, source: Span): Speake
 
 /** The persons of this paragraph and those that a pronoun can reach back to, before the source. */
 function peopleBetween({ story, narrated }: SpeakerContext, paragraph: number, source: Span): readonly Mention[] {
-  const from = story.paragraphs[Math.max(0, paragraph - REACH)]!.start;
-  return narrated.people.slice(firstAtOrAfter(narrated.people, from), firstAtOrAfter(narrated.people, source.start));
+  const { people } = narrated;
+  const from = firstAtOrAfter(people, story.paragraphs[Math.max(0, paragraph - REACH)]!.start);
+  const to = firstAtOrAfter(people, source.start);
+  return people.slice(Math.max(from, to - MAX_PEOPLE), to);
 }
 
 /** The first person of the last sentence that has any: mostly its subject, and a pronoun goes on with the subject. */
