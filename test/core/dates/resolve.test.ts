@@ -91,6 +91,16 @@ describe("dates across a story", () => {
     assert.equal(only("He was held for over two weeks.").mod, "MORE_THAN");
     assert.equal(only("He left over two weeks ago.").mod, "MORE_THAN");
   });
+  it("takes a time alone in its paragraph for that of an entry of the day", () => {
+    checkDates(`
+      //- published: 2016-03-15
+      Rubio voted on <date 2016-03-02>March 2</date>.
+
+      <time 2016-03-15T14:14>2:14 p.m.</time>
+
+      Trump spoke.
+    `);
+  });
   it("leaves the same day of a year open", () => {
     checkDates(`
       //- published: 2016-07-02

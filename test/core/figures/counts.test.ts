@@ -83,6 +83,7 @@ describe("Counts", () => {
 describe("No counts", () => {
   it("“one” as a pronoun or in a phrase", () => {
     checkFigures("One of the men said no one else was there, and this one left one day later.");
+    checkFigures("One recent afternoon they left.");
     checkFigures("Can one associate it with this?");
   });
 

@@ -22,6 +22,10 @@ describe("Money", () => {
     checkFigures("The fine is <figure money 13.45 unit=dollar>13 dollars and 45</figure> cents.");
   });
 
+  it("may have sign and word", () => {
+    checkFigures("They managed US$<figure money 25500000 of=none>25.5 million</figure> dollars for people.");
+  });
+
   it("has a range", () => {
     checkFigures(
       'They make between $<figure money 30000..60000 unit="dollar per month">30,000 and $60,000</figure> a month.',
@@ -134,6 +138,11 @@ describe("Ages", () => {
   it("stand in brackets behind a person, not behind an institution", () => {
     checkFigures('Ana Souza (<figure age 29 of="Ana Souza">29</figure>) died.');
     checkFigures("Amity University (<figure cardinal 42>42</figure>) rose in the list.");
+  });
+
+  it("are reached by those who turn them", () => {
+    checkFigures("He left when he turned <figure age 18>18</figure> and had to serve.");
+    checkFigures("He turned <figure cardinal 18 of=pages>18</figure> pages.");
   });
 
   it("give a decade", () => {

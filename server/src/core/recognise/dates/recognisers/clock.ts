@@ -26,6 +26,8 @@ export const clock: DateRecogniser = {
 function stampsEntry(reader: Reader, at: number, match: Match): boolean {
   if (at !== reader.paragraph.bodyToken || match.expression.kind !== "clock" || match.expression.day !== undefined)
     return false;
+  // Alone in its paragraph it heads the entry.
+  if (reader.length <= match.end) return true;
   const mark = lowerAt(reader, match.end);
   return mark === ":" || isDash(mark) || mark === "|";
 }

@@ -233,8 +233,10 @@ function readPronounAge(line: TokenLine, amount: Amount): Draft | undefined {
   )
     return undefined;
   const behind = lowerAt(line, limit);
-  if (limit < line.limit && behind !== "," && behind !== "." && behind !== "when") return undefined;
   const verb = lowerAt(line, first - 1);
+  // “when he turned 18 and had to serve”.
+  const isTurn = (verb === "turned" || verb === "turns") && (behind === "and" || behind === "in" || behind === "on");
+  if (limit < line.limit && behind !== "," && behind !== "." && behind !== "when" && !isTurn) return undefined;
   // “dies at 84”.
   if (verb === "at" && 10 < low && LIFE.has(line.form[first - 2]?.verbLemma ?? ""))
     return draft(line, amount, { by: "age-verb", of: null, limit });

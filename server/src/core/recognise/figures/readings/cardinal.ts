@@ -1,4 +1,5 @@
 /** Counts: a bare number, the noun behind it and what happens to that. */
+import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, outcomeOf, predicateBefore, predicateBehind } from "../find-predicate";
@@ -163,6 +164,8 @@ function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | unde
   if (elliptical && phrase === undefined) return false;
   if (phrase === undefined || lowerAt(line, limit) === "of") return true;
   if ((posAt(line, phrase.head) & Pos.Plural) !== 0 && lowerAt(line, phrase.head) !== "person") return true;
+  // “one recent afternoon”.
+  if (((line.form[phrase.head]!.calendar?.kinds ?? 0) & (Calendar.DayPart | Calendar.Weekday)) !== 0) return true;
   return VAGUE_ONE.has(lowerAt(line, phrase.head)) || VAGUE_ONE.has(lowerAt(line, phrase.first));
 }
 

@@ -212,6 +212,8 @@ function isSumInHand({ object, preposition, predicate }: Found, amount: Amount):
 function isAttributive(line: TokenLine, amount: Amount): boolean {
   if (!isWord(line, amount.outerLimit)) return false;
   if (amount.unit?.hyphen === true) return true;
+  // “US$25 million dollars”.
+  if (amount.isPrefixed && line.form[amount.outerLimit]!.unit?.unit?.dimension === "money") return false;
   const before = posAt(line, amount.outerFirst - 1);
   const isDetermined =
     (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lowerAt(line, amount.outerFirst - 1) === "'s";
