@@ -24,6 +24,8 @@ describe("organizations", () => {
     `A letter from the <org>UN</org> Special Rapporteur came late.`,
     `The <org>Jammu and Kashmir Cricket Association</org> was fined.`,
     `It was read by <org>El Brontal</org> yesterday.`,
+    `Shares in <org>Zentrova</org> fell on the news.`,
+    `She sold her stake in <org>Zentrova</org> at last.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

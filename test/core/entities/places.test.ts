@@ -22,6 +22,9 @@ describe("places", () => {
     // Two places that a hyphen joins; a place before a participle.
     `The <gpe>US</gpe>-<gpe>China</gpe> talks and the <gpe>Lagos</gpe>-based firm made news.`,
     `It is a town near <gpe country=US>Springfield</gpe>, <gpe>Illinois</gpe>, by the river.`,
+    // Homes, and what people live in.
+    `Residents of <gpe>Tarkwari</gpe> blocked a road.`,
+    `<person>Ann Lee</person>, 58, of <gpe>Dumbarrow</gpe>, was jailed.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

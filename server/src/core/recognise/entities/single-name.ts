@@ -179,6 +179,7 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if ((facts & NameFact.Given) !== 0 && !followsThe) return person(0.6, "person-given-name");
   if ((behind & NameContext.PersonVerb) !== 0 && !followsThe && (form.shape & Shape.Camel) === 0)
     return person(0.55, "person-verb");
+  if (isOwnedIn(reading, at)) return other("ORG", 0.6, "organization-context");
   if (!isPersonName && (before & NameContext.OrgNoun) !== 0) return other("ORG", 0.55, "organization-context");
   if ((form.shape & Shape.Camel) !== 0 && !/^(?:Mc|Mac|O['’]|De|Di|Le|La|Van|Fitz|Al|El)\p{Lu}/u.test(form.text))
     return other("ORG", 0.5, "camel");
@@ -217,9 +218,28 @@ export function weakPiece(parser: Parser, at: number): Piece | undefined {
 
 /** Whether the words before say that a place follows: “in X”, “the village of X”. */
 export function isInPlace(reading: Reading, at: number): boolean {
+  if (isOwnedIn(reading, at)) return false;
+  if (isHomeOf(reading, at)) return true;
   if (hasContext(reading, at - 1, NameContext.LocPrep) || isVillageOf(reading, at)) return true;
   // “Washington-based”, “the Lagos-born singer”.
   return isHyphen(reading, at + 1) && /^(?:based|born|bound|headquartered)$/.test(reading.forms[at + 2]?.lower ?? "");
+}
+
+/** “shares in X”, “a stake in X”: what is owned is a company. */
+function isOwnedIn(reading: Reading, at: number): boolean {
+  return reading.forms[at - 1]?.lower === "in" && OWNED.has(reading.forms[at - 2]?.lower ?? "");
+}
+
+const OWNED = new Set(["holding", "investors", "shareholders", "shares", "stake", "stakes", "stock"]);
+
+/** “Ann Lee, 58, of X”: court and accident reports give the home behind the age. */
+function isHomeOf(reading: Reading, at: number): boolean {
+  return (
+    reading.forms[at - 1]?.lower === "of" &&
+    isMark(reading, at - 2, ",") &&
+    reading.tokens.kind[at - 3] === TokenKind.Number &&
+    isMark(reading, at - 4, ",")
+  );
 }
 
 /** “the village of X”, “near the cities of X and Y”. */
