@@ -104,6 +104,13 @@ describe("the server over standard streams", () => {
     assert.equal(await client.hover(URI, { line: 4_000, character: 4_000 }).then((hover) => typeof hover), "object");
   });
 
+  it("refuses requests behind shutdown", async () => {
+    await client.initialize();
+    await client.open(URI, SEED_TEXT);
+    await client.connection.sendRequest("shutdown");
+    await assert.rejects(client.hover(URI, seedPosition("Saturday")), /shut down/);
+  });
+
   it("takes hostile documents", async () => {
     await client.initialize();
     const hostile = {

@@ -59,6 +59,8 @@ export function createDocuments(encoding: PositionEncoding, lexicon: () => Lexic
     get: (uri) => documents.get(uri),
     all: () => documents.values(),
     open({ uri, version, text }) {
+      // A text that is none would be met by every feature later.
+      if (typeof text !== "string") throw new TypeError(`The text of ${uri} is not a string.`);
       analysers.set(uri, lazyAnalyser(lexicon));
       set(uri, version, text);
     },

@@ -1,5 +1,11 @@
 /** Isolates handlers: one that fails is logged and answers its default, and the others go on. */
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 
 /**
  * Runs one handler. A cancelled request answers `RequestCancelled`;
@@ -13,6 +19,7 @@ export async function runSafe<Result>(
   handle: () => Result | Promise<Result>,
 ): Promise<Result | ResponseError<void>> {
   if (token.isCancellationRequested) return cancelled();
+  if (ended.has(connection)) return new ResponseError(ErrorCodes.InvalidRequest, "The server was shut down.");
   try {
     const result = await handle();
     return token.isCancellationRequested ? cancelled() : result;
@@ -20,6 +27,14 @@ export async function runSafe<Result>(
     logFailure(connection, name, error);
     return fallback;
   }
+}
+
+/** Connections whose client has sent `shutdown`: the protocol wants all later requests refused. */
+const ended = new WeakSet<Connection>();
+
+/** From now on every request of this connection is refused. */
+export function refuseRequests(connection: Connection): void {
+  ended.add(connection);
 }
 
 /** Writes a failure to the client's log. */

@@ -18,7 +18,7 @@ import { documentSymbolHandler } from "./handlers/document-symbol";
 import { hoverHandler } from "./handlers/hover";
 import { placesHandler } from "./handlers/places";
 import { selectionRangeHandler } from "./handlers/selection-range";
-import { logFailure, runSafe } from "./run-safe";
+import { logFailure, refuseRequests, runSafe } from "./run-safe";
 import type { Runtime } from "./runtime";
 import { type Handler, isTooLong, type Server } from "./server";
 import { SECTION } from "./settings";
@@ -62,6 +62,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "Dateline", version } };
   });
+  connection.onShutdown(() => refuseRequests(connection));
   connection.listen();
 }
 

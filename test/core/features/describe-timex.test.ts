@@ -47,9 +47,9 @@ describe("dates in words", () => {
   });
 
   it("says what a story leaves open", () => {
-    checkDescription("XXXX-WXX-5", "a Friday that the story leaves open");
-    checkDescription("XXXX-06-30", "30 June of an open year");
-    checkDescription("XXXX-06", "June of an open year");
+    checkDescription("XXXX-WXX-5", "Friday, date not known");
+    checkDescription("XXXX-06-30", "30 June, year not known");
+    checkDescription("XXXX-06", "June, year not known");
   });
 
   it("puts a modifier before it", () => {

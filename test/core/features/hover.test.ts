@@ -30,7 +30,7 @@ describe("hover", () => {
       "Speaks: in 1 quotation",
       "Found by gold",
       "---",
-      "Florence Parly · partly direct quotation, 13 words",
+      "Florence Parly · mixed (partly direct) quotation, 13 words",
     );
   });
 
@@ -67,7 +67,7 @@ describe("hover", () => {
       1,
       "Saturday",
       "Saturday 2 November 2019 · date",
-      "Value: 2019-11-02",
+      "ISO value: 2019-11-02",
       "Found by gold",
       "---",
       "Islamic State · indirect quotation, 23 words",
@@ -85,7 +85,7 @@ describe("hover", () => {
     const unit = { start: 120, end: 133, text: "Malian troops", normalized: "troop" };
     const found = hover({ ...article, figures: [{ ...figure!, unit }] }, seedOffset("49"), seedLine);
     assert.equal(SEED_TEXT.slice(found?.span.start, found?.span.end), "49 Malian troops");
-    assert.match(found?.plain ?? "", /^49 Malian troops · number\nCounts: Malian troops\nWhat happened: kill\n/);
+    assert.match(found?.plain ?? "", /^49 Malian troops · number\nCounts: Malian troops\nWhat happened: killed\n/);
   });
 
   it("gives the other figures for the same thing with their lines", () => {
@@ -104,7 +104,7 @@ describe("hover", () => {
       "Length: 24 words",
       "Source: Mahamound Dicko, a religious leader in Mali",
       "Role: a religious leader in Mali",
-      "Cue: say",
+      "Cue: said",
       "Found by gold",
     );
   });

@@ -82,12 +82,12 @@ describe("outline by kind", () => {
     const [dates, figures, quotations] = outline(article, "kind").slice(-3);
     assert.deepEqual(drawn(dates!.children, 0).slice(1, 2), ["Saturday — 2019-11-02 · Saturday 2 November 2019"]);
     assert.deepEqual(drawn(figures!.children, 0), [
-      "49 — 49 Malian troops · kill",
-      "49 — 49 soldiers · kill",
-      "three — 3 soldiers · wound",
-      "20 — 20 survivors · leave",
+      "49 — 49 Malian troops · killed",
+      "49 — 49 soldiers · killed",
+      "three — 3 soldiers · wounded",
+      "20 — 20 survivors · left",
       "24 — 24 years old · Ronan Pointeau",
-      "53 — 53 people · die",
+      "53 — 53 people · died",
     ]);
     assert.deepEqual(drawn(quotations!.children, 0).slice(2, 3), [
       "“Soldiers of the caliphate attacked a military base where elements of the… — Islamic State",

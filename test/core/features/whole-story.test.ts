@@ -16,6 +16,45 @@ describe("features on whole stories", () => {
     checkHover("The raid killed <|>49 soldiers.", /49[\s\S]*soldier/);
   });
 
+  it("say that a weekday stays open where nothing tells the date", () => {
+    checkHover("They met on <|>Friday.", /^Friday, date not known · date\nNot resolved: the story gives no date/);
+  });
+
+  it("miss nothing in a day of every week", () => {
+    checkHover("They meet <|>every Friday.", /^every Friday · repeated time\nFound/);
+  });
+
+  it("put what is about about the time, not about the day", () => {
+    checkHover(
+      `
+      //- published: 2019-11-04
+      They came at <|>about 5pm on Friday.
+      `,
+      /^Friday 1 November 2019, about 17:00 · time\nISO value: 2019-11-01T17:00\n/,
+    );
+  });
+
+  it("call no quarter an ISO value, because it is none", () => {
+    checkHover("Sales fell in the <|>first quarter of 2023.", /\nValue: 2023-Q1\n/);
+  });
+
+  it("write prices with two decimals, and shares without a blank", () => {
+    checkHover("Entry will cost <|>£5.50.", /^£5\.50 · amount of money\n/);
+    checkHover("Prices rose <|>10%.", /^up 10% · percentage\n/);
+  });
+
+  it("offer a map of a place without coordinates", () => {
+    checkHover("Voters in <|>Mali went to the polls.", /search\?query=Mali\n/);
+  });
+
+  it("quote the words that introduce a quotation, and tell who “he” is", () => {
+    checkHover("“We won <|>the vote,” he told reporters. Sam Okafor had left.", /\nCue: told\n/);
+    checkHover(
+      "Sam Okafor, 43, leader of the council, came late. “We <|>won the vote,” he told reporters.",
+      /^Sam Okafor · direct quotation\n[\s\S]*Source: he\n[\s\S]*Found by [^\n]*“he” stands for Sam Okafor/,
+    );
+  });
+
   it("are silent where nothing is annotated", () => {
     checkHover("The vote <|>was lost.", null);
   });
@@ -31,7 +70,7 @@ describe("features on whole stories", () => {
       Dates | 1
         Tuesday | 2024-03-05 · Tuesday 5 March 2024
       Figures | 1
-        49 | 49 soldiers · kill
+        49 | 49 soldiers · killed
       `,
     );
   });

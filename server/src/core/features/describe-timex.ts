@@ -74,7 +74,12 @@ export function describeTimex(timex: Pick<Timex, "type" | "value" | "mod" | "qua
     timex.type === "SET" ? describeSet(timex) : (describePoint(timex.value) ?? describeDuration(timex.value));
   if (words === undefined) return timex.value;
   const modifier = timex.mod === undefined ? undefined : MODIFIERS.get(timex.mod);
-  return modifier === undefined ? words : `${modifier} ${words}`;
+  if (modifier === undefined) return words;
+  // It is the time that is about, not the day: "Friday 1 November 2019, about 17:00".
+  const time = timex.type === "TIME" ? words.search(/(?<=, )\d{2}(?::\d{2})/) : -1;
+  return time < 0
+    ? `${modifier} ${words.replace(/^the year /, "")}`
+    : `${words.slice(0, time)}${modifier} ${words.slice(time)}`;
 }
 
 /** An ISO date or date-time in words, "Monday 4 November 2019, 17:00"; undefined if it is none. */
@@ -104,13 +109,13 @@ function describeDay(date: string): string | undefined {
   match = /^XXXX-(\d{2})-(\d{2})$/.exec(date);
   if (match !== null) {
     const month = MONTHS[Number(match[1]) - 1];
-    return month === undefined ? undefined : `${Number(match[2])} ${month} of an open year`;
+    return month === undefined ? undefined : `${Number(match[2])} ${month}, year not known`;
   }
   match = /^(\d{4}|XXXX)-(\d{2})$/.exec(date);
   if (match !== null) {
     const month = MONTHS[Number(match[2]) - 1];
     if (month === undefined) return undefined;
-    return match[1] === "XXXX" ? `${month} of an open year` : `${month} ${match[1]}`;
+    return match[1] === "XXXX" ? `${month}, year not known` : `${month} ${match[1]}`;
   }
   match = /^(\d{4}|XXXX)-W(\d{2}|XX)(?:-(\d|WE))?$/.exec(date);
   if (match !== null) return describeWeek(match[1]!, match[2]!, match[3]);
@@ -118,22 +123,22 @@ function describeDay(date: string): string | undefined {
   if (match !== null) {
     const part = PARTS_OF_YEAR.get(match[2]!)!;
     const isSeason = !/\d/.test(match[2]!);
-    if (match[1] === "XXXX") return `${part} of an open year`;
+    if (match[1] === "XXXX") return `${part}, year not known`;
     return isSeason ? `${part} ${match[1]}` : `the ${part} of ${match[1]}`;
   }
   if (/^\d{4}$/.test(date)) return `the year ${date}`;
   if (/^\d{3}X?$/.test(date)) return `the ${date.slice(0, 3)}0s`;
   if (/^\d{2}(?:XX)?$/.test(date)) return `the ${ordinal(Number(date.slice(0, 2)) + 1)} century`;
-  if (date === "XXXX-XX-XX") return "an open day";
+  if (date === "XXXX-XX-XX") return "a day that is not known";
   return undefined;
 }
 
 function describeWeek(year: string, week: string, day: string | undefined): string | undefined {
   if (year === "XXXX" || week === "XX") {
-    if (day === undefined) return "an open week";
-    if (day === "WE") return "an open weekend";
+    if (day === undefined) return "a week that is not known";
+    if (day === "WE") return "a weekend that is not known";
     const weekday = WEEKDAYS[Number(day) - 1];
-    return weekday === undefined ? undefined : `a ${weekday} that the story leaves open`;
+    return weekday === undefined ? undefined : `${weekday}, date not known`;
   }
   const monday = mondayOfWeek(Number(year), Number(week));
   if (day === undefined) return `the week from ${describeDay(monday)}`;

@@ -41,7 +41,7 @@ function cardOf(article: Resolved, annotation: Annotation, lineOf: (offset: numb
       return mentionCard(mention, cluster, spoken, lineOf);
     }
     case "date":
-      return dateCard(annotation.date, article.text.slice(annotation.span.start, annotation.span.end));
+      return dateCard(annotation.date, textOf(article.text, annotation.span), article.published);
     case "figure": {
       const group = groupsOf(article).get(annotation.figure);
       const others = (group?.members ?? []).filter((member) => member !== annotation.figure);
@@ -54,7 +54,7 @@ function cardOf(article: Resolved, annotation: Annotation, lineOf: (offset: numb
       return quotationCard(quotation, speaker, article.text);
     }
     case "dateline":
-      return datelineCard(annotation.dateline);
+      return datelineCard(annotation.dateline, article.published);
   }
 }
 
@@ -68,7 +68,11 @@ function sourceOf(article: Resolved, span: Span): string | undefined {
   }
   if (innermost === undefined) return undefined;
   const speaker = article.clusters.find(({ id }) => id === innermost.speaker);
-  return speaker?.name ?? (innermost.source === null ? undefined : textOf(article.text, innermost.source));
+  if (speaker !== undefined) return speaker.name;
+  // The capital of a sentence's first word is none inside a card: "the government, line 3".
+  return innermost.source === null
+    ? undefined
+    : textOf(article.text, innermost.source).replace(/^(?:The|An?)(?= )/, (article) => article.toLowerCase());
 }
 
 const groups = new WeakMap<Resolved, ReadonlyMap<Figure, FigureGroup>>();

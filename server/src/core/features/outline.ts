@@ -195,7 +195,9 @@ function mentionItem(mention: Mention, cluster: Cluster | undefined, text: strin
 
 function dateItem(date: Timex, text: string): OutlineItem {
   const words = describeTimex(date);
-  const detail = words === date.value ? date.value : `${date.value} · ${words}`;
+  // A value that leaves the date open, such as XXXX-WXX-5, tells a reader nothing that the words do not.
+  const isOpen = date.value.startsWith("XXXX") || date.value.endsWith("_REF");
+  const detail = words === date.value ? date.value : isOpen ? words : `${date.value} · ${words}`;
   return leaf(text.slice(date.start, date.end), detail, "date", date, text);
 }
 
@@ -208,7 +210,7 @@ function figureItem(figure: Figure, text: string): OutlineItem {
   const noun = kind === "CARDINAL" || kind === "ORDINAL" ? (concept ?? FIGURE_WORDS[kind]) : FIGURE_WORDS[kind];
   const parts = [isBare ? `${measure} ${noun}` : measure];
   if (concept !== undefined && !(isBare && noun === concept) && concept !== unit?.text) parts.push(concept);
-  if (predicate !== null) parts.push(predicate.lemma);
+  if (predicate !== null) parts.push(text.slice(predicate.start, predicate.end));
   const detail = parts.join(" · ");
   return leaf(text.slice(figure.start, figure.end), detail, "figure", figure, text);
 }

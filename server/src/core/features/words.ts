@@ -42,7 +42,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureKind, string>> = {
 
 export const QUOTATION_WORDS: Readonly<Record<QuotationType, string>> = {
   direct: "direct quotation",
-  mixed: "partly direct quotation",
+  mixed: "mixed (partly direct) quotation",
   indirect: "indirect quotation",
 };
 
@@ -57,17 +57,17 @@ const CHANGE_WORDS: Readonly<Record<Change, string>> = {
   down: "down ",
 };
 
-/** The value of a figure with what bounds it and its unit: "more than 1,200 troops", "$3–5", "down 0.8 %", "3rd". */
+/** The value of a figure with what bounds it and its unit: "more than 1,200 troops", "$3–5", "down 0.8%", "3rd". */
 export function describeMeasure(figure: Pick<Figure, "start" | "value" | "change" | "kind" | "unit">): string {
   const { value, kind, unit, change } = figure;
-  const format = kind === "ORDINAL" ? ordinal : formatNumber;
+  const format = kind === "ORDINAL" ? ordinal : kind === "MONEY" ? formatMoney : formatNumber;
   const number = typeof value === "number" ? format(value) : `${format(value[0])}–${format(value[1])}`;
   return CHANGE_WORDS[change] + withUnit(number, figure, unit);
 }
 
 function withUnit(number: string, { start, kind }: Pick<Figure, "start" | "kind">, unit: Figure["unit"]): string {
   if (kind === "AGE") return `${number} years old`;
-  if (kind === "PERCENT" && (unit === null || unit.normalized === "percentage")) return `${number} %`;
+  if (kind === "PERCENT" && (unit === null || unit.normalized === "percentage")) return `${number}%`;
   if (unit === null) return number;
   // A sign before its number stays there: "HK$0.98", "US$5"; a word gets a blank: "EUR 5".
   if (unit.start < start) return /[\p{L}\p{N}]$/u.test(unit.text) ? `${unit.text} ${number}` : `${unit.text}${number}`;
@@ -89,6 +89,9 @@ export function formatNumber(value: number): string {
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/** Prices have no or two decimals: "5.50", but "0.985" as it stands. */
+const formatMoney = (value: number): string => formatNumber(value).replace(/\.\d$/, "$&0");
 
 /** "1 mention", "3 mentions". */
 export function counted(count: number, noun: string): string {

@@ -3,7 +3,8 @@ import type { DatelineInfo } from "../../article/article";
 import { describeDate } from "../describe-timex";
 import type { Card, Fact } from "./card";
 
-export function datelineCard(dateline: DatelineInfo): Card {
+/** `published`: the date of publication, from wherever it is known. */
+export function datelineCard(dateline: DatelineInfo, published: string | null): Card {
   const { agency, place, date } = dateline;
   const facts: Fact[] = [];
   if (date !== null) facts.push({ label: "Published", value: `${describeDate(date) ?? date} (${date})` });
@@ -13,6 +14,6 @@ export function datelineCard(dateline: DatelineInfo): Card {
     title: [agency, place].filter((part) => part !== null).join(", ") || "Header",
     kind: "dateline",
     facts,
-    why: "Relative dates of the story count from here",
+    why: published === null ? "Without a year here, weekdays stay open" : "Relative dates of the story count from here",
   };
 }

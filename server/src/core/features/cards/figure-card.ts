@@ -7,7 +7,6 @@ import type { Card, Fact } from "./card";
 /** How the thing is called that a figure is about; "Of" for the others. */
 const FIGURE_LABELS: Partial<Record<FigureKind, string>> = {
   CARDINAL: "Counts",
-  ORDINAL: "Ranks",
   QUANTITY: "Measures",
 };
 
@@ -34,10 +33,13 @@ export function figureCard(
   const facts: Fact[] = [];
   const { unit, of, predicate } = figure;
   const concept = of === null ? undefined : text.slice(of.start, of.end);
-  if (concept !== undefined) facts.push({ label: FIGURE_LABELS[figure.kind] ?? "Of", value: concept });
+  // What is counted comes in whole numbers; an index at 18,573.20 counts nothing.
+  const isWhole = typeof figure.value !== "number" || Number.isInteger(figure.value);
+  const label = isWhole ? FIGURE_LABELS[figure.kind] : undefined;
+  if (concept !== undefined) facts.push({ label: label ?? "Of", value: concept });
   if (unit !== null && unit.text !== concept && !IS_OWN_UNIT.has(unit.normalized))
     facts.push({ label: "Unit", value: unit.normalized });
-  if (predicate !== null) facts.push({ label: "What happened", value: predicate.lemma });
+  if (predicate !== null) facts.push({ label: "What happened", value: text.slice(predicate.start, predicate.end) });
   if (0 < others.length) {
     const list = others.slice(0, MAX_OTHERS).map((other) => {
       const source = sourceOf(other);
@@ -47,7 +49,7 @@ export function figureCard(
     facts.push({ label: "Also given as", value: list.join(", ") + (MAX_OTHERS < others.length ? " …" : "") });
   }
   const measure = describeMeasure(figure);
-  const isBare = unit === null && (figure.kind === "CARDINAL" || figure.kind === "ORDINAL");
+  const isBare = unit === null && isWhole && (figure.kind === "CARDINAL" || figure.kind === "ORDINAL");
   return {
     title: isBare && concept !== undefined ? `${measure} ${concept}` : measure,
     kind: FIGURE_WORDS[figure.kind],

@@ -1,6 +1,7 @@
 /** The card of a name: who or what it is, and what the story says of it. */
 import type { Cluster, Mention } from "../../article/article";
 import { countryName } from "../country-names";
+import { plainText } from "../escape-markdown";
 import { counted, describeEntity, ENTITY_WORDS } from "../words";
 import type { Card, Fact } from "./card";
 
@@ -11,7 +12,7 @@ export function mentionCard(
   quotations: number,
   lineOf: (offset: number) => number,
 ): Card {
-  const why = `Found by ${mention.by}${mention.score < 1 ? `, ${Math.round(mention.score * 100)} % sure` : ""}`;
+  const why = `Found by ${mention.by}${mention.score < 1 ? `, ${Math.round(mention.score * 100)}% sure` : ""}`;
   if (cluster === undefined) return { title: "A name", kind: ENTITY_WORDS[mention.type], facts: [], why };
   const facts = [...factsOf(cluster), ...mentionFacts(cluster, quotations, lineOf)];
   // "Malian" belongs to Mali: the card is the country's and says what the word is.
@@ -19,7 +20,7 @@ export function mentionCard(
   return { title: cluster.name, kind: describeEntity(cluster), facts, why };
 }
 
-function factsOf({ name, attributes, aliases }: Cluster): Fact[] {
+function factsOf({ name, type, attributes, aliases }: Cluster): Fact[] {
   const { role, age, description, country, lat, lon, links = [] } = attributes;
   const facts: Fact[] = [];
   if (role !== undefined) facts.push({ label: "Role", value: role });
@@ -27,12 +28,14 @@ function factsOf({ name, attributes, aliases }: Cluster): Fact[] {
   if (description !== undefined) facts.push({ label: "Described as", value: description });
   // A place in capitals is the dateline's way to write it, not another name.
   const others = aliases.filter((alias) => alias.toLowerCase() !== name.toLowerCase());
-  if (0 < others.length) facts.push({ label: "Also", value: others.join(", ") });
+  if (0 < others.length) facts.push({ label: "Also called", value: others.join(", ") });
   const inCountry = country === undefined ? undefined : (countryName(country) ?? country);
   if (inCountry !== undefined && inCountry !== name) facts.push({ label: "Country", value: inCountry });
   if (lat !== undefined && lon !== undefined && Number.isFinite(lat) && Number.isFinite(lon)) {
     const value = `${degrees(lat, "N", "S")}, ${degrees(lon, "E", "W")}`;
     facts.push({ label: "Where", value, link: { label: "Map", url: mapAddress(lat, lon) } });
+  } else if (type === "GPE" || type === "LOC") {
+    facts.push({ label: "Where", value: "see", link: { label: "Map", url: searchAddress(name) } });
   }
   for (const url of links) facts.push({ label: "See", value: hostOf(url), link: { label: "Page", url } });
   return facts;
@@ -55,6 +58,15 @@ function degrees(value: number, positive: string, negative: string): string {
 function mapAddress(lat: number, lon: number): string {
   const [y, x] = [lat.toFixed(4), lon.toFixed(4)];
   return `https://www.openstreetmap.org/?mlat=${y}&mlon=${x}#map=8/${y}/${x}`;
+}
+
+/** The map finds what has no coordinates here: countries, and places of no list. */
+function searchAddress(name: string): string {
+  const words = encodeURIComponent(plainText(name)).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return `https://www.openstreetmap.org/search?query=${words}`;
 }
 
 function hostOf(url: string): string {

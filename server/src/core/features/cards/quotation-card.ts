@@ -10,15 +10,16 @@ export function quotationCard(quotation: Quotation, speaker: Cluster | undefined
   let words = 0;
   for (const span of content) words += countWords(text, span.start, span.end);
   const facts: Fact[] = [{ label: "Length", value: counted(words, "word") }];
-  if (sourceWords !== undefined && sourceWords !== speaker?.name) facts.push({ label: "Source", value: sourceWords });
+  // "the Islamic State" says no more than the title does; "he" and "Ng, the finance minister" do.
+  const isNew = sourceWords !== undefined && sourceWords.replace(/^the /i, "") !== speaker?.name.replace(/^the /i, "");
+  if (isNew) facts.push({ label: "Source", value: sourceWords });
   if (speaker?.attributes.role !== undefined) facts.push({ label: "Role", value: speaker.attributes.role });
-  if (cue !== null) facts.push({ label: "Cue", value: cue.lemma });
-  if (how !== undefined) facts.push({ label: "Attributed", value: how });
+  if (cue !== null) facts.push({ label: "Cue", value: text.slice(cue.start, cue.end) });
   return {
     title: speaker?.name ?? sourceWords ?? "No speaker found",
     kind: QUOTATION_WORDS[quotation.type],
     facts,
-    why: `Found by ${quotation.by}`,
+    why: `Found by ${quotation.by}${how === undefined ? "" : `. ${how}`}`,
   };
 }
 
