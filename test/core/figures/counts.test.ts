@@ -141,6 +141,19 @@ describe("What happens to what is counted", () => {
     );
   });
 
+  it("is no adverb, and what is counted no verb", () => {
+    checkFigures("Some <figure cardinal 40 of=voters predicate=try>40</figure> voters were still trying.");
+    checkFigures("He asked, and all <figure cardinal 5 of=none>five</figure> say they want it.");
+    checkFigures('The <figure cardinal 2 of="play houses">two</figure> play houses burned.');
+  });
+
+  it("has adjectives with “and” before it", () => {
+    checkFigures(
+      "Some <figure cardinal 11 head=organization>11</figure> progressive and conservative organizations asked.",
+    );
+    checkFigures("It has <figure cardinal 12 of=cars>12</figure> cars and ships.");
+  });
+
   it("is not asked of a compound’s first half", () => {
     checkFigures(
       'They listed <figure cardinal 40 of="registered land-based properties" head=property>40</figure> registered land-based properties.',

@@ -85,7 +85,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
         preposition === "" ||
         // “was translated into 23 languages”, “finished with 10 men”.
         preposition === "into" ||
-        preposition === "with" ||
+        (preposition === "with" && verb.predicate.lemma !== "compare") ||
         // “had been signed by 9,300 people”.
         (preposition === "by" && (posAt(line, next) & Pos.PastParticiple) !== 0) ||
         verb.class === "increase" ||
@@ -216,6 +216,9 @@ export function predicateBehind(
       continue;
     }
     if (lower === "to" && isAuxiliary) continue;
+    // “voters were still trying”: forms that are verbs too.
+    const isAdverb = (pos & Pos.Adverb) !== 0 && (pos & (Pos.Past | Pos.ThirdPerson | Pos.MostlyVerb)) === 0;
+    if (isAdverb && !isOutcome(line, next)) continue;
     const isVerb = (pos & Pos.Verb) !== 0;
     const actionClass = line.tables.actions.get(verbLemma);
     if (isAuxiliary && isVerb && (pos & Pos.PastParticiple) !== 0 && RAISING.has(actionClass ?? "")) {

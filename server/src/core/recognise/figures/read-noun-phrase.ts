@@ -80,6 +80,10 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
     }
     if (form.lower === "'s" || NEVER_NOUN.has(form.lower)) break;
     const capital = (form.shape & Shape.Capital) !== 0;
+    // “eleven progressive and Muslim organizations”.
+    if (head < 0 && at < next && form.lower === "and" && joinsModifiers(line, next)) continue;
+    // “all five say they want it”.
+    if (head < 0 && at === next && expected === "plural" && isFiniteVerb(pos) && !isPlainNoun(line, next + 1)) break;
     if (isClosedClass(pos) && !(capital && (pos & Pos.Noun) !== 0)) break;
     if (
       form.number !== undefined &&
@@ -135,6 +139,17 @@ function isTimeWord(line: TokenLine, at: number): boolean {
   const lower = lowerAt(line, joint);
   return (lower === "on" || lower === "over") && line.form[at]!.lower === lowerAt(line, joint + joint - at);
 }
+
+/** Adjectives, and no noun before, on both sides. */
+function joinsModifiers(line: TokenLine, at: number): boolean {
+  const before = posAt(line, at - 1);
+  const behind = posAt(line, at + 1);
+  const isModifier = (pos: number): boolean => (pos & Pos.Adjective) !== 0 && (pos & Pos.Plural) === 0;
+  return isModifier(before) && isWord(line, at + 1) && line.form[at + 1]!.number === undefined && isModifier(behind);
+}
+
+const isFiniteVerb = (pos: number): boolean =>
+  (pos & Pos.MostlyVerb) !== 0 && (pos & Pos.Base) !== 0 && (pos & (Pos.Plural | Pos.Adjective)) === 0;
 
 /** A hyphen that waits for the second half of its word: “coal- and gas-fired”. */
 function isSuspended(line: TokenLine, at: number): boolean {
