@@ -72,6 +72,17 @@ describe("contents of several kinds", () => {
     );
   });
 
+  it("begin with a rough number", () => {
+    checkQuotations("The inspector said <quote>around 500 tonnes are produced daily</quote>.");
+    checkQuotations("The inspector said <quote>about 500 tonnes are produced daily</quote>.");
+  });
+
+  it("may have a name behind them without a verb", () => {
+    checkQuotations(
+      '<quote #a source="Juan Shen, an analyst at Acme" cue=none>“That will be a new business,”</quote> Juan Shen, an analyst at Acme. <quote #a>“They will have new sources.”</quote>',
+    );
+  });
+
   it("begin with an adverbial", () => {
     checkQuotations("<quote>However, after the debate, the public may have doubts</quote>, he said.");
   });

@@ -47,6 +47,7 @@ describe("no quotations", () => {
     "The storm claimed three lives as it hit the coast.",
     "Acme added 2.1 per cent and Zeta gained 3 per cent.",
     "Shares in Acme added 14 pence, while Zeta was flat.",
+    "The global phenomenon added on to the prevalent “new normal” of the day.",
     // Participles, compounds and questions.
     "The measures announced by the government are “lukewarm” at best.",
     "He left before Poe’s reported letter on the “Acts” was found.",

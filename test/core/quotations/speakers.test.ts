@@ -72,6 +72,22 @@ describe("speakers", () => {
     );
   });
 
+  it("are found by the post that their first source tells", () => {
+    checkQuotations(
+      '<quote by="Guillermo Lasso">He would stay</quote>, Guillermo Lasso, President of the Republic, said of former President Rafael Diaz. The president said <quote by="Guillermo Lasso">that he asked for help</quote>.',
+    );
+  });
+
+  it("are not those who only belong to what speaks", () => {
+    checkQuotations(
+      '<quote by="Tom Hale">He was hurt</quote>, Tom Hale, a student at the university, said. The university said <quote by=none>that it was sorry</quote>.',
+    );
+  });
+
+  it("stand behind letters in brackets", () => {
+    checkQuotations('Progressive Party (PP) legislator Tom Hale said <quote by="Tom Hale">he was hurt</quote>.');
+  });
+
   it("are persons in an apposition to a post with a list", () => {
     checkQuotations(
       'Minister for Labour and Social Development, Betty Okello, said <quote by="Betty Okello">the schools had closed</quote>.',

@@ -556,6 +556,8 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       const behind = view.pos(at + 1);
       if (lower === "to" && (behind & Pos.Base) !== 0 && (behind & (Pos.MostlyNoun | Pos.Plural)) === 0) break;
       if ((behind & Pos.Gerund) !== 0 && (behind & Pos.MostlyNoun) === 0) break;
+      // “said around 500 tonnes”: the number is part of the content.
+      if (APPROXIMATE.test(lower) && view.isNumber(at + 1)) break;
       if (view.isCalendar(at + 1) || view.isNumber(at + 1)) {
         at += 2;
         continue;
@@ -574,6 +576,8 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
   }
   return at;
 }
+
+const APPROXIMATE = /^(?:around|about|over|near)$/;
 
 const ADVERB_BEHIND = new Set(
   "later earlier again recently then afterwards afterward separately too also late early ago".split(" "),

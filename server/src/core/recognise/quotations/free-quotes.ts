@@ -1,7 +1,7 @@
 /** Quoted sentences without a verb of their own: they go on with the quotation before them, or stand alone. */
 import { endsAt } from "./attribution";
 import { isLowerCase } from "./content";
-import { labelBefore, signatureBehind, subjectBeforeColon } from "./label";
+import { labelBefore, nameBehind, signatureBehind, subjectBeforeColon } from "./label";
 import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
 import type { Reading } from "./pattern";
 import type { TokenQuotation } from "./recognise-quotations";
@@ -25,7 +25,7 @@ export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
     }
     if (!reading.isFree(chunk)) continue;
     const label = labelBefore(view, chunk);
-    const signature = label === undefined ? signatureBehind(view, chunk) : undefined;
+    const signature = label === undefined ? (signatureBehind(view, chunk) ?? nameBehind(view, chunk)) : undefined;
     const source = label ?? signature ?? subjectBeforeColon(view, chunk);
     const isLedIn = source === undefined && isBehindColon(view, chunk);
     if (source === undefined && !isLedIn && !isSentence(view, chunk)) continue;

@@ -1,5 +1,6 @@
 /** Speakers named without a verb: “Lee: “We won””, “We won.” — Ann Lee. */
-import { subjectBefore } from "./attribution";
+import { endsAt, subjectBefore } from "./attribution";
+import { nounPhraseFrom } from "./noun-phrase";
 import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
 
 /** Words of a label or signature at most: “Wells Fargo chief to senators”. */
@@ -23,6 +24,22 @@ export function subjectBeforeColon(view: ParagraphView, chunk: Chunk): TokenSpan
   // The verb must follow: “Lee had”, not “Lee on the strike:”.
   if (subject === undefined || !view.isFiniteVerb(subject.end)) return undefined;
   return view.isCapital(subject.end - 1) || view.isPronoun(subject.start) ? subject : undefined;
+}
+
+/** The name behind a comma that ends a chunk, and nothing else to the end of the sentence: “We won,” Ann Lee, a nurse. */
+export function nameBehind(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {
+  if (!chunk.endsInComma || chunk.words < 4 || !view.isCapital(chunk.end) || !view.isCapital(chunk.end + 1))
+    return undefined;
+  const source = nounPhraseFrom(view, chunk.end, view.sentenceEnd(chunk.end), "open");
+  if (source === undefined || !endsAt(view, source.end)) return undefined;
+  let isName = true;
+  for (let at = source.start; at < source.end; at++) {
+    if (view.chunkAt(at) !== undefined) return undefined;
+    // Small words stand in the apposition only: no “Acme fears”.
+    if (view.is(at, ",")) isName = false;
+    else if (isName && !view.isCapital(at) && !view.is(at, "-") && !view.is(at, ".")) return undefined;
+  }
+  return source;
 }
 
 /** The name behind a dash that follows a chunk to the end of the paragraph. */

@@ -44,8 +44,21 @@ function firstToken(starts: readonly number[], length: number, offset: number): 
 
 /** The words in front of the first apposition, bracket or relative clause: “Ann Lee” of “Ann Lee, a nurse”. */
 export function withoutApposition(words: readonly SourceWord[]): readonly SourceWord[] {
-  const end = words.findIndex(({ form }, i) => 0 < i && (form.text === "," || form.text === "(" || isRelative(form)));
-  return end < 0 ? words : words.slice(0, end);
+  const phrase: SourceWord[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { form } = words[i]!;
+    if (0 < i && (form.text === "," || isRelative(form))) break;
+    if (form.text === "(") {
+      // “Progressive Party (PP) legislator Ann Lee”: the letters are no end.
+      const close = words.findIndex((word, at) => i < at && word.form.text === ")");
+      const next = words[close + 1]?.form;
+      if (close < 0 || next === undefined || (next.shape & (Shape.Capital | Shape.Lower)) === 0) break;
+      i = close;
+      continue;
+    }
+    phrase.push(words[i]!);
+  }
+  return phrase;
 }
 
 const isRelative = (form: WordForm): boolean => (form.pos & Pos.Relative) !== 0 && form.lower !== "that";

@@ -121,7 +121,9 @@ function isEmbedded(view: ParagraphView, { start, order }: Attribution): boolean
 function opensClause(view: ParagraphView, at: number): boolean {
   if (view.chunkFrom(at) !== undefined) return true;
   const lower = view.lower(at);
-  if (lower === "to" || lower === "of" || lower === "about" || lower === "so" || lower === "as") return false;
+  // “said about 100 were there”
+  if (lower === "about") return view.isNumber(at + 1);
+  if (lower === "to" || lower === "of" || lower === "so" || lower === "as") return false;
   return view.isWord(at) || view.isNumber(at) || view.is(at, "$") || view.is(at, "£") || view.is(at, "€");
 }
 

@@ -17,6 +17,8 @@ export const quotedFragment: QuotationPattern = {
     // “a house dubbed “The Nest””: without an object between them the name belongs to the noun in front.
     if (attribution.verb.class === "judgement" && view.chunkFrom(start) !== undefined && !isRelative(view, attribution))
       return undefined;
+    // “called on them to “act”” is speech, “added on to the “new normal””
+    if (PARTICLE.test(view.lower(start)) && attribution.verb.lemma !== "call") return undefined;
     const isInfinitive = view.lower(start) === "to";
     const isReference = attribution.verb.lemma === "refer";
     // “referred to him as”, “vowed to fight”; no other verb goes on with “to” here.
@@ -44,6 +46,8 @@ function leadsOn(view: ParagraphView, start: number, limit: number): boolean {
   }
   return false;
 }
+
+const PARTICLE = /^(?:on|onto|into|up|off|over|down)$/;
 
 const GOES_ON = new Set(["who", "that", "which", "whose", "of", "for", "to"]);
 

@@ -1,6 +1,7 @@
 /** The source is “the minister”: whoever spoke before and has this post. */
+import { textOf } from "../../../text/span";
 import { headWord, wordsIn } from "../source-words";
-import type { SpeakerSieve } from "../speaker-sieve";
+import type { DraftQuotation, SpeakerSieve } from "../speaker-sieve";
 
 /** Quotations looked back over at most. */
 const REACH = 12;
@@ -17,9 +18,13 @@ export const roleSource: SpeakerSieve = {
     const asked = new Set<string>();
     for (let before = index - 1; Math.max(0, index - REACH) <= before; before--) {
       const speaker = speakers[before];
-      if (speaker == null || asked.has(speaker.cluster)) continue;
+      if (speaker == null || (asked.has(speaker.cluster) && !mayTell(drafts[before]!))) continue;
+      if (typeOf(speaker.cluster) !== "PERSON") continue;
+      // “Ann Lee, President of the Republic, said … The president said …”
+      const told = drafts[before]!.source;
+      const isTold = told !== null && isNamedIn(textOf(story.text, told), head.form.lower);
       asked.add(speaker.cluster);
-      if (typeOf(speaker.cluster) !== "PERSON" || !isNamedIn(roleOf(speaker.cluster), head.form.lower)) continue;
+      if (!isTold && !isNamedIn(roleOf(speaker.cluster), head.form.lower)) continue;
       return {
         cluster: speaker.cluster,
         how: `“The ${head.form.lower}” is ${nameOf(speaker.cluster)}, who spoke before.`,
@@ -29,8 +34,13 @@ export const roleSource: SpeakerSieve = {
   },
 };
 
-const isNamedIn = (role: string | undefined, noun: string): boolean =>
-  (role ?? "")
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(noun);
+/** A source of several words can tell more than the name. */
+const mayTell = ({ source }: DraftQuotation): boolean => source !== null && 20 < source.end - source.start;
+
+/** Whether the noun says what someone is: “President of the Republic”, not “a student at the university”. */
+function isNamedIn(role: string | undefined, noun: string): boolean {
+  const post = (role ?? "").toLowerCase().split(LINK)[0]!;
+  return post.split(/[^\p{L}]+/u).includes(noun);
+}
+
+const LINK = /\s(?:of|at|for|in|from|with|to|by|who|which|whose|that)\s/;
