@@ -101,6 +101,16 @@ describe("dates across a story", () => {
       Trump spoke.
     `);
   });
+  it("takes no newspaper for a weekday", () => {
+    for (const text of [
+      "“Call for a probe” — Edmonton Sun, August 16, 2008.",
+      "It was in the Edmonton Sun, August 16, 2008.",
+    ]) {
+      assert.equal(only(text, "2008-08-20").weekdayMismatch, undefined, text);
+      assert.equal(text.slice(only(text, "2008-08-20").start).startsWith("August"), true, text);
+    }
+    assert.equal(only("Posted Sun, August 17, 2008.", "2008-08-20").start, 7);
+  });
   it("leaves the same day of a year open", () => {
     checkDates(`
       //- published: 2016-07-02

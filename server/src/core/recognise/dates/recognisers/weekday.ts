@@ -4,7 +4,7 @@ import { Calendar } from "../../../lexicon/calendar";
 import { Shape } from "../../../lexicon/word-form";
 import { isNameLike, isPartOfName, opensSentence, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
-import { hasShape, isCapital, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
+import { formAt, hasShape, isCapital, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
 import { readPartBehind } from "./day-part";
 
 export const weekday: DateRecogniser = {
@@ -14,7 +14,9 @@ export const weekday: DateRecogniser = {
     const word = wordAt(reader, at, Calendar.Weekday)!;
     if (word.plural) return plural(reader, at, word.weekday);
     // “Edmonton Sun, August 16”: a newspaper.
-    if (word.ambiguous && isNameLike(reader, at - 1) && !opensSentence(reader, at - 1)) return undefined;
+    // An unknown word is a name where it opens its sentence too; “Posted Sun, August 16” is none.
+    const isName = isNameLike(reader, at - 1) && (formAt(reader, at - 1)!.pos === 0 || !opensSentence(reader, at - 1));
+    if (word.ambiguous && isName) return undefined;
     const dated = withDate(reader, at, word.weekday, read, depth);
     if (dated !== undefined) return dated;
     if (word.ambiguous) {
