@@ -16,6 +16,7 @@ describe("no quotations", () => {
     "The Islamic State group holds no town in the region.",
     "Tax rules and loopholes cost the country billions.",
     "The United States Department of State moved to a new building.",
+    "The ministry’s 2021 country reports on rights in the region cited a long list of problems.",
     // Passives, negations, infinitives, the future.
     "He is said to be in hiding.",
     "The officer was told to leave the building.",

@@ -31,6 +31,8 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   if (QUESTION_WORD.has(lower))
     return takes(attribution, Frame.Question) ? clause(reading, attribution, start) : undefined;
   if (!takes(attribution, Frame.Clause) || !opensClause(view, start) || isEmbedded(view, attribution)) return undefined;
+  // “the reports on rights in the region cite a list”
+  if (lower === "on" && attribution.verb.lemma === "report") return undefined;
   const found = clause(reading, attribution, start);
   if (found === undefined) return undefined;
   const { end } = found.content[0]!;
