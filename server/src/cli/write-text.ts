@@ -1,6 +1,7 @@
 /** An annotated story as plain text for a terminal: one line an annotation, grouped by layer. */
 import {
   type Cluster,
+  createLineIndex,
   describeEntity,
   describeMeasure,
   describeTimex,
@@ -14,20 +15,10 @@ import {
 export type Locate = (offset: number) => { line: number; column: number };
 
 export function createLocate(text: string): Locate {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+  const lines = createLineIndex(text);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const { line, character } = lines.positionAt(offset, "utf-16");
+    return { line: line + 1, column: character + 1 };
   };
 }
 
