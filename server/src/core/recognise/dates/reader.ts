@@ -5,16 +5,17 @@ import { Shape, type WordForm } from "../../lexicon/word-form";
 
 export interface Reader {
   readonly paragraph: Paragraph;
+  readonly forms: readonly WordForm[];
   readonly length: number;
 }
 
 export function createReader(paragraph: Paragraph): Reader {
-  return { paragraph, length: paragraph.tokens.length };
+  return { paragraph, forms: paragraph.tokens.form, length: paragraph.tokens.length };
 }
 
 /** The form at `index`; undefined outside the paragraph. */
 export function formAt(reader: Reader, index: number): WordForm | undefined {
-  return 0 <= index && index < reader.length ? reader.paragraph.tokens.form[index] : undefined;
+  return 0 <= index && index < reader.length ? reader.forms[index] : undefined;
 }
 
 /** The lower-case form at `index`; "" outside. */
