@@ -44,7 +44,7 @@ describe("features on whole stories", () => {
   });
 
   it("offer a map of a place without coordinates", () => {
-    checkHover("Voters in <|>Mali went to the polls.", /search\?query=Mali\n/);
+    checkHover("Voters in <|>Mali went to the polls.", /\nWhere: https:\/\/\S+search\?query=Mali\n/);
   });
 
   it("quote the words that introduce a quotation, and tell who “he” is", () => {

@@ -4,7 +4,7 @@ import { escapeMarkdown, plainText, shorten } from "../escape-markdown";
 /** One line of a card: "Role: finance minister". */
 export interface Fact {
   readonly label: string;
-  /** Plain text, of the story or ours: it is escaped when the card is drawn. */
+  /** Plain text, of the story or ours: it is escaped when the card is drawn. Empty where the link says all. */
   readonly value: string;
   /** A page to open; drawn only if its address is an https one without blanks. */
   readonly link?: { readonly label: string; readonly url: string };
@@ -39,10 +39,10 @@ export function drawCards(cards: readonly [Card, ...Card[]]): DrawnCards {
   const plain = [`${plainOf(first.title)} · ${plainOf(first.kind)}`];
   for (const { label, value, link } of first.facts) {
     const linked = link !== undefined && isSafeAddress(link.url) ? link : undefined;
-    markdown.push(
-      `${markdownOf(label)}: ${markdownOf(value)}${linked ? ` [${markdownOf(linked.label)}](${linked.url})` : ""}`,
-    );
-    plain.push(`${plainOf(label)}: ${plainOf(value)}${linked ? ` ${linked.url}` : ""}`);
+    const line = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
+    const page = linked === undefined ? "" : `[${markdownOf(linked.label)}](${linked.url})`;
+    markdown.push(line(`${markdownOf(label)}:`, markdownOf(value), page));
+    plain.push(line(`${plainOf(label)}:`, plainOf(value), linked?.url ?? ""));
   }
   markdown.push(`*${markdownOf(first.why)}*`);
   plain.push(plainOf(first.why));

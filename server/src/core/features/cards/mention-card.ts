@@ -35,7 +35,7 @@ function factsOf({ name, type, attributes, aliases }: Cluster): Fact[] {
     const value = `${degrees(lat, "N", "S")}, ${degrees(lon, "E", "W")}`;
     facts.push({ label: "Where", value, link: { label: "Map", url: mapAddress(lat, lon) } });
   } else if (type === "GPE" || type === "LOC") {
-    facts.push({ label: "Where", value: "see", link: { label: "Map", url: searchAddress(name) } });
+    facts.push({ label: "Where", value: "", link: { label: "Find on a map", url: searchAddress(name) } });
   }
   for (const url of links) facts.push({ label: "See", value: hostOf(url), link: { label: "Page", url } });
   return facts;
