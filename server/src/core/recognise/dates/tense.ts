@@ -53,9 +53,9 @@ const VOTES: ReadonlySet<string> = new Set(
 /** “November’s general election”, “the May 7 vote”: told of for months ahead, so that the nearest is meant. */
 function isVote(reader: Reader, end: number): boolean {
   for (let i = end; i < end + 4; i++) {
-    const lower = lowerAt(reader, i);
-    if (VOTES.has(lower)) return true;
-    if (!/^(?:['’]s|[\p{L}-]+)$/u.test(lower) || ((formAt(reader, i)!.pos ?? 0) & Pos.Preposition) !== 0) return false;
+    const form = formAt(reader, i);
+    if (form === undefined || (form.shape & Shape.Mark) !== 0 || (form.pos & Pos.Preposition) !== 0) return false;
+    if (VOTES.has(form.lower)) return true;
   }
   return false;
 }
