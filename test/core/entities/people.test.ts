@@ -36,6 +36,8 @@ describe("people", () => {
     // The first word of a sentence, where a capital says nothing.
     `Police found him. <person>Thandiwe Mokoena</person> was not there.`,
     `Will the vote be held? <person>Will Barnes</person> thinks so.`,
+    // The day behind a name.
+    `<person>Bill Clinton</person> Saturday praised it.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

@@ -1,5 +1,7 @@
 /** Runs of capitalised words: the stretches of text in which names are looked for. */
 import { TokenKind } from "../../article/segmented";
+import { Calendar } from "../../lexicon/calendar";
+import type { WordForm } from "../../lexicon/word-form";
 import {
   Capitals,
   followsBlank,
@@ -120,8 +122,13 @@ export function readRun(reading: Reading, first: number, limit: number, capitals
     if (next === end) break;
     end = next;
   }
+  // American papers set the day right behind a name: “Bill Clinton Saturday praised …”.
+  if (first + 1 < end && capitals === Capitals.Normal && isFullWeekday(reading.forms[end - 1]!)) end--;
   return { first, end };
 }
+
+const isFullWeekday = ({ calendar, text }: WordForm): boolean =>
+  calendar !== undefined && (calendar.kinds & Calendar.Weekday) !== 0 && 5 < text.length;
 
 /**
  * “Fisheries and Oceans Canada”, “Trade and Tourism Minister”, “Publishing and Advertising Agency”: two runs that “and” joins
