@@ -1,5 +1,5 @@
 /** Completes figures from their neighbours: offsets in the story, and the noun that a clause leaves out. */
-import type { Figure, FigureConcept } from "../../article/article";
+import type { Figure, FigureConcept, FigurePredicate } from "../../article/article";
 import type { FigureProposal, Recognised, RecognisedParagraph } from "../../article/recognised";
 import type { PlacedParagraph } from "../../article/segmented";
 
@@ -27,11 +27,27 @@ function figureOf(
     kind,
     value,
     change,
-    unit: unit && { ...unit, start: unit.start + shift, end: unit.end + shift },
-    of: concept && { ...concept, start: concept.start + shift, end: concept.end + shift },
-    predicate: predicate && { ...predicate, start: predicate.start + shift, end: predicate.end + shift },
+    unit: unit && {
+      start: unit.start + shift,
+      end: unit.end + shift,
+      text: unit.text,
+      normalized: unit.normalized,
+    },
+    of: concept && conceptAt(concept, shift),
+    predicate: predicate && predicateAt(predicate, shift),
     by,
   };
+}
+
+// Written out, because copying objects with … is what a keystroke in a long story was slow by.
+function conceptAt({ start, end, head, class: of }: FigureConcept, shift: number): FigureConcept {
+  const [from, to] = [start + shift, end + shift];
+  return of === undefined ? { start: from, end: to, head } : { start: from, end: to, head, class: of };
+}
+
+function predicateAt({ start, end, lemma, class: of }: FigurePredicate, shift: number): FigurePredicate {
+  const [from, to] = [start + shift, end + shift];
+  return of === undefined ? { start: from, end: to, lemma } : { start: from, end: to, lemma, class: of };
 }
 
 /** How many figures back the noun may stand. */

@@ -39,7 +39,10 @@ const mayTell = ({ source }: DraftQuotation): boolean => source !== null && 20 <
 
 /** Whether the noun says what someone is: “President of the Republic”, not “a student at the university”. */
 function isNamedIn(role: string | undefined, noun: string): boolean {
-  const post = (role ?? "").toLowerCase().split(LINK)[0]!;
+  const lower = role?.toLowerCase() ?? "";
+  // Most roles do not hold the word at all.
+  if (!lower.includes(noun)) return false;
+  const post = lower.split(LINK)[0]!;
   return post.split(/[^\p{L}]+/u).includes(noun);
 }
 

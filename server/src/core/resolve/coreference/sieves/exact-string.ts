@@ -1,4 +1,4 @@
-/** The same name written alike is the same: “Menaka” … “Menaka”. */
+/** The same name written alike is the same: “Kano” … “Kano”. */
 
 import { fold } from "../../../lexicon/fold";
 import type { Sieve } from "../sieve";
