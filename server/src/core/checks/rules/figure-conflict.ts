@@ -125,8 +125,8 @@ const isVague = (article: Resolved, figure: Figure): boolean =>
   /^[a-z].*s$|^(?:a|some|many|several|few)\b/i.test(textOf(article.text, figure));
 
 function messageFor(article: Resolved, figure: Figure, other: Figure, sourcesDiffer: boolean): string {
-  const ending = sourcesDiffer ? "disputed: the sources differ" : "which is right?";
-  return `${describe(article, figure)}, but ${describe(article, other)} elsewhere in the story; ${ending}.`;
+  const ending = sourcesDiffer ? "disputed: the sources differ." : "which is right?";
+  return `${describe(article, figure)}, but ${describe(article, other)} elsewhere in the story; ${ending}`;
 }
 
 /** “49 soldiers (kill)”: the words of the story, without guessing at grammar. */
