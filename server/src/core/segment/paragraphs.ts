@@ -29,8 +29,9 @@ export function findParagraphs(text: string, standsAlone: (line: string) => bool
     if (block.length > 0) addBlock(text, block, paragraphs);
     block = [];
   };
+  const endOfLine = lineEnds(text);
   for (let at = 0; at < text.length; ) {
-    const lineEnd = endOfLine(text, at);
+    const lineEnd = endOfLine(at);
     const { start, end } = trim(text, at, lineEnd);
     if (start === end) flush();
     else if (lines++ < MAX_FIRST_LINES && standsAlone(text.slice(start, end))) {
@@ -130,13 +131,22 @@ function cutBefore(text: string, limit: number): number {
   return isLowSurrogate(text.charCodeAt(limit)) ? limit - 1 : limit;
 }
 
-function endOfLine(text: string, at: number): number {
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
-    at++;
+/** Finds the end of the line that starts at an offset; texts with line feeds alone are searched by the platform, which is fastest. */
+function lineEnds(text: string): (at: number) => number {
+  if (!/[\r\u2028\u2029]/.test(text)) {
+    return (at) => {
+      const end = text.indexOf("\n", at);
+      return end < 0 ? text.length : end;
+    };
   }
-  return at;
+  return (at) => {
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
+      at++;
+    }
+    return at;
+  };
 }
 
 function afterLineBreak(text: string, at: number): number {

@@ -28,19 +28,13 @@ export interface LineIndex {
 
 /** Lines end with \n, \r\n or \r, as the protocol says. Reads the text once; each question is a binary search and at most one line. */
 export function createLineIndex(text: string): LineIndex {
-  const starts: number[] = [0];
-  // For each line whether it is ASCII only, so that its bytes need no counting.
-  const isAscii: boolean[] = [];
-  let ascii = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) ascii = false;
-    if (code !== NEWLINE && (code !== RETURN || text.charCodeAt(i + 1) === NEWLINE)) continue;
-    starts.push(i + 1);
-    isAscii.push(ascii);
-    ascii = true;
-  }
-  isAscii.push(ascii);
+  const starts = lineStarts(text);
+  // For each line whether it is ASCII only, so that its bytes need no counting; found out when a client counts in bytes.
+  const knownAscii: (boolean | undefined)[] = [];
+  const isAscii = (line: number): boolean => {
+    knownAscii[line] ??= isAsciiOnly(text, starts[line]!, starts[line + 1] ?? text.length);
+    return knownAscii[line];
+  };
 
   const lineOf = (offset: number): number => {
     let low = 0;
@@ -68,7 +62,7 @@ export function createLineIndex(text: string): LineIndex {
       const line = lineOf(clamp(offset, text.length));
       const start = starts[line]!;
       const end = Math.min(clamp(offset, text.length), contentEnd(line));
-      const isCounted = encoding === "utf-8" && isAscii[line] === false;
+      const isCounted = encoding === "utf-8" && !isAscii(line);
       return { line, character: isCounted ? utf8Length(text, start, end) : end - start };
     },
     offsetAt(position, encoding) {
@@ -78,7 +72,7 @@ export function createLineIndex(text: string): LineIndex {
       const start = starts[line]!;
       const end = contentEnd(line);
       const character = clamp(position.character, text.length * 3);
-      if (encoding === "utf-8" && isAscii[line] === false) return offsetOfByte(text, start, end, character);
+      if (encoding === "utf-8" && !isAscii(line)) return offsetOfByte(text, start, end, character);
       return Math.min(start + character, end);
     },
   };
@@ -105,6 +99,25 @@ function offsetOfByte(text: string, start: number, end: number, character: numbe
     i += unitsAt(text, i);
   }
   return i;
+}
+
+/** The offset of each line; nearly all texts have one kind of line break, which the search of the platform finds fastest. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (!text.includes("\r")) {
+    for (let at = text.indexOf("\n"); 0 <= at; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === NEWLINE || (code === RETURN && text.charCodeAt(i + 1) !== NEWLINE)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+function isAsciiOnly(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (127 < text.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Two for a surrogate pair, else one. */
