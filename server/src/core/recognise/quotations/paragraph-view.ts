@@ -37,7 +37,7 @@ export class ParagraphView {
   readonly length: number;
   readonly chunks: readonly Chunk[];
   /** The index of the chunk that a token stands in, -1 outside; null in a paragraph without chunks. */
-  private readonly chunkOf: Int32Array | null;
+  private readonly chunkOf: number[] | null;
   private headline: boolean | undefined;
 
   constructor(readonly paragraph: Paragraph) {
@@ -45,7 +45,7 @@ export class ParagraphView {
     this.forms = tokens.form;
     this.length = tokens.length;
     this.chunks = findChunks(paragraph);
-    this.chunkOf = this.chunks.length === 0 ? null : new Int32Array(tokens.length).fill(-1);
+    this.chunkOf = this.chunks.length === 0 ? null : new Array<number>(tokens.length).fill(-1);
     for (const [index, chunk] of this.chunks.entries()) this.chunkOf?.fill(index, chunk.start, chunk.end);
   }
 

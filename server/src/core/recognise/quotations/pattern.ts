@@ -17,33 +17,33 @@ export interface QuotationPattern {
 
 /** A paragraph being read: each token belongs to the content of one quotation at most. */
 export class Reading {
-  private readonly taken: Uint8Array;
+  private readonly taken: boolean[];
 
   constructor(
     readonly view: ParagraphView,
     /** In the order of their cues. */
     readonly attributions: readonly Attribution[],
   ) {
-    this.taken = new Uint8Array(view.length);
+    this.taken = new Array<boolean>(view.length).fill(false);
   }
 
   isTaken(token: number): boolean {
-    return this.taken[token] === 1;
+    return this.taken[token] === true;
   }
 
   isFree(span: TokenSpan): boolean {
-    for (let at = span.start; at < span.end; at++) if (this.taken[at] === 1) return false;
+    for (let at = span.start; at < span.end; at++) if (this.taken[at] === true) return false;
     return true;
   }
 
   take(span: TokenSpan): void {
-    this.taken.fill(1, span.start, span.end);
+    this.taken.fill(true, span.start, span.end);
   }
 
   /** The first token at or behind `start` from which on all is free up to `end`. */
   freeFrom(start: number, end: number): number {
     let at = end;
-    while (start < at && this.taken[at - 1] === 0) at--;
+    while (start < at && this.taken[at - 1] === false) at--;
     return at;
   }
 }
