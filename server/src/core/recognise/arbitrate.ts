@@ -27,28 +27,30 @@ export interface Proposals {
  */
 export function arbitrate(paragraph: Paragraph, proposals: Proposals): RecognisedParagraph {
   const { mentions, dates, figures } = proposals;
-  const datesLeft = without(dates, mentions, (date, mention) => length(date) < length(mention));
-  // “3 to 5 June”, “(1879-1955)”: a range of bare numbers is no reason against its days and years.
-  const datesKept = without(
-    datesLeft,
-    figures,
-    (date, figure) => figure.kind !== "CARDINAL" && figure.kind !== "SCORE" && length(date) < length(figure),
-  );
-  const figuresKept = without(figures, datesKept, () => true);
-  const mentionsLeft = without(
-    without(mentions, datesLeft, () => true),
-    figuresKept,
-    (mention, figure) => mention.score < WEAK && length(mention) <= length(figure),
-  );
+  const datesLeft = without(dates, mentions, isShorter);
+  const datesKept = without(datesLeft, figures, isPartOfFigure);
+  const figuresKept = without(figures, datesKept, always);
+  const mentionsLeft = without(without(mentions, datesLeft, always), figuresKept, isWeakerThanFigure);
   return {
     paragraph,
     mentions: mentionsLeft,
     nominals: proposals.nominals,
     dates: datesKept,
-    figures: without(figuresKept, mentionsLeft, (figure, mention) => length(figure) <= length(mention)),
+    figures: without(figuresKept, mentionsLeft, isNoLonger),
     quotations: proposals.quotations,
   };
 }
+
+const always = (): boolean => true;
+const isShorter = (item: Span, other: Span): boolean => length(item) < length(other);
+const isNoLonger = (item: Span, other: Span): boolean => length(item) <= length(other);
+
+/** “3 to 5 June”, “(1879-1955)”: a range of bare numbers is no reason against its days and years. */
+const isPartOfFigure = (date: TimexProposal, figure: FigureProposal): boolean =>
+  figure.kind !== "CARDINAL" && figure.kind !== "SCORE" && isShorter(date, figure);
+
+const isWeakerThanFigure = (mention: MentionProposal, figure: FigureProposal): boolean =>
+  mention.score < WEAK && isNoLonger(mention, figure);
 
 /** A mention below this score rests on its capital alone. */
 const WEAK = 0.3;
@@ -62,13 +64,18 @@ function without<A extends Span, B extends Span>(
   yields: (item: A, other: B) => boolean,
 ): readonly A[] {
   if (items.length === 0 || others.length === 0) return items;
+  let kept: A[] | undefined;
   let from = 0;
-  const kept = items.filter((item) => {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
     while (from < others.length && others[from]!.end <= item.start) from++;
-    for (let i = from; i < others.length && others[i]!.start < item.end; i++) {
-      if (overlaps(item, others[i]!) && yields(item, others[i]!)) return false;
+    let stays = true;
+    for (let j = from; stays && j < others.length && others[j]!.start < item.end; j++) {
+      stays = !(overlaps(item, others[j]!) && yields(item, others[j]!));
     }
-    return true;
-  });
-  return kept.length === items.length ? items : kept;
+    // A copy is made only where something goes, which is rare.
+    if (!stays) kept ??= items.slice(0, i);
+    else kept?.push(item);
+  }
+  return kept ?? items;
 }
