@@ -36,6 +36,10 @@ describe("people", () => {
     // The first word of a sentence, where a capital says nothing.
     `Police found him. <person>Thandiwe Mokoena</person> was not there.`,
     `Will the vote be held? <person>Will Barnes</person> thinks so.`,
+    // Who wrote the story.
+    `Council cuts music lessons\n\nBy <person>Helen Marsh</person>\n\nThe council voted to cut lessons.`,
+    `Floods cut roads\n\nBy <person>JANE DOE</person>\n\nFloods cut many roads.`,
+    `Strike shuts port\n\nBy <org>Agence France-Presse</org>\n\nDockers walked out.`,
     // The day behind a name.
     `<person>Bill Clinton</person> Saturday praised it.`,
   ];

@@ -4,6 +4,7 @@ import { type Paragraph, TokenKind } from "../../article/segmented";
 import { nameKey } from "../../lexicon/fold";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { settleBracketedAcronyms } from "./bracketed-acronym";
+import { settleByline } from "./byline";
 import { acronymOf, ageBehind, appositionBehind, regionEnd, titleBefore } from "./evidence";
 import { joinPeoples, settleByNeighbours } from "./neighbours";
 import { findNominals } from "./nominals";
@@ -21,6 +22,7 @@ export function recogniseEntities(
   const reading = readParagraph(paragraph, lexicon);
   const pieces: Piece[] = [];
   for (const { firstToken, endToken } of paragraph.sentences) findPieces(reading, firstToken, endToken, pieces);
+  settleByline(reading, pieces);
   settleBracketedAcronyms(reading, pieces);
   settleQuotedTitles(reading, pieces);
   joinPeoples(pieces);
