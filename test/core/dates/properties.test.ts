@@ -1,14 +1,7 @@
 /** What holds for the dates of any text. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  daysInMonth,
-  easterOf,
-  isoWeekOf,
-  toCivil,
-  toDayNumber,
-  weekdayOf,
-} from "../../../server/src/core/resolve/dates/civil";
+import { daysInMonth, easterOf, isoWeekOf, toCivil, toDayNumber, weekdayOf } from "../../../server/src/core/text/civil";
 import { datesOf } from "./dates-of";
 
 const WORDS =

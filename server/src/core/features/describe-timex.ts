@@ -1,5 +1,6 @@
 /** TIMEX3 values in words: "2019-11-01" is "Friday 1 November 2019". Civil dates only, because the core knows no clock. */
 import type { Timex } from "../article/article";
+import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../text/civil";
 import { ordinal } from "./words";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -104,7 +105,7 @@ function describeDay(date: string): string | undefined {
   if (match !== null) {
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
     if (!isCivilDate(year, month, day)) return undefined;
-    return `${WEEKDAYS[weekdayOf(year, month, day)]} ${day} ${MONTHS[month - 1]} ${year}`;
+    return `${WEEKDAYS[weekdayOf(toDayNumber(year, month, day)) - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
   }
   match = /^XXXX-(\d{2})-(\d{2})$/.exec(date);
   if (match !== null) {
@@ -175,37 +176,13 @@ function describeSet({ value, quant }: Pick<Timex, "value" | "quant">): string |
 
 const plural = (noun: string): string => (noun === "century" ? "centuries" : `${noun}s`);
 
-/** 0 for Monday … 6 for Sunday, in the proleptic Gregorian calendar (Sakamoto's method). */
-function weekdayOf(year: number, month: number, day: number): number {
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]!;
-  const y = month < 3 ? year - 1 : year;
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day + 6) % 7;
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 function isCivilDate(year: number, month: number, day: number): boolean {
   return 1 <= month && month <= 12 && 1 <= day && day <= daysInMonth(year, month);
 }
 
 /** The Monday of an ISO 8601 week: week 1 is the one with 4 January. */
 function mondayOfWeek(year: number, week: number): string {
-  let month = 1;
-  let day = 4 - weekdayOf(year, 1, 4) + (week - 1) * 7;
-  if (day < 1) {
-    year--;
-    month = 12;
-    day += 31;
-  }
-  while (daysInMonth(year, month) < day) {
-    day -= daysInMonth(year, month);
-    if (++month === 13) {
-      month = 1;
-      year++;
-    }
-  }
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const fourth = toDayNumber(year, 1, 4);
+  const monday = toCivil(fourth - weekdayOf(fourth) + 1 + (week - 1) * 7);
+  return `${String(monday.year).padStart(4, "0")}-${String(monday.month).padStart(2, "0")}-${String(monday.day).padStart(2, "0")}`;
 }

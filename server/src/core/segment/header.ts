@@ -1,6 +1,7 @@
 /** The header line and the dateline of a story: agency, place and publication date. */
 import type { Lexicon } from "../lexicon/lexicon";
 import { Pos } from "../lexicon/word-form";
+import { daysInMonth, parseDay, toCivil, toDayNumber } from "../text/civil";
 import type { Span } from "../text/span";
 
 /** A date as written; `year` is null in “Nov 4”, and `day` too where the numbers can be read both ways (“04/11/2019”). */
@@ -220,18 +221,13 @@ export function isoDate(date: WrittenDate, near: string | null): string | null {
   return `${String(year).padStart(4, "0")}-${pad(date.month)}-${pad(date.day)}`;
 }
 
-function nearestYear(date: WrittenDate, near: string | null): number | null {
-  const known = near === null ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(near);
-  if (known === null) return null;
-  // Days of the year are enough: within a year of 365 days, more than half a year off means the neighbour is nearer.
-  const distance = (date.month - Number(known[2])) * 30.4 + date.day - Number(known[3]);
-  const year = Number(known[1]);
+function nearestYear({ month, day }: WrittenDate, near: string | null): number | null {
+  const known = parseDay(near);
+  if (known === undefined) return null;
+  const { year } = toCivil(known);
+  // Half a year off means that the neighbour is nearer.
+  const distance = toDayNumber(year, month, day) - known;
   return distance < -182 ? year + 1 : 182 < distance ? year - 1 : year;
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const pad = (value: number): string => String(value).padStart(2, "0");

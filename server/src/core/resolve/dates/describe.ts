@@ -1,5 +1,5 @@
 /** How dates are said to the reader of a hover. */
-import { toCivil, weekdayOf } from "./civil";
+import { toCivil, weekdayOf } from "../../text/civil";
 
 export const MONTHS = [
   "January",

@@ -1,6 +1,6 @@
 /** A stretch of the calendar, from a day to a century, with its TIMEX3 value. */
 import type { Season, TimeUnit } from "../../article/time-expression";
-import { daysInMonth, isoWeekOf, toCivil, toDayNumber, weekdayOf } from "./civil";
+import { daysInMonth, isoWeekOf, toCivil, toDayNumber, weekdayOf } from "../../text/civil";
 
 export type Grain =
   | "day"

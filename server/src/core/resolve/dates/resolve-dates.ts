@@ -2,8 +2,8 @@
 import type { Timex } from "../../article/article";
 import type { Recognised, TimexProposal } from "../../article/recognised";
 import type { TimeExpression } from "../../article/time-expression";
+import { parseDay, toCivil } from "../../text/civil";
 import { bySpan, overlaps, shifted } from "../../text/span";
-import { parseDay, toCivil } from "./civil";
 import type { Found, Narrative, ResolveContext } from "./context";
 import { describeDate, MONTHS } from "./describe";
 import { SIEVES } from "./registry";

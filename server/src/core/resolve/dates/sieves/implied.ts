@@ -1,6 +1,6 @@
 /** What is left out: the year of “3 May”, the date of “Friday”, the year of “the summer” or “the third quarter”. */
 import type { CalendarDate, CalendarPart, Holiday, Relation, Tense } from "../../../article/time-expression";
-import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../civil";
+import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { describeDay, MONTHS, WEEKDAYS } from "../describe";
 import {

@@ -1,6 +1,6 @@
 /** Parts of a longer time that is said with them: the spring of 1990, last year’s third quarter, July last year, Christmas 1999. */
 import type { HolidayRule, TimeExpression } from "../../../article/time-expression";
-import { daysInMonth, easterOf, toCivil, toDayNumber, weekdayOf } from "../civil";
+import { daysInMonth, easterOf, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import {
   dayMoment,

@@ -1,7 +1,7 @@
 /** What says all by itself: durations, sets, “now”, decades, centuries, years, and full dates. */
 import type { CalendarDate, Decade } from "../../../article/time-expression";
 import { durationValue } from "../../../recognise/dates/duration-value";
-import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../civil";
+import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { describeDate, MONTHS, WEEKDAYS } from "../describe";
 import { centuryMoment, dayMoment, decadeMoment, monthMoment, pad, yearMoment, yearText } from "../moment";

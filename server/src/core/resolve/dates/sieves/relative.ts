@@ -1,6 +1,6 @@
 /** What counts from publication or from the day spoken of: yesterday, last week, the following month, two weeks ago, a year earlier. */
 import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/time-expression";
-import { toCivil, weekdayOf } from "../civil";
+import { toCivil, weekdayOf } from "../../../text/civil";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { describeDay } from "../describe";
 import { dayMoment, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
