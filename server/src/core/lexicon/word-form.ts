@@ -59,6 +59,18 @@ export const Pos = {
   Subordinator: 4194304,
 } as const;
 
+/** The closed classes of `Pos`: words that hold a sentence together and head no phrase of their own. */
+export const CLOSED_CLASS =
+  Pos.Determiner |
+  Pos.Preposition |
+  Pos.Pronoun |
+  Pos.Conjunction |
+  Pos.Auxiliary |
+  Pos.Modal |
+  Pos.Negation |
+  Pos.Relative |
+  Pos.Subordinator;
+
 /** Immutable; the same text gives the same object as long as the lexicon keeps it. */
 export interface WordForm {
   /** As written. */

@@ -2,7 +2,7 @@
 import { type Paragraph, TokenKind, type Tokens } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { NameContext, NameFact } from "../../lexicon/names";
-import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
+import { CLOSED_CLASS, Pos, Shape, type WordForm } from "../../lexicon/word-form";
 
 /** How the capitals of a sentence are used: in headlines they say little. */
 export enum Capitals {
@@ -60,17 +60,7 @@ export function isDictionaryWord(form: WordForm): boolean {
   return form.pos !== 0 || (form.name !== undefined && (form.name.facts & NameFact.Common) !== 0);
 }
 
-export const FUNCTION_WORD =
-  Pos.Determiner |
-  Pos.Preposition |
-  Pos.Pronoun |
-  Pos.Conjunction |
-  Pos.Auxiliary |
-  Pos.Modal |
-  Pos.Negation |
-  Pos.Relative |
-  Pos.Possessive |
-  Pos.Subordinator;
+export const FUNCTION_WORD = CLOSED_CLASS | Pos.Possessive;
 
 export function isFunctionWord(form: WordForm): boolean {
   return (form.pos & FUNCTION_WORD) !== 0;

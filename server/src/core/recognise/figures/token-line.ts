@@ -2,7 +2,7 @@
 import type { Paragraph, Sentence } from "../../article/segmented";
 import { TokenKind } from "../../article/segmented";
 import { Calendar } from "../../lexicon/calendar";
-import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
+import { CLOSED_CLASS, Shape, type WordForm } from "../../lexicon/word-form";
 import type { FigureTables } from "./figure-tables";
 
 /** Token indices are those of the paragraph; readers never leave `[first, limit)`. */
@@ -62,18 +62,7 @@ export function isDash(line: TokenLine, at: number): boolean {
   return lower === "-" || lower === "–" || lower === "‑" || lower === "‐" || lower === "−";
 }
 
-const CLOSED =
-  Pos.Determiner |
-  Pos.Preposition |
-  Pos.Pronoun |
-  Pos.Conjunction |
-  Pos.Auxiliary |
-  Pos.Modal |
-  Pos.Negation |
-  Pos.Relative |
-  Pos.Subordinator;
-
 /** A function word: it ends a noun phrase. */
 export function isClosedClass(pos: number): boolean {
-  return (pos & CLOSED) !== 0;
+  return (pos & CLOSED_CLASS) !== 0;
 }

@@ -2,7 +2,7 @@
 import { type Paragraph, TokenKind } from "../../article/segmented";
 import { Calendar } from "../../lexicon/calendar";
 import { CueForm, Frame } from "../../lexicon/cues";
-import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
+import { CLOSED_CLASS, Pos, Shape, type WordForm } from "../../lexicon/word-form";
 
 /** Tokens `[start, end)` of the paragraph. */
 export interface TokenSpan {
@@ -184,7 +184,7 @@ export class ParagraphView {
     if (form === undefined) return false;
     if (this.isNumber(token)) return true;
     const pos = this.pos(token);
-    if (!this.isWord(token) || (pos & FUNCTION_WORD) !== 0) return false;
+    if (!this.isWord(token) || (pos & CLOSED_CLASS) !== 0) return false;
     if ((form.shape & Shape.Capital) !== 0 || pos === 0) return true;
     if ((pos & (Pos.Noun | Pos.Adjective)) !== 0 && (pos & Pos.MostlyVerb) === 0) return true;
     return (pos & Pos.Noun) !== 0 && !this.isFiniteVerb(token);
@@ -192,7 +192,7 @@ export class ParagraphView {
 
   isCapital(token: number): boolean {
     const form = this.forms[token];
-    return form !== undefined && (form.shape & Shape.Capital) !== 0 && (this.pos(token) & FUNCTION_WORD) === 0;
+    return form !== undefined && (form.shape & Shape.Capital) !== 0 && (this.pos(token) & CLOSED_CLASS) === 0;
   }
 
   /** A paragraph set like a headline: “Army Says Raid Killed 49”. Found once, where somebody asks. */
@@ -205,7 +205,7 @@ export class ParagraphView {
     if (30 < this.length) return false;
     for (let at = 0; at < this.length; at++) {
       const form = this.forms[at]!;
-      if ((form.shape & Shape.Lower) !== 0 && 3 < form.text.length && (form.pos & FUNCTION_WORD) === 0) return false;
+      if ((form.shape & Shape.Lower) !== 0 && 3 < form.text.length && (form.pos & CLOSED_CLASS) === 0) return false;
     }
     return true;
   }
@@ -269,17 +269,6 @@ export class ParagraphView {
 
 /** Sentences joined over a chunk at most, so that a chain of marks costs no more than its length. */
 const MAX_JOINED = 4;
-
-const FUNCTION_WORD =
-  Pos.Determiner |
-  Pos.Pronoun |
-  Pos.Preposition |
-  Pos.Conjunction |
-  Pos.Subordinator |
-  Pos.Auxiliary |
-  Pos.Modal |
-  Pos.Negation |
-  Pos.Relative;
 
 const CONTRACTING = /^(?:it|he|she|that|there|here|what|who|this|everything|everyone|everybody|nobody|nothing)$/;
 
