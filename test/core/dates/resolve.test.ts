@@ -78,6 +78,34 @@ describe("dates across a story", () => {
     assert.equal(only("It opens on Monday 18 July.", null).value, "XXXX-07-18");
     assert.equal(only("It opens on Monday 18 July.", null).weekdayMismatch, undefined);
   });
+  it("says why a value stays open", () => {
+    const cases: readonly (readonly [string, string | null, string, string | undefined])[] = [
+      ["They meet on Friday.", null, "XXXX-WXX-5", "No reference date: nothing says when the story was published."],
+      ["They met on May 4.", null, "XXXX-05-04", "No reference date: nothing says when the story was published."],
+      [
+        "They met at 2:30 p.m.",
+        null,
+        "XXXX-XX-XXT14:30",
+        "No reference date: nothing says when the story was published.",
+      ],
+      ["They met two days ago.", null, "XXXX-XX-XX", "No reference date: nothing says when the story was published."],
+      ["The following day they met.", null, "XXXX-XX-XX", "No time spoken of before from which it could count."],
+      [
+        "It opens on Christmas Eve.",
+        null,
+        "XXXX-12-24",
+        "No reference date: nothing says when the story was published.",
+      ],
+      ["They met on Friday.", "2019-11-04", "2019-11-01", undefined],
+      ["They met for three days.", null, "P3D", undefined],
+      ["They met recently.", null, "PAST_REF", undefined],
+    ];
+    for (const [text, published, value, open] of cases) {
+      const timex = only(text, published);
+      assert.equal(timex.value, value, text);
+      assert.equal(timex.open, open, text);
+    }
+  });
   it("counts what came later from the day spoken of, where it would lie behind publication", () => {
     checkDates(`
       //- published: 2016-01-20

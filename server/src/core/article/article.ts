@@ -76,6 +76,8 @@ export interface Timex extends Span {
   readonly functionInDocument?: string;
   /** One sentence for the reader: how the value was found, "Saturday before Monday 4 November 2019". */
   readonly how?: string;
+  /** Why a part of the value stays open (X), one sentence: "No reference date: nothing says when the story was published." */
+  readonly open?: string;
   /** Says what is wrong with an expression that names no possible date, "June has 30 days". */
   readonly impossible?: string;
   /** Says which weekday the date is, where the story names another one beside it. */

@@ -11,7 +11,7 @@ export interface InterchangeStory {
   readonly dateline: Resolved["dateline"];
   readonly entities: readonly Mention[];
   readonly clusters: readonly Omit<Cluster, "mentions">[];
-  readonly dates: readonly Omit<Timex, "how" | "impossible" | "weekdayMismatch">[];
+  readonly dates: readonly Omit<Timex, "how" | "open" | "impossible" | "weekdayMismatch">[];
   readonly figures: readonly Figure[];
   readonly quotations: readonly Omit<Quotation, "how">[];
   readonly diagnostics: readonly Finding[];
@@ -32,7 +32,7 @@ export function toInterchange(id: string | null, article: Resolved, findings: re
       aliases,
       attributes,
     })),
-    dates: article.dates.map(({ how: _how, impossible: _impossible, weekdayMismatch: _mismatch, ...date }) => date),
+    dates: article.dates.map(dateOut),
     figures: article.figures,
     quotations: article.quotations.map(({ how: _how, ...quotation }) => quotation),
     diagnostics: findings,
@@ -41,4 +41,8 @@ export function toInterchange(id: string | null, article: Resolved, findings: re
 
 function mentionOut({ start, end, type, cluster, score, by }: Mention): Mention {
   return { start, end, type, cluster, score, by };
+}
+
+function dateOut({ how: _how, open: _open, impossible: _impossible, weekdayMismatch: _mismatch, ...date }: Timex) {
+  return date;
 }

@@ -9,6 +9,8 @@ export interface Found {
   readonly moment?: Moment;
   /** One sentence for the reader. */
   readonly how?: string;
+  /** Why a part of the value is open, one of `OPEN`. */
+  readonly open?: string;
   readonly impossible?: string;
   readonly weekdayMismatch?: string;
 }
@@ -49,3 +51,13 @@ export interface DateSieve {
 export function at(moment: Moment, how?: string): Found {
   return how === undefined ? { value: moment.value, moment } : { value: moment.value, moment, how };
 }
+
+/** Why a value stays open, one sentence each. */
+export const OPEN = {
+  reference: "No reference date: nothing says when the story was published.",
+  told: "No time spoken of before from which it could count.",
+  year: "The story tells of the past and has named no year before.",
+  day: "No day spoken of before to which it could belong.",
+  part: "Of the time that it counts from only the year or the month is known.",
+  rule: "Its day follows no rule of the Gregorian calendar.",
+} as const;

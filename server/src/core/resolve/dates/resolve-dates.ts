@@ -141,22 +141,28 @@ function remember(narrative: Narrative, proposal: TimexProposal, found: Found, p
     moment.grain === "decade" || moment.grain === "century" ? narrative.year : toCivil(moment.first).year;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function toTimex(proposal: TimexProposal, found: Found, shift: number): Timex {
   const { expression } = proposal;
-  const how = found.how ?? (found.moment === undefined ? undefined : describeMoment(found));
-  return {
+  const timex: Mutable<Timex> = {
     start: proposal.start + shift,
     end: proposal.end + shift,
     type: proposal.type,
     value: found.value,
-    ...(expression.mod === undefined ? {} : { mod: expression.mod }),
-    ...(expression.kind === "set" && expression.quant !== undefined ? { quant: expression.quant } : {}),
-    ...(expression.kind === "set" && expression.freq !== undefined ? { freq: expression.freq } : {}),
-    ...(how === undefined ? {} : { how }),
-    ...(found.impossible === undefined ? {} : { impossible: found.impossible }),
-    ...(found.weekdayMismatch === undefined ? {} : { weekdayMismatch: found.weekdayMismatch }),
     by: proposal.by,
   };
+  if (expression.mod !== undefined) timex.mod = expression.mod;
+  if (expression.kind === "set") {
+    if (expression.quant !== undefined) timex.quant = expression.quant;
+    if (expression.freq !== undefined) timex.freq = expression.freq;
+  }
+  const how = found.how ?? (found.moment === undefined ? undefined : describeMoment(found));
+  if (how !== undefined) timex.how = how;
+  if (found.open !== undefined) timex.open = found.open;
+  if (found.impossible !== undefined) timex.impossible = found.impossible;
+  if (found.weekdayMismatch !== undefined) timex.weekdayMismatch = found.weekdayMismatch;
+  return timex;
 }
 
 /** What a stretch of the calendar is, where no sieve said how it was found. */

@@ -1,35 +1,54 @@
 /** Without anything to count from, the value stays open: X stands for what is not known. */
-import type { CalendarDate, TimeUnit } from "../../../article/time-expression";
-import type { DateSieve } from "../context";
+import type { CalendarDate, Relation, TimeExpression, TimeUnit } from "../../../article/time-expression";
+import { type DateSieve, OPEN, type ResolveContext } from "../context";
 import { pad } from "../moment";
 
 export const open: DateSieve = {
   name: "open",
-  resolve(expression) {
-    switch (expression.kind) {
-      case "date":
-        return { value: openDate(expression) };
-      case "season":
-        return { value: `XXXX-${expression.season}` };
-      case "quarter":
-        return {
-          value: `XXXX-Q${expression.number === undefined ? "X" : expression.number < 0 ? 4 : expression.number}`,
-        };
-      case "half":
-        return {
-          value: `XXXX-H${expression.number === undefined ? "X" : expression.number < 0 ? 2 : expression.number}`,
-        };
-      case "unit":
-        return { value: openUnit(expression.unit) };
-      case "nth":
-        return { value: openUnit(expression.unit) };
-      case "offset":
-        return { value: openUnit(expression.amount.unit) };
-      default:
-        return { value: "XXXX-XX-XX" };
-    }
+  resolve(expression, context) {
+    return { value: openValue(expression), open: reason(expression, context) };
   },
 };
+
+function openValue(expression: TimeExpression): string {
+  switch (expression.kind) {
+    case "date":
+      return openDate(expression);
+    case "season":
+      return `XXXX-${expression.season}`;
+    case "quarter":
+      return `XXXX-Q${expression.number === undefined ? "X" : expression.number < 0 ? 4 : expression.number}`;
+    case "half":
+      return `XXXX-H${expression.number === undefined ? "X" : expression.number < 0 ? 2 : expression.number}`;
+    case "unit":
+    case "nth":
+      return openUnit(expression.unit);
+    case "offset":
+      return openUnit(expression.amount.unit);
+    case "holiday": {
+      const { rule } = expression;
+      return rule.kind === "fixed" ? `XXXX-${pad(rule.month, 2)}-${pad(rule.day, 2)}` : "XXXX-XX-XX";
+    }
+    default:
+      return "XXXX-XX-XX";
+  }
+}
+
+function reason(expression: TimeExpression, context: ResolveContext): string {
+  if (expression.kind === "holiday" && expression.rule.kind === "open") return OPEN.rule;
+  if ("within" in expression && expression.within !== undefined) {
+    return context.find(expression.within).open ?? OPEN.part;
+  }
+  if (expression.kind === "offset") {
+    if (typeof expression.origin === "object") return context.find(expression.origin).open ?? OPEN.part;
+    if (expression.origin === "narrative") return OPEN.told;
+  }
+  if ("relation" in expression && isTold(expression.relation)) return OPEN.told;
+  return context.published === undefined ? OPEN.reference : OPEN.year;
+}
+
+const isTold = (relation: Relation | undefined): boolean =>
+  relation === "before" || relation === "after" || relation === "same";
 
 function openDate(expression: CalendarDate): string {
   if (expression.month === undefined) {

@@ -1,7 +1,7 @@
 /** What counts from publication or from the day spoken of: yesterday, last week, the following month, two weeks ago, a year earlier. */
 import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/time-expression";
 import { toCivil, weekdayOf } from "../../../text/civil";
-import { at, type DateSieve, type Found, type ResolveContext } from "../context";
+import { at, type DateSieve, type Found, OPEN, type ResolveContext } from "../context";
 import { describeDay } from "../describe";
 import { dayMoment, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
 
@@ -173,8 +173,8 @@ const YEARS: Readonly<Partial<Record<TimeUnit, number>>> = { decade: 10, century
 function insideOf(last: Moment, unit: TimeUnit): Found | undefined {
   const isFiner = unit === "day" || unit === "week" || isShort(unit);
   if (!isFiner) return undefined;
-  if (last.grain === "year") return { value: `${last.value}-XX-XX` };
-  return last.grain === "month" ? { value: `${last.value}-XX` } : undefined;
+  if (last.grain === "year") return { value: `${last.value}-XX-XX`, open: OPEN.part };
+  return last.grain === "month" ? { value: `${last.value}-XX`, open: OPEN.part } : undefined;
 }
 
 /** The year of a day. */

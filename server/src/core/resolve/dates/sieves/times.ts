@@ -1,6 +1,6 @@
 /** Times of the clock and parts of the day, on the day said with them or the day spoken of last. */
 import type { ClockTime, DayPart } from "../../../article/time-expression";
-import type { DateSieve, Found, ResolveContext } from "../context";
+import { type DateSieve, type Found, OPEN, type ResolveContext } from "../context";
 import { describeDay } from "../describe";
 import { dayMoment, pad } from "../moment";
 import { originOf, stepsOf } from "./relative";
@@ -17,6 +17,7 @@ interface Day {
   readonly value: string;
   readonly found?: Found;
   readonly how?: string;
+  readonly open?: string;
 }
 
 function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
@@ -27,12 +28,12 @@ function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
   }
   if (expression.kind === "day-part" && expression.relation !== undefined) {
     const origin = originOf(expression.relation, context);
-    if (origin === undefined) return { value: "XXXX-XX-XX" };
+    if (origin === undefined) return unknownDay(context);
     const day = dayMoment(origin + stepsOf(expression.relation));
     return { value: day.value, found: { value: day.value, moment: day }, how: `Counted from ${describeDay(origin)}` };
   }
   const day = bareDay(expression, context);
-  if (day === undefined) return { value: "XXXX-XX-XX" };
+  if (day === undefined) return unknownDay(context);
   const how =
     day === context.published
       ? `On the day of publication, ${describeDay(day)}`
@@ -42,6 +43,11 @@ function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
   // The entry behind a stamp goes on with its day.
   return isStamp ? { value: moment.value, found: { value: moment.value, moment }, how } : { value: moment.value, how };
 }
+
+const unknownDay = (context: ResolveContext): Day => ({
+  value: "XXXX-XX-XX",
+  open: context.published === undefined ? OPEN.reference : OPEN.day,
+});
 
 /** The day of a time that names none: the one spoken of last, unless that is still to come and the clause tells of the past. */
 function bareDay(expression: ClockTime | DayPart, context: ResolveContext): number | undefined {
@@ -62,17 +68,25 @@ function clock(expression: ClockTime, context: ResolveContext): Found {
   const seconds = expression.second === undefined ? "" : `:${pad(expression.second, 2)}`;
   const zone = expression.zone === "Z" ? "Z" : "";
   const value = `${day.value}T${pad(hour24(expression), 2)}:${pad(minute, 2)}${seconds}${zone}`;
+  const time = timeOf(day, value);
   const impossible = impossibleTime(expression);
-  return { ...rest(day), value, ...(impossible === undefined ? {} : { impossible }) };
+  if (impossible !== undefined) time.impossible = impossible;
+  return time;
 }
 
-function rest(day: Day): Omit<Found, "value"> {
-  return {
-    ...(day.found?.moment === undefined ? {} : { moment: day.found.moment }),
-    ...(day.found?.impossible === undefined ? {} : { impossible: day.found.impossible }),
-    ...(day.found?.weekdayMismatch === undefined ? {} : { weekdayMismatch: day.found.weekdayMismatch }),
-    ...(day.how === undefined ? {} : { how: day.how }),
-  };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What holds of the day holds of the time in it. */
+function timeOf(day: Day, value: string): Mutable<Found> {
+  const { found } = day;
+  const time: Mutable<Found> = { value };
+  const open = day.open ?? found?.open;
+  if (found?.moment !== undefined) time.moment = found.moment;
+  if (found?.impossible !== undefined) time.impossible = found.impossible;
+  if (found?.weekdayMismatch !== undefined) time.weekdayMismatch = found.weekdayMismatch;
+  if (day.how !== undefined) time.how = day.how;
+  if (open !== undefined) time.open = open;
+  return time;
 }
 
 function hour24(expression: ClockTime): number {
@@ -97,5 +111,5 @@ function impossibleTime(expression: ClockTime): string | undefined {
 function dayPart(expression: DayPart, context: ResolveContext): Found {
   const day = dayOf(expression, context);
   const part = expression.part.startsWith("T") ? expression.part : `T${expression.part}`;
-  return { ...rest(day), value: `${day.value}${part}` };
+  return timeOf(day, `${day.value}${part}`);
 }
