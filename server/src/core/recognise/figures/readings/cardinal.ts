@@ -7,7 +7,7 @@ import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounPhraseAt } from "../read-noun-phrase";
 import { type Per, readPer } from "../read-unit";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
-import { copulaSubject, nounBefore, phraseBehindOf, subjectOf } from "./measure";
+import { copulaSubject, nounBefore, phraseBehindOf, subjectOf } from "../what-is-measured";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
