@@ -1,0 +1,148 @@
+/** What figures of one sentence lend each other: the verb of coordinated counts, the subject of a change and its level. */
+import type { Change, FigureConcept } from "../../article/article";
+import { Calendar } from "../../lexicon/calendar";
+import { Pos } from "../../lexicon/word-form";
+import type { Draft } from "./draft";
+import type { Found } from "./find-predicate";
+import { lowerAt, posAt, type TokenLine } from "./token-line";
+
+/** What a figure is about, where it moves and what happens, after its neighbours have lent it what it leaves out. */
+export interface Shared {
+  readonly of: FigureConcept | null;
+  readonly change: Change;
+  readonly found: Found | undefined;
+}
+
+/** One entry for each draft of a sentence: coordinated figures share verb and noun, a level the subject of its change. */
+export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[] {
+  const found: (Found | undefined)[] = drafts.map((draft) => draft.found);
+  const changes: Change[] = drafts.map((draft) => draft.change);
+  const levels: (FigureConcept | null)[] = drafts.map((draft) => draft.of);
+  for (let i = 1; i < drafts.length; i++) {
+    const previous = found[i - 1];
+    const moved = movedTo(line, drafts[i - 1]!, previous, drafts[i]!, found[i]);
+    if (moved !== undefined) {
+      found[i] = moved;
+      levels[i] = levels[i - 1]!;
+      // “32 points, or 0.8 percent” moves the same way; a level does not move.
+      if (moved.preposition === "") changes[i] = changes[i - 1]!;
+    } else if (isLevelOf(line, drafts[i - 1]!, drafts[i]!) || isCompared(line, drafts[i - 1]!, drafts[i]!))
+      levels[i] = levels[i - 1]!;
+    // “killed 49 soldiers and three civilians”: one verb, two objects.
+    if (
+      found[i] === undefined &&
+      previous !== undefined &&
+      previous.side !== "behind" &&
+      isCoordinated(line, drafts[i - 1]!, drafts[i]!)
+    )
+      found[i] = previous;
+  }
+  for (let i = drafts.length - 2; 0 <= i; i--) {
+    const next = found[i + 1];
+    // “12 men, three women and two children were arrested”: one verb, three subjects.
+    if (found[i] === undefined && next?.side === "behind" && isCoordinated(line, drafts[i]!, drafts[i + 1]!))
+      found[i] = next;
+  }
+  for (let i = drafts.length - 2; 0 <= i; i--) {
+    // “18 and 25 patients”: one noun, two counts.
+    if (levels[i] === null && !drafts[i]!.elliptical && isCoordinated(line, drafts[i]!, drafts[i + 1]!))
+      levels[i] = levels[i + 1]!;
+  }
+  return drafts.map((_, i) => ({ of: levels[i]!, change: changes[i]!, found: found[i] }));
+}
+
+/**
+ * The verb of change that leads from one figure to the next: “fell 12 percent to 1.2 billion yuan”, “rose from 3 to 5”,
+ * “fell 32 points, or 0.8 percent, to 4,012”.
+ */
+function movedTo(
+  line: TokenLine,
+  left: Draft,
+  verb: Found | undefined,
+  right: Draft,
+  own: Found | undefined,
+): Found | undefined {
+  if (own !== undefined || verb === undefined) return undefined;
+  if (verb.class !== "increase" && verb.class !== "decrease" && verb.class !== "settling") return undefined;
+  const last = right.amount.outerFirst - 1;
+  if (verb.side !== "before" || right.of !== null || last < left.limit || !isPassedOver(line, left.limit, last))
+    return undefined;
+  const preposition = lowerAt(line, last);
+  if (preposition === "or") return { ...verb, preposition: "" };
+  return preposition === "to" || preposition === "from" || preposition === "at" ? { ...verb, preposition } : undefined;
+}
+
+/** How many words may stand between a change and its level. */
+const MAX_BETWEEN = 6;
+
+/** Whether the words say only when and in what direction: “1.2 per cent higher | at”, “2 percent on Friday, | to”, “12% year on year | to”. */
+function isPassedOver(line: TokenLine, from: number, to: number): boolean {
+  if (MAX_BETWEEN < to - from) return false;
+  for (let at = from; at < to; at++) {
+    const form = line.form[at]!;
+    if (BETWEEN.has(form.lower)) continue;
+    if (((form.calendar?.kinds ?? 0) & TIMES) === 0) return false;
+  }
+  return true;
+}
+
+const TIMES =
+  Calendar.Weekday |
+  Calendar.Month |
+  Calendar.Deictic |
+  Calendar.Unit |
+  Calendar.Relative |
+  Calendar.Season |
+  Calendar.Period;
+
+const BETWEEN: ReadonlySet<string> = new Set(
+  ", on in the over - – higher lower up down stronger weaker firmer softer more less".split(" "),
+);
+
+/** “was 63.4 percent, up from 58 percent”, “$12 million, compared with $3 million”: an earlier figure for the same. */
+function isCompared(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (
+    left.of === null ||
+    right.of !== null ||
+    left.kind !== right.kind ||
+    left.unit?.normalized !== right.unit?.normalized
+  )
+    return false;
+  const last = right.amount.outerFirst - 1;
+  if (last - left.limit < 1 || MAX_BETWEEN < last - left.limit) return false;
+  let compares = false;
+  for (let at = left.limit; at <= last; at++) {
+    const form = line.form[at]!;
+    if (COMPARING.has(form.lower)) compares = true;
+    else if (!BETWEEN.has(form.lower) && form.lower !== "from" && form.lower !== "with" && form.lower !== "to") {
+      if (((form.calendar?.kinds ?? 0) & TIMES) === 0) return false;
+    }
+  }
+  return compares;
+}
+
+const COMPARING: ReadonlySet<string> = new Set(["up", "down", "compared", "against", "versus", "vs", "vs."]);
+
+/** “was up 1.4 per cent at 5,702”: the level of what moved, where no verb of change says so. */
+function isLevelOf(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (left.kind !== "PERCENT" || (left.change !== "up" && left.change !== "down") || right.of !== null) return false;
+  const last = right.amount.outerFirst - 1;
+  const preposition = lowerAt(line, last);
+  if (preposition !== "at" && preposition !== "to") return false;
+  return left.limit <= last && isPassedOver(line, left.limit, last);
+}
+
+/** Whether only commas and “and” or “or” stand between the phrases of two counts. */
+function isCoordinated(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (left.kind !== "CARDINAL" || right.kind !== "CARDINAL") return false;
+  const from = left.limit;
+  const to = right.amount.outerFirst;
+  if (to <= from || from + 3 < to) return false;
+  for (let at = from; at < to; at++) {
+    const lower = lowerAt(line, at);
+    const isOwn = at === to - 1 && (posAt(line, at) & Pos.Possessive) !== 0;
+    // “Two men and their three children were hurt.”
+    if (lower !== "," && lower !== "and" && lower !== "or" && lower !== "&" && !isOwn) return false;
+  }
+  return true;
+}
