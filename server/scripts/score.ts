@@ -1,88 +1,57 @@
 /**
  * Scores the built command line on the development sets and compares with the baseline in `test/scores/dev.json`.
  *
- *   npm run score                     the table, with what has changed since the baseline
- *   npm run score -- --check          and exit status 1 if a figure fell by more than 0.2 points
+ *   npm run score                     the figures, with what has changed since the baseline; writes `test/scores/tables`
+ *   npm run score -- --check          writes nothing; exit status 1 if a figure fell by more than 0.2 points
  *   npm run score -- --update         and raise the baseline to what is measured (--force: lower it too)
  *   npm run score -- dates figures    only the layers, or the sets ("dates/timebank"), that are named
+ *   npm run score -- --cli <file>     scores that command line and builds nothing
  *
  * The sets and their scorers are no part of this project: they are looked for in `../shared`, or where `--shared` says.
  * Without them there is nothing to measure, which is said and is no failure.
  */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { Command } from "commander";
-import { build } from "./build";
-import { fallen, raised, readBaseline, type Scores, writeBaseline } from "./scores";
+import { readAccepted, scoreCases } from "./score/cases";
+import { type DevelopmentSet, SETS, TOGETHER } from "./score/sets";
+import { readPairs } from "./score/stories";
+import { type Counts, renderTables, type Table } from "./score/table";
+import { f1, fallen, raised, readBaseline, type Scores, writeBaseline } from "./scores";
 
 const ROOT = path.join(__dirname, "..", "..");
 const CLI = path.join(ROOT, "server/dist/cli.js");
+const TABLES = path.join(ROOT, "test/scores/tables");
 const TOLERANCE = 0.2;
 /** Each set is one process of the command line, which uses one core. */
 const PARALLEL = 2;
-
-interface DevelopmentSet {
-  /** Layer and file name, "dates/timebank". */
-  readonly name: string;
-  readonly runner: readonly string[];
-  /** The figures to keep: a name, and where it stands in the scorer's JSON. */
-  readonly figures: Readonly<Record<string, readonly string[]>>;
-}
-
-const DATE_FIGURES = { strict: ["strict", "f1"], relaxed: ["relaxed", "f1"], type: ["typeF1"], value: ["valueF1"] };
-const VALUE_FIGURES = {
-  overlap: ["figures", "span overlap", "f1"],
-  value: ["figures", "overlap+value", "f1"],
-  "value+unit": ["figures", "overlap+value+unit alias", "f1"],
-};
-const SPAN_FIGURES = {
-  precision: ["spans", "overlap", "p"],
-  recall: ["spans", "overlap", "r"],
-  overlap: ["spans", "overlap", "f1"],
-};
-const ENTITY_FIGURES = {
-  exact: ["exact", "f1"],
-  precision: ["exact", "p"],
-  recall: ["exact", "r"],
-  overlap: ["overlap", "f1"],
-};
-const QUOTATION_FIGURES = {
-  "quoted content exact": ["groups", "quoted", "content exact", "f1"],
-  "quoted content 0.8": ["groups", "quoted", "content >=0.8", "f1"],
-  "quoted source": ["groups", "quoted", "source", "accuracy"],
-  "quoted whole": ["groups", "quoted", "whole", "f1"],
-  "indirect speech content 0.8": ["groups", "indirect, speech", "content >=0.8", "f1"],
-  "indirect speech whole": ["groups", "indirect, speech", "whole", "f1"],
-  "all whole": ["groups", "all", "whole", "f1"],
-};
-
-const SETS: readonly DevelopmentSet[] = [
-  // The longest ones first, so that both processes end together.
-  { name: "entities/worldwide-dev", runner: ["run-entities.mjs"], figures: ENTITY_FIGURES },
-  { name: "dates/wikiwars", runner: ["run.mjs", "score-dates.mjs"], figures: DATE_FIGURES },
-  { name: "dates/timebank", runner: ["run.mjs", "score-dates.mjs"], figures: DATE_FIGURES },
-  { name: "figures/nne-wsj", runner: ["run.mjs", "score-figures.mjs"], figures: SPAN_FIGURES },
-  { name: "quotations/polnear-dev", runner: ["run.mjs", "score-quotations.mjs"], figures: QUOTATION_FIGURES },
-  { name: "dates/aquaint", runner: ["run.mjs", "score-dates.mjs"], figures: DATE_FIGURES },
-  { name: "dates/meantime", runner: ["run.mjs", "score-dates.mjs"], figures: DATE_FIGURES },
-  { name: "figures/recognizers-number", runner: ["run.mjs", "score-figures.mjs"], figures: VALUE_FIGURES },
-  { name: "figures/recognizers-units", runner: ["run.mjs", "score-figures.mjs"], figures: VALUE_FIGURES },
-  { name: "figures/quantulum3", runner: ["run.mjs", "score-figures.mjs"], figures: VALUE_FIGURES },
-  { name: "entities/meantime", runner: ["run-entities.mjs"], figures: ENTITY_FIGURES },
-];
+const INTRODUCTION =
+  "Written by `npm run score`, to be read and compared; the figures that may not fall are in `../dev.json`.";
 
 interface Options {
   readonly shared: string;
+  readonly cli?: string;
   readonly check?: true;
   readonly update?: true;
   readonly force?: true;
+}
+
+/** What one set came to. */
+interface SetResult {
+  readonly scores: Scores;
+  readonly tables: readonly Table[];
+  readonly counts: Readonly<Record<string, Counts>>;
+  /** Entries of the accepted differences that are out of date. */
+  readonly stale: readonly string[];
 }
 
 async function main(): Promise<void> {
   const program = new Command("score")
     .argument("[sets...]", "layers or sets, all without")
     .option("--shared <folder>", "where data and evals are", path.join(ROOT, "..", "shared"))
+    .option("--cli <file>", "the built command line to score")
     .option("--check", "fail where a figure is under its baseline")
     .option("--update", "raise the baseline")
     .option("--force", "with --update: lower it too")
@@ -93,20 +62,25 @@ async function main(): Promise<void> {
     return;
   }
   // What is scored is what is there now.
-  if (!fs.existsSync(CLI) || isStale()) await build();
+  if (options.cli === undefined && (!fs.existsSync(CLI) || isStale())) await (await import("./build")).build();
   const wanted = SETS.filter(
     ({ name }) => program.args.length === 0 || program.args.some((arg) => name === arg || name.startsWith(`${arg}/`)),
   );
   if (wanted.length === 0) throw new Error(`No such set. There are: ${SETS.map(({ name }) => name).join(", ")}`);
-  const scores = await scoreAll(wanted, options.shared);
-  const names = new Set(wanted.map(({ name }) => name));
+  const results = await scoreAll(wanted, options.shared, options.cli ?? CLI);
+  const scores = allScores(results);
   const baseline = readBaseline("dev");
-  const inSets = Object.entries(baseline).filter(([name]) => names.has(name.split(" ")[0]!));
-  printTable(scores, baseline);
+  printScores(scores, baseline);
+  const stale = [...results.values()].flatMap((result) => result.stale);
+  for (const line of stale) console.log(line);
+  if (!options.check) for (const [name, { tables }] of results) writeTables(name, tables);
   if (options.update) writeBaseline("dev", options.force ? { ...baseline, ...scores } : raised(baseline, scores));
   if (!options.check) return;
+  const names = new Set([...results.keys(), ...togetherOf(results).map(({ name }) => name)]);
+  const inSets = Object.entries(baseline).filter(([name]) => names.has(name.split(" ")[0]!));
   const lower = fallen(Object.fromEntries(inSets), scores, TOLERANCE);
   if (lower.length !== 0) throw new Error(`Under the baseline:\n${lower.join("\n")}`);
+  if (stale.length !== 0) throw new Error("Accepted differences are out of date.");
 }
 
 /** Whether a source or a table has changed since the command line was built. */
@@ -119,30 +93,57 @@ function isStale(): boolean {
   );
 }
 
-async function scoreAll(sets: readonly DevelopmentSet[], shared: string): Promise<Scores> {
-  const scores: Record<string, number> = {};
+async function scoreAll(
+  sets: readonly DevelopmentSet[],
+  shared: string,
+  cli: string,
+): Promise<ReadonlyMap<string, SetResult>> {
+  const results = new Map<string, SetResult>();
   const queue = [...sets];
   const work = async (): Promise<void> => {
     for (let set = queue.shift(); set !== undefined; set = queue.shift()) {
-      const report = await runScorer(set, shared);
-      for (const [figure, keys] of Object.entries(set.figures)) {
-        scores[`${set.name} ${figure}`] = Math.round(figureAt(report, keys) * 10) / 10;
-      }
+      results.set(set.name, await scoreSet(set, shared, cli));
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));
-  return scores;
+  return results;
 }
 
-/** The scorer's JSON for one set; its own messages go to standard error. */
-function runScorer({ name, runner: [runner, ...more] }: DevelopmentSet, shared: string): Promise<unknown> {
-  const gold = path.join(shared, "data", `${name}.jsonl`);
-  const command = [process.execPath, CLI, "annotate", "--jsonl"];
-  const child = spawn(
-    process.execPath,
-    [path.join(shared, "evals", runner!), ...more, gold, "--json", "--", ...command],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
+async function scoreSet(set: DevelopmentSet, shared: string, cli: string): Promise<SetResult> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-score-"));
+  try {
+    const gold = path.join(shared, "data", `${set.name}.jsonl`);
+    const predicted = path.join(folder, "predicted.jsonl");
+    const report = await runScorer(set, shared, cli, gold, predicted);
+    const pairs = readPairs(gold, predicted);
+    const layer = await set.tables?.(pairs, shared);
+    const cases = set.judge && scoreCases(pairs, set.judge, readAccepted(set.name.split("/")[1]!));
+    const held = Object.entries(set.figures).map(([figure, keys]) => [figure, figureAt(report, keys)] as const);
+    const all = [...held, ...Object.entries(layer?.held ?? {}), ...Object.entries(cases?.held ?? {})];
+    return {
+      scores: Object.fromEntries(all.map(([figure, value]) => [`${set.name} ${figure}`, rounded(value)])),
+      tables: [...(layer?.tables ?? []), ...(cases?.tables ?? [])],
+      counts: layer?.counts ?? {},
+      stale: (cases?.stale ?? []).map((line) => `${set.name}: ${line}`),
+    };
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+/** The scorer's JSON for one set, whose answers it leaves in `predicted`; its own messages go to standard error. */
+function runScorer(
+  { name, runner }: DevelopmentSet,
+  shared: string,
+  cli: string,
+  gold: string,
+  predicted: string,
+): Promise<unknown> {
+  const [file, ...more] = runner.command;
+  const scorer = [path.join(shared, "evals", file!), ...more, gold, runner.keep, predicted, "--json"];
+  const child = spawn(process.execPath, [...scorer, "--", process.execPath, cli, "annotate", "--jsonl"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   let messages = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
@@ -174,7 +175,34 @@ function figureAt(report: unknown, keys: readonly string[]): number {
   return value;
 }
 
-function printTable(scores: Scores, baseline: Scores): void {
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/** The figures of every set, and of the sets that are read together where all of these were scored. */
+function allScores(results: ReadonlyMap<string, SetResult>): Scores {
+  const scores: Record<string, number> = {};
+  for (const result of results.values()) Object.assign(scores, result.scores);
+  for (const { name, sets } of togetherOf(results)) {
+    const counts = sets.map((set) => results.get(set)!.counts);
+    for (const figure of Object.keys(counts[0]!)) {
+      const sum = (key: keyof Counts): number =>
+        counts.reduce((total, count) => total + (count[figure]?.[key] ?? 0), 0);
+      scores[`${name} ${figure}`] = f1(sum("right"), sum("found"), sum("gold"));
+    }
+  }
+  return scores;
+}
+
+const togetherOf = (results: ReadonlyMap<string, SetResult>): typeof TOGETHER =>
+  TOGETHER.filter(({ sets }) => sets.every((set) => results.has(set)));
+
+/** One file for each set, "dates-timebank.md": a run over some sets leaves the others as they are. */
+function writeTables(name: string, tables: readonly Table[]): void {
+  if (tables.length === 0) return;
+  fs.mkdirSync(TABLES, { recursive: true });
+  fs.writeFileSync(path.join(TABLES, `${name.replace("/", "-")}.md`), renderTables(name, INTRODUCTION, tables));
+}
+
+function printScores(scores: Scores, baseline: Scores): void {
   const names = Object.keys(scores).sort((a, b) => (a < b ? -1 : 1));
   const width = Math.max(...names.map((name) => name.length));
   for (const name of names) {
