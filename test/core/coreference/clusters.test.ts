@@ -18,6 +18,23 @@ describe("coreference", () => {
 
       Critics of Dr. <person #n>Haddad</person> were silent.
     `,
+    "a title tells two of one surname apart": `
+      We met <person #a>Peter Ng</person> and <person #b>Angela Ng</person> there. Mr. <person #a>Ng</person> thanked them. Mrs. <person #b>Ng</person> sang.
+    `,
+    "middle names that differ are two people": `
+      The prize went to <person #a>Moses T. Kabwe</person>, not to <person #b>Moses R. Kabwe</person>.
+    `,
+    "short forms and initials of given names": `
+      The award went to <person #b "William Oyelaran">William Oyelaran</person> on Monday. Then <person #b>Bill Oyelaran</person> came.
+
+      We wrote to <person #b>W. Oyelaran</person> and to <person #p>Peter Oyelaran</person> on Tuesday.
+    `,
+    "an initial that fits two is neither": `
+      We met <person #a>Peter Ng</person> and <person #b>Paula Ng</person> there. We wrote to <person #c>P. Ng</person> later.
+    `,
+    "a nickname in quotes is part of the name": `
+      The prize went to <person #k>Moses “Bongo” Kabwe</person> at once. Later <person #k>Kabwe</person> sang.
+    `,
     "an initial may be left out": `
       The award went to <person #n>Warren T. Oyelaran</person> on Monday. We met <person #n>Warren Oyelaran</person> later.
     `,
@@ -40,6 +57,28 @@ describe("coreference", () => {
     `,
     "a company goes by its first word": `
       Shares of <org #d "Zentrova Group">Zentrova Group</org> fell. Staff at <org #d>Zentrova</org> were told.
+    `,
+    "an organization goes by a part of its name": `
+      Staff of <org #f>Zentrova Motor Company</org> were told. Shares in <org #f>Zentrova</org> fell.
+
+      The <org #a>US Air Force</org> flew. Pilots of the <org #a>Air Force</org> trained.
+    `,
+    "a headline has the short form first": `
+      Shares in <org #z>Zentrova</org> fall by half
+
+      <gpe>BERLIN</gpe>, Nov 4 (<org>Reuters</org>) - <org #z>Zentrova Steel Company</org> fell on Monday.
+    `,
+    "what an organization does is not itself": `
+      Shares in <org #g>Google</org> fell. Sales of <org #c>Google Cloud</org> grew. Shares in <org #g>Google</org> rose.
+    `,
+    "a part that two organizations share is neither": `
+      We asked the <org #i>Kenyan Air Force</org> and the <org #p>Ugandan Air Force</org> first. Pilots of the <org #a>Air Force</org> trained.
+    `,
+    "letters alone are larger than what has them in its name": `
+      Staff of the <org #r>UN Refugee Agency</org> came. The <org #u>UN</org> paid.
+    `,
+    "one town under two names": `
+      He left <gpe #k>Kiev</gpe> early. Officials in <gpe #k>Kyiv</gpe> were sure, and those in <gpe #l>Lviv</gpe> too.
     `,
     "one name has one type in a story, and the surer evidence wins": `
       <gpe #t>Tinzarghat</gpe> was quiet. It is in the village of <gpe #t>Tinzarghat</gpe> that he was born.

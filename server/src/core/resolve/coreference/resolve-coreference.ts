@@ -3,13 +3,16 @@ import type { Cluster, EntityType, Mention } from "../../article/article";
 import type { NominalProposal, Recognised } from "../../article/recognised";
 import type { Span } from "../../text/span";
 import { attributesOf, countriesOf } from "./attributes";
+import { joinNicknames } from "./nicknames";
 import { type ResolvedNominal, resolveNominals } from "./nominals";
 import { settleTypes } from "./retype";
 import type { Sieve } from "./sieve";
 import { acronym } from "./sieves/acronym";
 import { country } from "./sieves/country";
 import { exactString } from "./sieves/exact-string";
+import { partOfName } from "./sieves/part-of-name";
 import { personName } from "./sieves/person-name";
+import { placeVariant } from "./sieves/place-variant";
 import { shortName } from "./sieves/short-name";
 import { type Group, gatherMentions, groupOf, type StoryMention } from "./story-mention";
 
@@ -36,14 +39,16 @@ const SIEVES: readonly Sieve[] = [
   // Before people and short names, since brackets settle what letters stand for.
   acronym,
   country,
+  placeVariant,
   personName,
-  // Last, because one word is the weakest tie.
   shortName,
+  // Last, because a word of the name is the weakest tie.
+  partOfName,
 ];
 
 /** Mentions and clusters of the story, those of its header included, offsets in the story. */
 export function resolveCoreference(story: Recognised): Coreference {
-  const found = settleTypes(gatherMentions(story));
+  const found = settleTypes(joinNicknames(story.text, gatherMentions(story)));
   for (const mention of found) mention.group = { mentions: [mention], into: undefined };
   for (const sieve of SIEVES) sieve.apply(found);
   const nominals = resolveNominals(story, found);

@@ -11,10 +11,13 @@ export interface StoryMention extends Span {
   readonly key: string;
   readonly words: readonly string[];
   readonly paragraph: number;
+  readonly inHeadline: boolean;
   readonly evidence: MentionEvidence;
   /** The offset to add to the spans of the evidence. */
   readonly shift: number;
   readonly by: string;
+  /** The folded nickname that stands in quotes within the name: “pepe”. */
+  readonly nickname?: string;
   type: EntityType;
   score: number;
   /** The group that the mention belongs to; mentions of one group are one in the result. */
@@ -39,7 +42,7 @@ export function gatherMentions(story: Recognised): StoryMention[] {
     for (const proposal of placed.content.mentions) {
       const span = { start: placed.start + proposal.start, end: placed.start + proposal.end };
       const inHeader = headerSpans.findIndex((h) => overlaps(h.span, span));
-      if (inHeader < 0) mentions.push(fromProposal(span, placed.start, index, proposal));
+      if (inHeader < 0) mentions.push(fromProposal(span, placed.start, index, proposal, placed.role === "headline"));
       else if (proposal.type === headerSpans[inHeader]!.type) headerEvidence[inHeader] = proposal.evidence;
     }
   }
@@ -54,7 +57,7 @@ export function gatherMentions(story: Recognised): StoryMention[] {
     const text = textOf(story.text, span);
     const key = nameKey(text);
     const written = { text, key, words: key.split(" ") };
-    mentions.push(fromProposal(span, 0, -1, { ...span, type, written, score: 0.98, evidence, by: "header" }));
+    mentions.push(fromProposal(span, 0, -1, { ...span, type, written, score: 0.98, evidence, by: "header" }, false));
   }
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -64,9 +67,10 @@ function fromProposal(
   shift: number,
   paragraph: number,
   { type, written, score, evidence, by }: MentionProposal,
+  inHeadline: boolean,
 ): StoryMention {
   const { text, key, words } = written;
-  return { start, end, text, key, words, paragraph, evidence, shift, by, type, score, group: undefined };
+  return { start, end, text, key, words, paragraph, inHeadline, evidence, shift, by, type, score, group: undefined };
 }
 
 /** The group that a mention is in now. */

@@ -7,7 +7,7 @@ const DROPPED = new Set(
   (
     "group inc incorporated corp corporation co company ltd limited plc llc holding holdings ag sa nv airways airlines " +
     "motors industries international technologies technology systems software solutions electronics energy pharmaceuticals pharma " +
-    "partners capital ventures media foundation party fc"
+    "partners capital media party fc"
   ).split(" "),
 );
 
