@@ -5,7 +5,8 @@
  *   - names without title, article and possessive, typed as in OntoNotes 5; one #id for each person, place or organization,
  *     its name where it comes first, acronyms and nominals as `alias`;
  *   - dates with their article ("the first quarter of 2024"), valued as TIMEX3 from the date of publication;
- *   - figures on the number alone, multiplier included ("5 million"), no figure inside a date or a name;
+ *   - figures on the number alone, multiplier included ("5 million"), no figure inside a date or a name, but in a duration
+ *     ("three years" is a time and a quantity);
  *   - quotations with their marks; an indirect one from its "that" to the end of its clause, without the comma behind it;
  *     attributes are stated where guidelines leave no doubt and are not compared where they are left out;
  *   - `<here code severity>` around what the newsroom rules must report; hints need not be marked.

@@ -199,7 +199,9 @@ describe("Levels of markets and rates", () => {
       "Trade between Ankara and Tehran could reach $<figure money 30000000000 of=Trade>30 billion</figure>.",
     );
     checkFigures('General concern about crime was <figure percent 38 of="General concern">38</figure> percent.');
-    checkFigures("The yield on the 10-year gilt rose <figure quantity 7 change=up of=yield>7</figure> basis points.");
+    checkFigures(
+      "The yield on the <figure quantity 10 unit=year>10</figure>-year gilt rose <figure quantity 7 change=up of=yield>7</figure> basis points.",
+    );
     checkFigures("It struck north of the city at a depth of <figure quantity 10 of=depth>10</figure> kilometres.");
     checkFigures("Trade with China rose <figure percent 5 change=up of=Trade>5</figure> percent.");
     checkFigures(

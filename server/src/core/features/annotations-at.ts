@@ -20,6 +20,8 @@ export function annotationsAt(article: Resolved, offset: number): Annotation[] {
   for (const date of touching(article.dates, offset)) found.push({ layer: "date", span: date, date });
   for (const figure of article.figures) {
     if (offset < figure.start - FIGURE_REACH) break;
+    // The date says the same and more.
+    if (figure.by === "duration") continue;
     const span = spanOfFigure(figure);
     if (touches(span, offset)) found.push({ layer: "figure", span, figure });
   }

@@ -61,7 +61,7 @@ function byKind(article: Resolved): OutlineItem[] {
     items,
     "Figures",
     article,
-    article.figures.map((figure) => figureItem(figure, text)),
+    countedFigures(article).map((figure) => figureItem(figure, text)),
   );
   addGroup(
     items,
@@ -72,6 +72,9 @@ function byKind(article: Resolved): OutlineItem[] {
   return items;
 }
 
+/** Without durations, which stand among the dates. */
+const countedFigures = ({ figures }: Resolved): Figure[] => figures.filter(({ by }) => by !== "duration");
+
 function byParagraph(article: Resolved): OutlineItem[] {
   const { text } = article;
   const clusters = new Map(article.clusters.map((cluster) => [cluster.id, cluster]));
@@ -79,7 +82,7 @@ function byParagraph(article: Resolved): OutlineItem[] {
   const found: OutlineItem[] = [
     ...article.mentions.map((mention) => mentionItem(mention, clusters.get(mention.cluster), text)),
     ...article.dates.map((date) => dateItem(date, text)),
-    ...article.figures.map((figure) => figureItem(figure, text)),
+    ...countedFigures(article).map((figure) => figureItem(figure, text)),
   ].sort((a, b) => bySpan(a.span, b.span));
   const quotations = [...article.quotations].sort(bySpan);
 

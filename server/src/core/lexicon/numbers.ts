@@ -77,6 +77,9 @@ function priced(
   return { role: "priced", value, high: value, starts: true, letters };
 }
 
+/** “1.000,5”, “1.234.567,89”: dots divide groups and a comma the decimals, as on the Continent. */
+const CONTINENTAL = /^[1-9]\d{0,2}(?:\.\d{3})+,\d{1,2}$/;
+
 const DOTTED_GROUPS = /^[1-9]\d{0,2}(?:(?:\.000)+|(?:\.\d{3}){2,})$/;
 
 /**
@@ -104,8 +107,10 @@ export function numberOfDigits(text: string): number | undefined {
   }
   // “1.000 persons”, “1.234.567”: dots divide groups where no decimal looks like that.
   if (commas === 0 && 0 < dots && DOTTED_GROUPS.test(text)) return Number(text.replaceAll(".", ""));
+  if (commas === 1 && 0 < dots && CONTINENTAL.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
   if (dots > 1 || !groupsFit) return undefined;
-  if (commas === 0) return Number(text);
+  // A lone “.” is none.
+  if (commas === 0) return dots < text.length ? Number(text) : undefined;
   if (behindComma === 3) return Number(text.replaceAll(",", ""));
   return commas === 1 && dots === 0 ? Number(text.replace(",", ".")) : undefined;
 }

@@ -21,7 +21,8 @@ export interface Proposals {
 /**
  * Keeps of each overlap the proposal that explains more:
  * a name around a date (“the Sunday Times”, “Nov. 17 Movement”) beats the date; a date beats a name inside it (“May 4”);
- * a date beats a figure (“2019”, “three weeks”), but an age, sum, share or measure around it beats the date;
+ * a date beats a figure (“2019”, “two years ago”), but an age, sum, share or measure around it beats the date;
+ * a duration and its number stand side by side (“sentenced to three years”): it is a time and a quantity;
  * a figure beats a word that only its capital makes a name (“Thirty houses”), any other name around a figure beats the figure.
  * Quotations overlie all other layers and are left as they are.
  */
@@ -29,7 +30,7 @@ export function arbitrate(paragraph: Paragraph, proposals: Proposals): Recognise
   const { mentions, dates, figures } = proposals;
   const datesLeft = without(dates, mentions, isShorter);
   const datesKept = without(datesLeft, figures, isPartOfFigure);
-  const figuresKept = without(figures, datesKept, always);
+  const figuresKept = without(figures, datesKept, isNoDuration);
   const mentionsLeft = without(without(mentions, datesLeft, always), figuresKept, isWeakerThanFigure);
   return {
     paragraph,
@@ -46,8 +47,17 @@ const isShorter = (item: Span, other: Span): boolean => length(item) < length(ot
 const isNoLonger = (item: Span, other: Span): boolean => length(item) <= length(other);
 
 /** “3 to 5 June”, “(1879-1955)”: a range of bare numbers is no reason against its days and years. */
-const isPartOfFigure = (date: TimexProposal, figure: FigureProposal): boolean =>
-  figure.kind !== "CARDINAL" && figure.kind !== "SCORE" && isShorter(date, figure);
+const isPartOfFigure = (date: TimexProposal, figure: FigureProposal): boolean => {
+  if (figure.kind === "SCORE" || figure.by === DURATION || !isShorter(date, figure)) return false;
+  // “one hundred and three quarters”.
+  return figure.kind !== "CARDINAL" || (date.type === "DURATION" && typeof figure.value === "number");
+};
+
+const isNoDuration = (figure: FigureProposal, date: TimexProposal): boolean =>
+  figure.by !== DURATION || date.type !== "DURATION";
+
+/** What figures call a quantity of time. */
+const DURATION = "duration";
 
 const isWeakerThanFigure = (mention: MentionProposal, figure: FigureProposal): boolean =>
   mention.score < WEAK && isNoLonger(mention, figure);

@@ -1,7 +1,7 @@
 /** One amount: a numeral or a range of two, with its unit and the words that bound it. */
 import type { Change } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
-import { type Bound, readBoundBefore, readBoundBehind } from "./read-bounds";
+import { type Bound, behindOrEqual, readBoundBefore, readBoundBehind } from "./read-bounds";
 import { type Numeral, readNumeral } from "./read-numeral";
 import { readPer, readPrefix, readUnitBehind, type UnitMatch } from "./read-unit";
 import { isDash, isJoint, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
@@ -36,7 +36,50 @@ export function readAmount(line: TokenLine, numeral: Numeral): Amount {
   const vagueUnit = isVague && hasUnit ? readUnitBehind(line, numeral.limit + 1, false) : undefined;
   const single = complete(line, numeral, numeral, "", prefix, behind ?? vagueUnit);
   if (numeral.ordinal) return single;
-  return readRange(line, numeral, prefix, behind) ?? single;
+  return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? single;
+}
+
+/** “more than 10 but fewer than 20 boats”, “at most 100 and at least 20”: two bounds that enclose an interval. */
+function readInterval(line: TokenLine, one: Amount): Amount | undefined {
+  const isLower = one.change === ">" || one.change === ">=";
+  if ((!isLower && one.change !== "<" && one.change !== "<=") || one.low !== one.high) return undefined;
+  let at = one.outerLimit;
+  const joint = lowerAt(line, at);
+  if (joint !== "and" && joint !== "but" && joint !== ",") return undefined;
+  at++;
+  if (joint === "," && lowerAt(line, at) === "but") at++;
+  const bounds = ends(line, at);
+  const second =
+    bounds === undefined ? undefined : readNumeral(line, bounds, { money: one.isPrefixed, between: false });
+  if (second === undefined || second.ordinal || second.low !== second.high) return undefined;
+  const prefix = readPrefix(line, second.first);
+  const bound = readBoundBefore(line, prefix?.first ?? second.first);
+  if (bound?.first !== at || prefix?.unit !== (one.isPrefixed ? one.unit?.unit : undefined)) return undefined;
+  if (bound.change !== (isLower ? "<" : ">") && bound.change !== (isLower ? "<=" : ">=")) return undefined;
+  if (isLower ? second.low <= one.low : one.low <= second.low) return undefined;
+  const behind = one.isPrefixed ? undefined : readUnitBehind(line, second.limit, second.digits);
+  if (one.unit !== undefined && !one.isPrefixed && behind?.unit !== one.unit.unit) return undefined;
+  return {
+    ...one,
+    limit: second.limit,
+    low: Math.min(one.low, second.low),
+    high: Math.max(one.low, second.low),
+    joint: "and",
+    unit: one.unit ?? behind,
+    outerLimit: behind?.limit ?? second.limit,
+    change: "=",
+  };
+}
+
+/** The most words that bound a number, its sign included. */
+const LONGEST_BOUND = 7;
+
+/** The number behind the words of a bound at `at`; undefined if none is near. */
+function ends(line: TokenLine, at: number): number | undefined {
+  for (let next = at + 1; next < line.limit && next <= at + LONGEST_BOUND; next++) {
+    if (line.form[next]!.number?.starts === true) return next;
+  }
+  return undefined;
 }
 
 function complete(
@@ -71,6 +114,9 @@ function complete(
     readBoundBehind(line, second.limit) ??
     (outerLimit === second.limit ? undefined : readBoundBehind(line, outerLimit));
   if (bound !== undefined && outerLimit < bound.limit) outerLimit = bound.limit;
+  const equal = behindOrEqual(line, outerLimit);
+  if (equal > 0 && before?.change === ">") [before, outerLimit] = [{ ...before, change: ">=" }, equal];
+  else if (equal > 0 && before?.change === "<") [before, outerLimit] = [{ ...before, change: "<=" }, equal];
   const isVague = numeral.low !== numeral.high;
   return {
     first: numeral.first,
@@ -151,6 +197,7 @@ function readRange(
 
 /** “-”, “to”, “and” behind “between”, or “or”; empty if nothing joins. */
 function jointAt(line: TokenLine, at: number, first: number): string {
+  if (lowerAt(line, at) === "~") return touchesPrevious(line, at) && touchesPrevious(line, at + 1) ? "-" : "";
   if (isDash(line, at)) {
     if (isJoint(line, at)) return "-";
     // “1000 - 5000”: spaced on both sides, between digits alone.

@@ -20,11 +20,28 @@ export interface BoundBehind {
   readonly limit: number;
 }
 
-/** The longest phrase that begins at `at`. */
+/** The longest phrase that begins at `at`; not “and below” of “above 1000 and below 1500”, which bounds the next number. */
 export function readBoundBehind(line: TokenLine, at: number): BoundBehind | undefined {
   const phrase = longest(line, line.tables.boundsAfter.get(lowerAt(line, at)), at, 1);
-  return phrase === undefined ? undefined : { change: phrase.change, limit: at + phrase.words.length };
+  if (phrase === undefined) return undefined;
+  const limit = at + phrase.words.length;
+  if (1 < phrase.words.length) {
+    const next = lowerAt(line, limit) === "than" ? limit + 1 : limit;
+    if (isNumber(line, next)) return undefined;
+    return { change: phrase.change, limit: next };
+  }
+  return { change: phrase.change, limit };
 }
+
+/** Behind “or equal”, “or equal to it”, which makes “more than 5” at least 5; 0 without it. */
+export function behindOrEqual(line: TokenLine, at: number): number {
+  if (lowerAt(line, at) !== "or" || lowerAt(line, at + 1) !== "equal") return 0;
+  if (lowerAt(line, at + 2) !== "to") return at + 2;
+  if (isNumber(line, at + 3)) return 0;
+  return lowerAt(line, at + 3) === "it" ? at + 4 : at + 3;
+}
+
+const isNumber = (line: TokenLine, at: number): boolean => at < line.limit && line.form[at]!.number?.starts === true;
 
 function longest(
   line: TokenLine,

@@ -176,7 +176,7 @@ class CardinalReader {
         break;
       case "hundred":
         if (group < 0 && last !== "") return false;
-        if (100 <= group) return false;
+        if (100 <= group && last !== "digits") return false;
         this.group = (group < 0 ? 1 : group) * 100;
         break;
       case "scale":
@@ -189,12 +189,12 @@ class CardinalReader {
         return this.addScale(word);
       case "dozen":
         if (last === "dozen" || last === "glyph") return false;
-        this.group = (group < 0 ? 1 : group) * 12;
+        this.group = dozens(group);
         break;
       case "vague": {
         // “35 lakhs”, “three dozens”: behind a number the plural is a plain scale word.
         if (last === "" || last === "vague" || word.value === 40 || word.value === 20) return false;
-        if (word.value === 24) this.group = (group < 0 ? 1 : group) * 12;
+        if (word.value === 24) this.group = dozens(group);
         else return this.addScale({ ...word, value: word.value / 2 });
         break;
       }
@@ -273,6 +273,8 @@ class CardinalReader {
     else if (last === "hundred" && word.value < 100) this.group += word.value;
     else if (last === "scale" && word.value < 100) this.group = word.value;
     else if (this.group > 1 && word.value === 100 && last === "unit") this.group *= 100;
+    // “the two millionth visitor”; one millionth is a share.
+    else if (this.group > 1 && 1000 <= word.value && this.total === 0) this.group *= word.value;
     else return false;
     this.ordinal = true;
     this.last = "ordinal";
@@ -285,7 +287,10 @@ class CardinalReader {
     const lower = lowerAt(line, at);
     if (touchesPrevious(line, at + 1) && isWord(line, at + 1)) return false;
     if (this.context.money || this.pricedLimit > 0 || lower === "k" || lower === "k.") return true;
-    if (lower === "t") return false;
+    // “5mm” is a length.
+    if (lower === "t" || lower === "mm") return false;
+    const isLast = line.limit <= at + 1 || !isWord(line, at + 1);
+    if (lower === "b" && isLast && !Number.isInteger(this.group)) return true;
     const unit = line.form[at + 1]?.unit;
     if (at + 1 < line.limit && unit?.unit?.dimension === "money") return true;
     if (/^[MB]/.test(line.form[at]!.text)) return true;
@@ -307,7 +312,7 @@ class CardinalReader {
     if (line.limit <= next) return -1;
     const role = line.form[next]!.number?.role;
     if (role === undefined) return -1;
-    if (isJoint(line, at)) {
+    if (isJoint(line, at) || isSpacedHyphen(line, at)) {
       if (last === "tens") return role === "unit" || role === "ordinal" ? next : -1;
       // “one-hundred”, “2-million”, “five-dozen”.
       return role === "hundred" || role === "scale" || role === "dozen" ? next : -1;
@@ -315,10 +320,12 @@ class CardinalReader {
     const lower = lowerAt(line, at);
     if (lower === "and" && !this.context.between && (last === "hundred" || last === "scale")) {
       if (role === "digits")
-        return line.form[next]!.number!.value < 100 && last === "hundred" && !this.scaleFollows(next + 1) ? next : -1;
+        return isBetween(line.form[next]!.number!.value, 0, 100) && last === "hundred" && !this.scaleFollows(next + 1)
+          ? next
+          : -1;
       if (role !== "unit" && role !== "tens" && role !== "ordinal") return -1;
       // “two million and three-fifths”: a share of the million, read by `readFraction`.
-      return partAt(line, behindHyphen(line, next + 1)) > line.form[next]!.number!.value ? -1 : next;
+      return readShare(line, next) === undefined ? next : -1;
     }
     // “three million, two hundred”.
     if (lower === "," && last === "scale" && (role === "unit" || role === "tens") && this.scaleFollows(next + 1))
@@ -361,38 +368,43 @@ class CardinalReader {
         this.group = Math.max(this.group, 0) + 1 / word.value;
         return limit + 3;
       }
-      if (isOne && word?.role === "part" && (word.value === 2 || word.value === 4 || article === "one")) {
-        if (0 <= this.group) this.group += 1 / word.value;
-        else this.total += this.scale / word.value;
-        return this.readScaleBehind(limit + 3);
-      }
-      const numerator = line.limit <= limit + 1 ? undefined : line.form[limit + 1]!.number;
-      const denominator = partAt(line, behindHyphen(line, limit + 2), numerator?.value);
-      if (numerator?.role === "unit" && denominator > 1 && numerator.value < denominator && !this.context.between) {
-        const share = numerator.value / denominator;
-        if (0 <= this.group) this.group += share;
-        else this.total += this.scale * share;
-        return this.readScaleBehind(behindHyphen(line, limit + 2) + 1);
-      }
-      return limit;
+      if (isOne && word?.role === "part" && (word.value === 2 || word.value === 4 || article === "one"))
+        return this.addShare(1 / word.value, limit + 3);
+      const share = this.context.between ? undefined : readShare(line, limit + 1);
+      return share === undefined ? limit : this.addShare(share.value, share.limit);
     }
     if (lower === "point" && (this.last === "unit" || this.last === "tens" || this.last === "hundred"))
       return this.readPoint(limit);
-    if (
-      this.last === "unit" ||
-      this.last === "tens" ||
-      this.last === "hundred" ||
-      (this.last === "digits" && limit === at + 1)
-    ) {
-      const place = behindHyphen(line, limit);
-      const denominator = partAt(line, place, this.group === 1 ? 1 : 0);
-      if (denominator > 1 && 0 < this.group && this.group <= denominator * 10 && this.last !== "digits") {
-        this.group /= denominator;
-        this.part = true;
-        return this.readScaleBehind(place + 1);
-      }
+    if (this.last !== "unit" && this.last !== "tens" && this.last !== "hundred" && this.last !== "scale") return limit;
+    const place = behindHyphen(line, limit);
+    let denominator = partAt(line, place, this.total + this.group === 1 ? 1 : 0);
+    let numerator = this.total + Math.max(this.group, 0);
+    const tens = this.last === "tens" ? this.group % 100 : 0;
+    if (0 < tens && tens < numerator && limit < place && denominator < 10) {
+      // “one hundred thirty-fifths”.
+      denominator += tens;
+      numerator -= tens;
     }
-    return limit;
+    // “four quarters” is a year, and nobody counts in halves beyond a few; “hundred fifths” are nothing else.
+    if (denominator < 2 || numerator <= 0 || (denominator <= 4 && denominator * 10 < numerator)) return limit;
+    this.group = numerator / denominator;
+    this.total = 0;
+    this.part = true;
+    return this.readScaleBehind(place + 1);
+  }
+
+  /** The share behind “and”: of one, of the scale word before it (“two million and a half”), or of the one behind it. */
+  private addShare(share: number, at: number): number {
+    const { line } = this;
+    const behind = at < line.limit ? line.form[at]!.number : undefined;
+    if (this.group < 0 && behind?.role === "scale" && behind.value < this.scale) {
+      // “one billion and a half million”.
+      this.total += share * behind.value;
+      return at + 1;
+    }
+    if (0 <= this.group) this.group += share;
+    else this.total += this.scale * share;
+    return this.readScaleBehind(at);
   }
 
   /** “one over twenty”, where nothing that “over” could lead to stands behind: “$5 over 3 years” is no quotient. */
@@ -451,6 +463,10 @@ class CardinalReader {
       if (word?.role === "unit" && word.value < 10) {
         value += word.value * place;
         place /= 10;
+      } else if (word?.role === "unit" && place === 0.1) {
+        value = word.value / 100;
+        next++;
+        break;
       } else if (word?.role === "tens" && place === 0.1) {
         const joined = behindHyphen(line, next + 1);
         const small = joined < line.limit ? line.form[joined]!.number : undefined;
@@ -559,7 +575,8 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
 /** “a third of”, “the third”. A “second” may be a time: that is the ordinal reading's to tell. */
 function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral {
   const before = lowerAt(line, at - 1);
-  if ((before === "a" || before === "one") && 2 < word.value && isShareBehind(lowerAt(line, at + 1))) {
+  const isShare = isShareBehind(lowerAt(line, at + 1)) || (!isWord(line, at + 1) && isMeasured(line, at - 2));
+  if ((before === "a" || before === "one") && 2 < word.value && isShare) {
     return {
       first: at - 1,
       limit: at + 1,
@@ -597,6 +614,15 @@ function isScaleForm(line: TokenLine, at: number): boolean {
   return role === "scale" || role === "suffix" || (role === "letter" && touchesPrevious(line, at));
 }
 
+/** “fell by a third.”, “less than a tenth”, where “scored a third.” counts: what stands before the article, or nothing at all. */
+function isMeasured(line: TokenLine, at: number): boolean {
+  return at < line.first || AMOUNT_BEFORE.has(lowerAt(line, at));
+}
+
+const AMOUNT_BEFORE: ReadonlySet<string> = new Set(
+  "by than about nearly almost over under around roughly least to only just of is are was were be up down".split(" "),
+);
+
 /** “a third of the boats”, “a third the length”. */
 const isShareBehind = (lower: string): boolean => lower === "of" || lower === "the";
 
@@ -621,11 +647,42 @@ function partAt(line: TokenLine, at: number, numerator = 0): number {
 
 /** `at`, or the token behind if there is a hyphen at `at` that joins its neighbours. */
 function behindHyphen(line: TokenLine, at: number): number {
-  return isJoint(line, at) ? at + 1 : at;
+  return isJoint(line, at) || isSpacedHyphen(line, at) ? at + 1 : at;
+}
+
+/** “fifty - two”: texts that were divided into words have blanks around the hyphen, which is no dash there. */
+function isSpacedHyphen(line: TokenLine, at: number): boolean {
+  return lowerAt(line, at) === "-" && !touchesPrevious(line, at) && !touchesPrevious(line, at + 1);
 }
 
 /** Denominators of measures and shares; 9/11 and 24/7 are no fractions. */
 const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 10, 16, 32]);
+
+/** “three quarters”, “fifty-four hundredths” at `at`: a proper fraction in words. */
+function readShare(line: TokenLine, at: number): { value: number; limit: number } | undefined {
+  if (line.limit <= at) return undefined;
+  const word = line.form[at]!.number;
+  if (word?.role !== "unit" && word?.role !== "tens") return undefined;
+  let numerator = word.value;
+  let next = behindHyphen(line, at + 1);
+  if (word.role === "tens" && next < line.limit) {
+    const small = line.form[next]!.number;
+    if (small?.role === "unit" && small.value < 10) {
+      numerator += small.value;
+      next = behindHyphen(line, next + 1);
+    }
+  }
+  const denominator = partAt(line, next, numerator);
+  return numerator < denominator ? { value: numerator / denominator, limit: next + 1 } : undefined;
+}
+
+/** “three hundred and two dozen”: the dozens come on top of the hundreds. */
+function dozens(group: number): number {
+  const count = group < 100 ? group : group % 100;
+  return group < 0 ? 12 : group - count + count * 12;
+}
+
+const isBetween = (value: number, low: number, high: number): boolean => low < value && value < high;
 
 /** “1/2” at `at`, its three tokens touching. */
 function readSlashFraction(line: TokenLine, at: number): { value: number; limit: number } | undefined {
@@ -642,16 +699,21 @@ function readSlashFraction(line: TokenLine, at: number): { value: number; limit:
 /** A dot right before the digits and behind a blank. */
 function isPointBefore(line: TokenLine, at: number): boolean {
   return (
-    lowerAt(line, at - 1) === "." && touchesPrevious(line, at) && !touchesPrevious(line, at - 1) && line.first < at - 1
+    lowerAt(line, at - 1) === "." && touchesPrevious(line, at) && !touchesPrevious(line, at - 1) && line.first < at
   );
 }
+
+const COMPARES = /^[<>=≤≥]$/;
 
 /** A minus right before the digits and with a blank before it, or the word: “-5”, “minus 5”. */
 function isNegative(line: TokenLine, at: number): boolean {
   const before = lowerAt(line, at - 1);
   // “$-99.99”.
-  if (isDash(line, at - 1) && touchesPrevious(line, at) && touchesPrevious(line, at - 1))
-    return line.first < at - 1 && line.form[at - 2]!.unit?.prefix !== undefined;
+  if (isDash(line, at - 1) && touchesPrevious(line, at) && touchesPrevious(line, at - 1)) {
+    if (at - 1 <= line.first) return false;
+    // “<-30”.
+    return line.form[at - 2]!.unit?.prefix !== undefined || COMPARES.test(lowerAt(line, at - 2));
+  }
   if (before === "minus" || before === "negative") return line.form[at]!.number !== undefined;
   if (!isDash(line, at - 1) || !touchesPrevious(line, at)) return false;
   return at - 1 === line.first || (!touchesPrevious(line, at - 1) && line.form[at - 2]!.number === undefined);
