@@ -98,11 +98,12 @@ function reasonTable({ reasons }: Accepted, counts: ReadonlyMap<string, number>)
     note: "",
     columns: ["reason", "cases", "why"],
     rows: [...counts].map(([key, count]) => [key, count, cellText(reasons.get(key) ?? "")]),
+    hasWords: true,
   };
 }
 
 function openTable(rows: readonly Cell[][]): Table {
-  return { title: "Wrong and not accepted", note: "", columns: ["case", "what is wrong"], rows };
+  return { title: "Wrong and not accepted", note: "", columns: ["case", "what is wrong"], rows, hasWords: true };
 }
 
 /** Text that stays one cell of a Markdown table. */

@@ -1,6 +1,7 @@
 /** The development sets, which figures of them are held, and who counts for their tables. A set is one entry. */
 import type { CaseJudge } from "./cases";
 import { scoreDates } from "./dates";
+import { judgeDatetimeCase } from "./datetime-cases";
 import { scoreEntities } from "./entities";
 import { judgeFigureCase } from "./figure-cases";
 import { scoreFigures } from "./figures";
@@ -31,8 +32,7 @@ const FIGURES: Runner = { command: ["run.mjs", "score-figures.mjs"], keep: "--ke
 const QUOTATIONS: Runner = { command: ["run.mjs", "score-quotations.mjs"], keep: "--keep" };
 const ENTITIES: Runner = { command: ["run-entities.mjs"], keep: "--out" };
 
-const DATE_SPANS = { strict: ["strict", "f1"], relaxed: ["relaxed", "f1"] };
-const DATE_FIGURES = { ...DATE_SPANS, type: ["typeF1"], value: ["valueF1"] };
+const DATE_FIGURES = { strict: ["strict", "f1"], relaxed: ["relaxed", "f1"], type: ["typeF1"], value: ["valueF1"] };
 const VALUE_FIGURES = {
   overlap: ["figures", "span overlap", "f1"],
   value: ["figures", "overlap+value", "f1"],
@@ -59,7 +59,8 @@ const QUOTATION_FIGURES = {
   "all whole": ["groups", "all", "whole", "f1"],
 };
 
-/** The stories come from JSON: a judge says for itself what it reads of them. */
+// The stories come from JSON: a judge says for itself what it reads of them.
+const judgeDatetimes = judgeDatetimeCase as unknown as CaseJudge;
 const judgeFigures = judgeFigureCase as CaseJudge;
 
 export const SETS: readonly DevelopmentSet[] = [
@@ -72,7 +73,12 @@ export const SETS: readonly DevelopmentSet[] = [
   { name: "dates/aquaint", runner: DATES, figures: DATE_FIGURES, tables: scoreDates },
   { name: "dates/meantime", runner: DATES, figures: DATE_FIGURES, tables: scoreDates },
   // Half its values are empty or one of two readings: the cases are judged one by one.
-  { name: "dates/recognizers-datetime", runner: DATES, figures: DATE_SPANS },
+  {
+    name: "dates/recognizers-datetime",
+    runner: DATES,
+    figures: { relaxed: DATE_FIGURES.relaxed },
+    judge: judgeDatetimes,
+  },
   {
     name: "figures/recognizers-number",
     runner: FIGURES,

@@ -9,6 +9,8 @@ export interface Table {
   readonly note: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The last column holds sentences, not figures. */
+  readonly hasWords?: true;
 }
 
 /** What a layer counts in one development set. */
@@ -51,16 +53,18 @@ export function renderTables(heading: string, introduction: string, tables: read
 
 const FIRST_WIDTH = 30;
 
-function renderTable({ title, note, columns, rows }: Table): string[] {
-  const line = (cells: readonly Cell[]): string => `| ${cells.map((cell, i) => pad(cell, i, columns)).join(" | ")} |`;
-  const rule = columns.map((column, i) =>
-    i === 0 ? "-".repeat(Math.max(FIRST_WIDTH, column.length)) : `${"-".repeat(Math.max(5, column.length - 1))}:`,
+function renderTable({ title, note, columns, rows, hasWords }: Table): string[] {
+  const isLeft = (column: number): boolean => column === 0 || (hasWords === true && column === columns.length - 1);
+  const widthOf = (column: number): number => {
+    if (column === 0) return Math.max(FIRST_WIDTH, columns[0]!.length);
+    return isLeft(column) ? 0 : Math.max(6, columns[column]!.length);
+  };
+  const pad = (cell: Cell, column: number): string =>
+    isLeft(column) ? String(cell).padEnd(widthOf(column)) : String(cell).padStart(widthOf(column));
+  const line = (cells: readonly Cell[]): string => `| ${cells.map(pad).join(" | ")} |`;
+  const rule = columns.map((_, i) =>
+    isLeft(i) ? "-".repeat(Math.max(3, widthOf(i))) : `${"-".repeat(widthOf(i) - 1)}:`,
   );
   const body = [line(columns), `| ${rule.join(" | ")} |`, ...rows.map(line)].join("\n");
   return note === "" ? [`## ${title}`, body] : [`## ${title}`, note, body];
-}
-
-function pad(cell: Cell, column: number, columns: readonly string[]): string {
-  const text = String(cell);
-  return column === 0 ? text.padEnd(FIRST_WIDTH) : text.padStart(Math.max(6, columns[column]!.length));
 }
