@@ -168,6 +168,64 @@ describe("dates across a story", () => {
     assert.equal(only("Signed 11/4/19.", "2019-11-05").value, "2019-11-04");
     assert.equal(only("Signed 4/11/2012.", "2019-11-05").value, "2012-04-11");
   });
+  it("lets a plan that was dropped or done look back", () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ["The offer had been due to expire on Friday.", "2019-11-01"],
+      ["The vote was due on Friday.", "2019-11-08"],
+      ["It had previously been scheduled to expire Friday.", "2019-11-01"],
+      ["It is scheduled to expire Friday.", "2019-11-08"],
+      ["She could not be reached on Sunday.", "2019-11-03"],
+      ["Neither man could be reached on Sunday.", "2019-11-03"],
+      ["They could be released on Sunday.", "2019-11-10"],
+      ["Most had filed their reports by Friday.", "2019-11-01"],
+      ["They must file their reports by Friday.", "2019-11-08"],
+      ["They announced the plan on Friday.", "2019-11-01"],
+      ["They plan to announce it on Friday.", "2019-11-08"],
+      ["On Friday, the league plans to hold a news conference.", "2019-11-08"],
+      ["On Friday, the league planned to hold a news conference.", "2019-11-01"],
+      ["They sent a force to protect the north, with troops arriving Sunday.", "2019-11-03"],
+      ["Net was $2 million in the year ended Jan. 31.", "2019-01-31"],
+      ["Equity was 3 per cent as of Dec. 31.", "2018-12-31"],
+      ["They declared a dividend, payable Nov. 30.", "2019-11-30"],
+    ];
+    for (const [text, value] of cases) assert.equal(only(text).value, value, text);
+  });
+  it("compares with the period of the report", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      The maker reported <date 2019-Q3>third-quarter</date> profit of $3 million.
+
+      It is cautious on <date 2019-Q4>the fourth quarter</date>.
+
+      In <date 2018-Q3>the year-earlier quarter</date> it lost $1 million. Sales in <date 2019-Q3>the latest period</date> rose.
+    `);
+    assert.equal(only("Sales fell from the year-ago quarter.").value, "2018-Q3");
+    checkDates(`
+      //- published: 2019-11-04
+      Sales fell in <date 2019-10>October</date>, against those of <date 2018-10>the same month a year ago</date>.
+    `);
+  });
+  it("ends a day of news with the day of news", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      The index fell to its lowest since <date 1983>1983</date> and ended <date 2019-11-04>the day</date> at 8,017.
+
+      On <date 2019-11-01>Friday</date> it ended <date 2019-11-01>the day</date> higher than in <date 2008>2008</date>, and started <date 2019-11-01>the day</date> low.
+    `);
+  });
+  it("shares the year said behind a range of months", () => {
+    const values = (text: string) => datesOf(text, "2019-11-04").map(({ value }) => value);
+    assert.deepEqual(values("It fell between March and April 2018."), ["2018-03", "2018-04"]);
+    assert.deepEqual(values("They ruled from October to March 1945."), ["1944-10", "1945-03"]);
+    assert.deepEqual(values("They met in March, and in the long run April 2018 decided."), ["2019-03", "2018-04"]);
+  });
+  it("comes back from a year named in passing", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      In <date 1963>1963</date> they sent men. In <date 1964>1964</date> and <date 1965>1965</date> they sent more; the war of <date 1946>1946</date> to <date 1954>1954</date> was over.
+      A ship was shelled in <date 1964-08>August 1964</date>. A paper of <date 2005>2005</date> told what went on in <date 1964-09>September</date>.
+    `);
+  });
   it("says how it found a value", () => {
     assert.equal(only("The group on Saturday claimed it.").how, "Saturday before Monday 4 November 2019");
     assert.equal(only("The group will meet on Saturday.").how, "Saturday after Monday 4 November 2019");

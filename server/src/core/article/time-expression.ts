@@ -82,6 +82,8 @@ export interface Offset extends Common {
   readonly amount: Amount;
   readonly direction: -1 | 1;
   readonly origin: OffsetOrigin | TimeExpression;
+  /** What is compared with its like: “the year-earlier quarter”, “the same month a year ago”. */
+  readonly of?: "quarter" | "month" | "week" | "day" | "period";
 }
 
 /** “yesterday” -1, “today” 0, “tomorrow” 1. */

@@ -17,9 +17,14 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   // “closed until Friday”, “by Monday” lie ahead of what is told.
   // “Until Thursday, they had not called him a suspect” does not.
   const opens = start < 2 || /^[.!?“"]$/.test(lowerAt(reader, start - 2));
-  if ((lead === "until" || lead === "till" || lead === "by") && !opens) return "future";
+  if ((lead === "until" || lead === "till" || lead === "by") && !opens) {
+    // “32 of the members had filed their reports by Wednesday” is done.
+    return hadDone(reader, start - 1) ? "past" : "future";
+  }
   if (lead === "toward" || lead === "towards") return "future";
-  if (lead === "since") return "past";
+  // “as of Sept. 30”, “the year ended Jan. 31”, “a letter dated May 3” name what is known.
+  if (lead === "since" || lead === "ended" || lead === "dated") return "past";
+  if (lead === "of" && lowerAt(reader, start - 2) === "as") return "past";
   // “no later than Friday”; “December futures”, “for January delivery”.
   if (lead === "than" && lowerAt(reader, start - 2) === "later") return "future";
   if (/^(?:delivery|futures|contracts?)$/.test(lowerAt(reader, end))) return "future";
@@ -37,8 +42,15 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
     const form = formAt(reader, i)!;
     if (isSentenceEnd(form)) return undefined;
     const tense = tenseOf(reader, form, i);
-    // “On Friday, the government planned to pay”: a plan behind the day was made on it.
-    if (tense === "future" && !isModal(form) && form.calendar?.value !== "scheduled") return "past";
+    // “On Friday, the government planned to pay”: a plan behind the day was made on it; but “plans to hold”, “are expected to”.
+    if (
+      tense === "future" &&
+      (form.pos & (Pos.Past | Pos.PastParticiple)) !== 0 &&
+      !isBePresent(lowerAt(reader, i - 1))
+    )
+      return "past";
+    // “On April 8, investigators, wondering how he could have left”: only in the mind.
+    if (tense === "future" && (form.pos & Pos.Modal) !== 0 && !isModal(form)) continue;
     if (tense !== undefined) return tense;
   }
   return undefined;
@@ -72,15 +84,30 @@ function futureBehind(reader: Reader, end: number): boolean {
   return false;
 }
 
+/** “had filed”: within the last words before a token. */
+function hadDone(reader: Reader, at: number): boolean {
+  for (let i = at - 1; at - 1 - REACH < i && 0 < i; i--) {
+    const form = formAt(reader, i)!;
+    if (isSentenceEnd(form)) return false;
+    if (form.lower === "had") return true;
+  }
+  return false;
+}
+
+const isBePresent = (lower: string): boolean => lower === "is" || lower === "are" || lower === "'s" || lower === "'re";
+
 function tenseBefore(reader: Reader, start: number): Tense | undefined {
   let present: Tense | undefined;
+  let crossesComma = false;
   for (let i = start - 1; start - 1 - REACH < i && 0 <= i; i--) {
     const form = formAt(reader, i)!;
     if (isSentenceEnd(form)) return present;
+    if (form.lower === "," && i < start - 1) crossesComma = true;
     let tense = tenseOf(reader, form, i);
     // “will be tried in October”: the participle behind “be” has the time of “will”.
     if (tense === "past" && (lowerAt(reader, i - 1) === "be" || lowerAt(reader, i - 2) === "be")) tense = undefined;
     if (tense === "past" && isBareForm(reader, i)) tense = undefined;
+    if (tense === "future" && isOver(reader, form, i)) return "past";
     if (tense === "future" || (tense === "past" && present === undefined)) {
       // “was scheduled for Friday”, “were expected to meet”: what is planned lies ahead even if the plan is told.
       return tense;
@@ -88,7 +115,9 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
     if (tense === "past") return present;
     if (tense === "present") present = "present";
     // Behind “to” stands what is still to come: “to meet on Friday”.
-    if (form.lower === "to" && i < start - 1 && isBaseVerb(formAt(reader, i + 1))) return infinitive(reader, i);
+    // “voted for a force to protect the north, with troops arriving Tuesday”: an infinitive reaches no further than its comma.
+    if (form.lower === "to" && i < start - 1 && !crossesComma && isBaseVerb(formAt(reader, i + 1)))
+      return infinitive(reader, i);
   }
   return present;
 }
@@ -103,8 +132,32 @@ function isBareForm(reader: Reader, at: number): boolean {
   return isLed && !(form.lower === "have" && ((formAt(reader, at + 1)?.pos ?? 0) & Pos.PastParticiple) !== 0);
 }
 
+/** What was to be and is no longer: “had been scheduled to expire on Friday”, “could not be reached on Monday”. */
+function isOver(reader: Reader, form: WordForm, at: number): boolean {
+  const { lower } = form;
+  if (lower === "could" || lower === "would") {
+    const next = lowerAt(reader, at + 1);
+    if (lower === "could" && (next === "not" || next === "n't")) return true;
+    return lower === "could" && hasBefore(reader, at, 5, "neither", "nor");
+  }
+  if (lower === "couldn't") return true;
+  const isPlan = lower === "due" || (form.pos & (Pos.Past | Pos.PastParticiple)) !== 0;
+  return isPlan && hasBefore(reader, at, 4, "had", "previously");
+}
+
+function hasBefore(reader: Reader, at: number, reach: number, one: string, other: string): boolean {
+  for (let i = at - 1; at - reach <= i && 0 <= i; i--) {
+    const { lower } = formAt(reader, i)!;
+    if (lower === one || lower === other) return true;
+  }
+  return false;
+}
+
 /** “agreed to meet on Friday” looks ahead; “failed to”, “managed to”, “used to” look back. */
 function infinitive(reader: Reader, at: number): Tense {
+  const governor = formAt(reader, at - 1);
+  if (governor !== undefined && isOver(reader, governor, at - 1) && tenseOf(reader, governor, at - 1) === "future")
+    return "past";
   return /^(?:failed|managed|used|began|started|refused|continued|helped|had|in|order|forced|able|unable|chose|rushed|happened|appeared|seemed|decided|returned|went|came|enough)$/.test(
     lowerAt(reader, at - 1),
   )
@@ -122,7 +175,7 @@ function isSentenceEnd(form: WordForm): boolean {
 
 function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined {
   const word = form.calendar;
-  if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0) return word.tense;
+  if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0 && !isNoun(reader, form, at)) return word.tense;
   // “We’ll” has its capital.
   if (form.lower.endsWith("'ll")) return "future";
   if ((form.shape & Shape.Lower) === 0) return undefined;
@@ -136,4 +189,11 @@ function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined 
   if (form.pos === 0 && 4 < lower.length && lower.endsWith("ed") && !/^(?:the|a|an)$/.test(lowerAt(reader, at - 1)))
     return "past";
   return undefined;
+}
+
+/** “announced the plan”, “its plans”, “a set”: a noun that could be a cue. */
+function isNoun(reader: Reader, form: WordForm, at: number): boolean {
+  if ((form.pos & Pos.Noun) === 0) return false;
+  const before = formAt(reader, at - 1);
+  return before !== undefined && (before.pos & (Pos.Determiner | Pos.Possessive)) !== 0;
 }

@@ -19,14 +19,20 @@ export interface Found {
 export interface Narrative {
   /** The day spoken of last. */
   day: number | undefined;
+  /** The day spoken of last that is within a week of publication. */
+  newsDay: number | undefined;
   /** The stretch spoken of last, of any size. */
   last: Moment | undefined;
   lastParagraph: number;
   /** The year spoken of last. */
   year: number | undefined;
+  /** The year named last, even if only in passing. */
+  asideYear: number;
   /** The quarter or the like spoken of last. */
   period: Moment | undefined;
   periodParagraph: number;
+  /** The quarter that the story opens with: an earnings report compares all else with it. */
+  report: Moment | undefined;
 }
 
 export interface ResolveContext {

@@ -1,5 +1,6 @@
 /** How dates are said to the reader of a hover. */
 import { toCivil, weekdayOf } from "../../text/civil";
+import type { Moment } from "./moment";
 
 export const MONTHS = [
   "January",
@@ -27,4 +28,35 @@ export function describeDay(day: number): string {
 export function describeDate(day: number): string {
   const { year, month, day: d } = toCivil(day);
   return `${d} ${MONTHS[month - 1]} ${year}`;
+}
+
+const ORDINALS = ["first", "second", "third", "fourth"] as const;
+const SEASONS: Readonly<Record<string, string>> = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" };
+
+/** A stretch of the calendar in words: “4 November 2019”, “the third quarter of 2019”, “the week of 28 October 2019”. */
+export function describe(moment: Moment): string {
+  const { year, month } = toCivil(moment.first);
+  const era = year < 1 ? `${1 - year} BC` : String(year);
+  switch (moment.grain) {
+    case "day":
+      return describeDate(moment.first);
+    case "week":
+      return `the week of ${describeDate(moment.first)}`;
+    case "weekend":
+      return `the weekend of ${describeDate(moment.first)}`;
+    case "month":
+      return `${MONTHS[month - 1]} ${era}`;
+    case "quarter":
+      return `the ${ORDINALS[Math.ceil(month / 3) - 1]} quarter of ${era}`;
+    case "half":
+      return `the ${ORDINALS[Math.ceil(month / 6) - 1]} half of ${era}`;
+    case "season":
+      return `the ${SEASONS[moment.value.slice(-2)]} of ${era}`;
+    case "year":
+      return era;
+    case "decade":
+      return year < 1 ? `a decade of the years around ${era}` : `the ${year}s`;
+    default:
+      return `${era} to ${toCivil(moment.last).year}`;
+  }
 }

@@ -1,7 +1,7 @@
 /** Gives temporal expressions their values, by the date of publication and the dates said before. */
 import type { Timex } from "../../article/article";
 import type { Recognised, TimexProposal } from "../../article/recognised";
-import type { TimeExpression } from "../../article/time-expression";
+import type { CalendarDate, TimeExpression } from "../../article/time-expression";
 import { parseDay, toCivil } from "../../text/civil";
 import { bySpan, overlaps, shifted } from "../../text/span";
 import type { Found, Narrative, ResolveContext } from "./context";
@@ -16,9 +16,12 @@ export function resolveDates(story: Recognised): Timex[] {
   if (header !== null && header.start < header.end) dates.push(creationTime(story, header));
   const narrative: Narrative = {
     day: undefined,
+    newsDay: undefined,
     last: undefined,
     year: undefined,
+    asideYear: 0,
     period: undefined,
+    report: undefined,
     lastParagraph: -1,
     periodParagraph: -1,
   };
@@ -31,15 +34,39 @@ export function resolveDates(story: Recognised): Timex[] {
       paragraph,
       find: (expression) => findValue(expression, context),
     };
-    for (const proposal of placed.content.dates) {
+    const proposals = placed.content.dates;
+    for (let i = 0; i < proposals.length; i++) {
+      const proposal = proposals[i]!;
       // The header’s own date is read already.
       if (header !== null && overlaps(header, shifted(proposal, placed.start))) continue;
-      const found = findValue(proposal.expression, context);
-      remember(narrative, proposal, found, paragraph);
+      const found = findValue(withSharedYear(proposal, proposals[i + 1]), context);
+      remember(narrative, proposal, found, context);
       dates.push(toTimex(proposal, found, placed.start));
     }
   }
   return dates.sort(bySpan);
+}
+
+/** So many characters lie between the members of a list or the ends of a range: “ and ”, “ to ”, “–”, “ until ”. */
+const LIST_GAP = 7;
+
+/** “between March and April 1918”, “from October to March 1945”: a month shares the year said behind it, or ends the year before. */
+function withSharedYear(proposal: TimexProposal, next: TimexProposal | undefined): TimeExpression {
+  const { expression } = proposal;
+  if (next === undefined || expression.kind !== "date" || LIST_GAP < next.start - proposal.end) return expression;
+  const { expression: later } = next;
+  if (expression.month === undefined || expression.year !== undefined || expression.within !== undefined)
+    return expression;
+  if (later.kind !== "date" || later.month === undefined || later.year === undefined) return expression;
+  if ((later.day === undefined) !== (expression.day === undefined)) return expression;
+  const crosses =
+    later.month < expression.month || (later.month === expression.month && (later.day ?? 0) < (expression.day ?? 0));
+  const shared: CalendarDate = {
+    ...expression,
+    year: later.year - (crosses ? 1 : 0),
+    yearDigits: later.yearDigits ?? 4,
+  };
+  return later.era === undefined ? shared : { ...shared, era: later.era };
 }
 
 /** The first sieve that answers; the last one always does. */
@@ -116,8 +143,15 @@ function isNewsy(expression: TimeExpression): boolean {
   }
 }
 
+/** The paragraphs that may name the quarter of a report: title, dateline and lead. */
+const REPORT_OPENS = 3;
+
+/** A history that leaps further than this for one word comes back. */
+const ASIDE_YEARS = 8;
+
 /** Notes what the story now speaks of. */
-function remember(narrative: Narrative, proposal: TimexProposal, found: Found, paragraph: number): void {
+function remember(narrative: Narrative, proposal: TimexProposal, found: Found, context: ResolveContext): void {
+  const { paragraph } = context;
   const { moment } = found;
   // “up from $2 million a year earlier” compares: the story goes on where it was.
   if (proposal.expression.kind === "offset" && proposal.expression.amount.unit === "year" && moment?.grain !== "year")
@@ -131,14 +165,27 @@ function remember(narrative: Narrative, proposal: TimexProposal, found: Found, p
       : moment.grain === "month" || moment.grain === "year"
         ? undefined
         : narrative.day;
+  if (moment.grain === "day" && context.published !== undefined && Math.abs(moment.first - context.published) <= 7) {
+    narrative.newsDay = moment.first;
+  }
   // “compared with a loss in the 1988 period” looks back and leaves the period of the report as it is.
   const looksBack = narrative.period !== undefined && moment.first + 200 < narrative.period.first;
   if ((moment.grain === "quarter" || moment.grain === "half") && !looksBack) {
     narrative.period = moment;
     narrative.periodParagraph = paragraph;
+    if (paragraph <= REPORT_OPENS) narrative.report ??= moment;
   }
-  narrative.year =
-    moment.grain === "decade" || moment.grain === "century" ? narrative.year : toCivil(moment.first).year;
+  if (moment.grain === "decade" || moment.grain === "century") return;
+  const { year } = toCivil(moment.first);
+  // “a paper declassified in 2005 revealed” in a history of 1964: one word aside does not move the story.
+  const isAside =
+    context.isHistory &&
+    moment.grain === "year" &&
+    narrative.year !== undefined &&
+    ASIDE_YEARS < Math.abs(year - narrative.year) &&
+    ASIDE_YEARS < Math.abs(year - narrative.asideYear);
+  narrative.asideYear = year;
+  if (!isAside) narrative.year = year;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

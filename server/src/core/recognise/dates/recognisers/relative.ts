@@ -1,5 +1,5 @@
 /** Words that point, with what they point at: last year, next Friday, this morning, the past two weeks, the same day, this year’s third quarter. */
-import type { CalendarPart, Relation, TimeExpression, TimeUnit } from "../../../article/time-expression";
+import type { CalendarPart, Offset, Relation, TimeExpression, TimeUnit } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
 import { isPartOfName } from "../contexts";
@@ -305,15 +305,20 @@ export const yearAgo: DateRecogniser = {
     if (lowerAt(reader, i) !== "year" || !isHyphen(reader, i + 1)) return undefined;
     if (!/^(?:ago|earlier)$/.test(lowerAt(reader, i + 2))) return undefined;
     let end = i + 3;
-    if (/^(?:quarter|period|month)$/.test(lowerAt(reader, end))) end++;
-    else if (0 < depth) {
+    let of: Offset["of"];
+    const noun = lowerAt(reader, end);
+    if (noun === "quarter" || noun === "period" || noun === "month") {
+      of = noun;
+      end++;
+    } else if (0 < depth) {
       const inner = read(reader, end, depth - 1);
-      if (inner?.expression.kind === "quarter") end = inner.end;
+      if (inner?.expression.kind === "quarter") {
+        of = "quarter";
+        end = inner.end;
+      }
     }
-    return {
-      end,
-      type: "DATE",
-      expression: { kind: "offset", amount: { count: 1, unit: "year" }, direction: -1, origin: "narrative" },
-    };
+    const amount = { count: 1, unit: "year" } as const;
+    const expression: Offset = { kind: "offset", amount, direction: -1, origin: "narrative" };
+    return { end, type: "DATE", expression: of === undefined ? expression : { ...expression, of } };
   },
 };

@@ -50,7 +50,7 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
     case "day":
       // “ended the day down 2 per cent”; “in the day” and “of the day” describe.
       if (!/^(?:end|ends|ended|ending|finish|finished|close|closed|start|started|for)$/.test(before)) return undefined;
-      return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "day", relation: "same" } };
+      return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "day", relation: "latest" } };
     default:
       return undefined;
   }
@@ -75,7 +75,8 @@ function yearsPeriod(reader: Reader, at: number): Match | undefined {
 /** “the same period last year”, “the corresponding quarter a year earlier”. */
 function comparison(reader: Reader, at: number): Match | undefined {
   if (!/^(?:same|corresponding|comparable|like|equivalent)$/.test(lowerAt(reader, at + 1))) return undefined;
-  if (!/^(?:period|quarter|month|week|day)$/.test(lowerAt(reader, at + 2))) return undefined;
+  const of = lowerAt(reader, at + 2);
+  if (of !== "period" && of !== "quarter" && of !== "month" && of !== "week" && of !== "day") return undefined;
   let i = at + 3;
   if (/^(?:of|in)$/.test(lowerAt(reader, i))) i++;
   if (lowerAt(reader, i) === "the") i++;
@@ -91,7 +92,7 @@ function comparison(reader: Reader, at: number): Match | undefined {
   return {
     end,
     type: "DATE",
-    expression: { kind: "offset", amount: { count: 1, unit: "year" }, direction: -1, origin: "narrative" },
+    expression: { kind: "offset", amount: { count: 1, unit: "year" }, direction: -1, origin: "narrative", of },
   };
 }
 

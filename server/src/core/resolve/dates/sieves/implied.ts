@@ -164,6 +164,9 @@ export const monthAndDay: DateSieve = {
   },
 };
 
+/** Behind a past verb a day of the next seven weeks is likelier planned than a year old: “declared a dividend payable Nov. 21”. */
+const PLAN_COST = 260;
+
 /** The year in which the candidate best fits relation, weekday and tense. */
 function chooseYear(
   candidate: (year: number) => Moment | undefined,
@@ -198,7 +201,7 @@ function chooseYear(
     if (expression.relation === "last" && !(moment.last < published)) cost += 10_000;
     else if (expression.relation === "next" && !isAhead) cost += 10_000;
     else if (expression.relation === "this") cost = year === here ? 0 : 10_000;
-    else if (step < 0 && isAhead) cost += expression.kind === "date" && moment.grain === "day" ? 120 : 330;
+    else if (step < 0 && isAhead) cost += moment.grain === "day" ? PLAN_COST : 330;
     else if (0 < step && isBack && gap !== 0) cost += 330;
     if (cost < bestCost) {
       bestCost = cost;
@@ -240,7 +243,10 @@ export const partOfYear: DateSieve = {
       case "quarter":
         // “for the quarter”: the one spoken of, else the one that ended last.
         if (expression.number === undefined)
-          return at(narrative.period ?? momentHolding(shiftDay(published, "quarter", -1), "quarter"), how);
+          return at(
+            narrative.period ?? narrative.report ?? momentHolding(shiftDay(published, "quarter", -1), "quarter"),
+            how,
+          );
         return at(
           quarterMoment(
             yearOfPeriod(quarterMoment(yearOf(published), expression.number), published, expression.tense),

@@ -2,7 +2,7 @@
 import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/time-expression";
 import { toCivil, weekdayOf } from "../../../text/civil";
 import { at, type DateSieve, type Found, OPEN, type ResolveContext } from "../context";
-import { describeDay } from "../describe";
+import { describe, describeDay } from "../describe";
 import { dayMoment, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
 
 export const relative: DateSieve = {
@@ -65,8 +65,14 @@ function unit(expression: RelativeUnit, context: ResolveContext): Found | undefi
   // “that year”, “the previous year”: of the stretch spoken of last, if that is no shorter story of its own.
   const origin = originOf(relation, context);
   if (origin === undefined) return undefined;
-  if (relation === "same" && expression.unit === "quarter" && context.narrative.period !== undefined) {
-    return at(context.narrative.period);
+  if (expression.unit === "quarter" && (relation === "same" || relation === "latest")) {
+    const period = relation === "same" ? context.narrative.period : context.narrative.report;
+    if (period !== undefined) return at(period, "The quarter spoken of before");
+  }
+  // “On Friday the index, at its lowest since 1983, ended the day down”: the day of the news, whatever was named beside it.
+  if (expression.unit === "day" && relation === "latest") {
+    const day = context.isHistory ? context.narrative.day : (context.narrative.newsDay ?? context.published);
+    return day === undefined ? undefined : at(dayMoment(day), `The day that the story tells of, ${describeDay(day)}`);
   }
   // “In 2008 … the same day”: the day of a year that is all that was said stays open.
   const { narrative } = context;
@@ -109,12 +115,12 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
     return origin === undefined ? undefined : shifted(origin.first, amount.unit, steps, "the time said with it");
   }
   if (amount.unit === "year" && Number.isInteger(steps)) {
-    const period = periodBefore(context);
+    const period = comparedPeriod(expression, context);
     // “up from $2 million a year earlier”: the same quarter of the year before.
     if (period !== undefined && (expression.origin === "narrative" || steps === -1)) {
       return at(
         shiftYears(period, steps),
-        `The same period as ${period.value}, ${Math.abs(steps)} year${Math.abs(steps) === 1 ? "" : "s"} on the other side`,
+        `The same ${period.grain}, ${Math.abs(steps)} ${pluralOf("year", Math.abs(steps))} ${steps < 0 ? "before" : "after"} ${describe(period)}`,
       );
     }
   }
@@ -140,10 +146,23 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
   return shifted(origin, amount.unit, steps, isPublication ? "publication" : "the day spoken of before");
 }
 
-/** The quarter spoken of in this paragraph or the one before. */
-function periodBefore(context: ResolveContext): Moment | undefined {
-  const { period, periodParagraph } = context.narrative;
-  return period !== undefined && context.paragraph - periodParagraph <= 1 ? period : undefined;
+/** The time with which another year’s is compared: the quarter of this paragraph, of the report, of the paragraph before. */
+function comparedPeriod({ of }: Offset, context: ResolveContext): Moment | undefined {
+  const { narrative, paragraph, published } = context;
+  const { period, periodParagraph, report, last } = narrative;
+  // “the same month a year ago”, “the same week last year”.
+  if (of === "month" || of === "week" || of === "day") {
+    if (last?.grain === of) return last;
+    return last === undefined && published !== undefined ? momentHolding(published, of) : undefined;
+  }
+  if (period !== undefined && periodParagraph === paragraph) return period;
+  if (of !== undefined) {
+    if (report !== undefined || period !== undefined) return report ?? period;
+    return of === "quarter" && published !== undefined
+      ? momentHolding(shiftDay(published, "quarter", -1), "quarter")
+      : undefined;
+  }
+  return period !== undefined && paragraph - periodParagraph <= 1 ? period : undefined;
 }
 
 function shifted(origin: number, unit: TimeUnit, steps: number, from: string): Found {
