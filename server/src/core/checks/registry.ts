@@ -2,6 +2,7 @@
 import type { Rule } from "./rule";
 import { acronymUndefined } from "./rules/acronym-undefined";
 import { dateImpossible } from "./rules/date-impossible";
+import { dateUnresolved } from "./rules/date-unresolved";
 import { dateWeekday } from "./rules/date-weekday";
 import { figureConflict } from "./rules/figure-conflict";
 import { quotationAnonymousSource } from "./rules/quotation-anonymous-source";
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   quotationAnonymousSource,
   dateImpossible,
   dateWeekday,
+  dateUnresolved,
   figureConflict,
   acronymUndefined,
 ];
