@@ -27,7 +27,24 @@ describe("nominals", () => {
     ["We met Angela Ng and Peter Holm there. Later he left.", ["he = Peter Holm"]],
     ["The Ministry of Works is shut. On Monday the ministry said so.", ["the ministry = Ministry of Works"]],
     ["Foreign Minister Leila Haddad left. On Monday the minister said so.", ["the minister = Leila Haddad"]],
-    ["The firm Zentrova Ltd grew. On Monday the company said so.", ["The firm = nobody", "the company = Zentrova Ltd"]],
+    [
+      "The firm Zentrova Ltd grew. On Monday the company said so.",
+      ["The firm = Zentrova Ltd", "the company = Zentrova Ltd"],
+    ],
+    ["Shares in Zentrova Ltd fell.\n\nA.\n\nB.\n\nC.\n\nD.\n\nThe company said so.", ["The company = Zentrova Ltd"]],
+    [
+      "Peter Holm, president of Zentrova Ltd, left. Later the president of the court came.",
+      ["the president = nobody", "the court = nobody"],
+    ],
+    [
+      "President Peter Holm met former president Angela Ng there. Later the president spoke.",
+      ["the president = Peter Holm"],
+    ],
+    [
+      "She met Leila Haddad, a minister in Mali, there. Later the minister spoke.",
+      ["She = nobody", "the minister = Leila Haddad"],
+    ],
+    ["The State Security Court met. They said the state was safe.", ["They = nobody", "the state = nobody"]],
     ["An army man spoke. On Monday the officer said so.", ["the officer = nobody"]],
     ["It rained. Later she left.", ["she = nobody"]],
   ];
