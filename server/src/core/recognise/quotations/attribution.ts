@@ -1,7 +1,7 @@
 /** Who says something, as far as one cue tells: the verb, its source, and the adverbials behind it. */
 import { CueForm, type CueVerb, Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
-import { holdsClause } from "./content";
+import { holdsClause, opensQuoted } from "./content";
 import { headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
 import { isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
 
@@ -152,7 +152,7 @@ function participle(
     chunk !== undefined ||
     view.is(before, ",") ||
     view.isDash(before) ||
-    view.lower(before) === "by" ||
+    OPENS_PARTICIPLE.test(view.lower(before)) ||
     view.isOccasion(before);
   // “with 30 percent saying that”
   const subject = isFree ? undefined : nounPhraseBefore(view, group.start, view.sentenceStart(cue.start));
@@ -165,6 +165,9 @@ function participle(
   if (source === undefined) return undefined;
   return complete(view, verb, cue, source, "participle", group.start, cue.end);
 }
+
+/** “Lee was booed after telling them that”, “apologised for calling it “a farce””. */
+const OPENS_PARTICIPLE = /^(?:by|after|before|for|while|when|upon)$/;
 
 /** “was quoted by Xinhua as saying”, “local media quoted Lee as saying”. */
 function quotedAs(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: number): Attribution | undefined {
@@ -241,7 +244,7 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     const lower = view.lower(at);
     if (NEGATED.test(lower) || (pos & Pos.Negation) !== 0) isNegated = true;
     if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0 || NEGATED.test(lower)) {
-      if (BE.test(lower)) hasBe = true;
+      if (BE.test(lower) || (lower === "'s" && (view.form(verb)!.cue!.verb!.form & CueForm.Gerund) !== 0)) hasBe = true;
       if (HAVE.test(lower)) hasHave = true;
       if ((pos & Pos.Modal) !== 0) hasModal = true;
       if (lower === "would" || lower === "will") hasWould = true;
@@ -253,6 +256,8 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
       start = at;
       continue;
     }
+    // “Jun wrote”: with nothing in front of it the month is somebody’s name.
+    if (view.isCalendar(at) && isMonthName(view, at)) break;
     // “Lee himself told”
     if ((pos & Pos.Negation) !== 0 || isAdverb(view, at) || view.isCalendar(at) || REFLEXIVE.test(lower)) {
       start = at;
@@ -266,6 +271,11 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     break;
   }
   return { start, hasBe, hasHave, hasModal, hasWould, isNegated };
+}
+
+function isMonthName(view: ParagraphView, at: number): boolean {
+  if (!/^(?:jun|may|april|june|august|jan)$/.test(view.lower(at))) return false;
+  return at === 0 || view.chunkAt(at - 1) !== undefined || view.sentenceStart(at) === at;
 }
 
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
@@ -297,21 +307,32 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
   const isBehindClause = !isBehindQuote && behindMark(view, before) !== before;
   if ((verb.frames & (isBehindQuote ? Frame.Quote : isBehindClause ? Frame.Inversion : 0)) === 0) return undefined;
   const limit = view.sentenceEnd(cue.start);
-  const source = nounPhraseFrom(view, cue.end, limit, "open");
-  if (source === undefined) return undefined;
+  // ““…,” said retired surgeon Ann Lee”: the participle belongs to the phrase.
+  const isLed = isBehindQuote && 0 <= before && (view.pos(cue.end) & (Pos.PastParticiple | Pos.Gerund)) !== 0;
+  const phrase = nounPhraseFrom(view, isLed && view.isNominal(cue.end + 1) ? cue.end + 1 : cue.end, limit, "open");
+  if (phrase === undefined) return undefined;
+  const source = { start: cue.end, end: phrase.end };
   // “Ann Lee, a nurse, noted the rule”: without a clause in front there is nothing that she could have noted, but
   // “…, said Ann Lee.” at the end of a long sentence leaves nothing else for the words in front to be.
   const sentenceStart = view.sentenceStart(start);
   const closesSentence =
     verb.lemma === "say" && isNamed(view, source) && endsAt(view, source.end) && 7 < before - sentenceStart;
-  if (isBehindClause && !closesSentence && !holdsClause(view, Math.max(sentenceStart, start - 60), before))
-    return undefined;
-  // “Bank holds rate, says inflation easing”: a bare noun is no speaker there.
-  if (!maySpeak(view, source)) return undefined;
+  const clauseStart = Math.max(sentenceStart, start - 60);
+  // ““They have no choice” but to go, says Lee”; “The paradox, says Lee, is that”.
+  const isSplit = verb.lemma === "say" && isNamed(view, source) && view.is(source.end, ",");
+  const isClause =
+    isSplit || closesSentence || opensQuoted(view, clauseStart) || holdsClause(view, clauseStart, before);
+  if (isBehindClause && !isClause) return undefined;
+  // “Bank holds rate, says inflation easing”: a bare noun is no speaker there, but behind a quotation
+  // ““…,” said master of ceremonies Ann Lee” has a name somewhere.
+  if (!maySpeak(view, source) && !(isBehindQuote && isNamed(view, source))) return undefined;
   // “which, along with Leeds, claims the rights to the river”: one verb, many rights.
   if ((verb.form & CueForm.ThirdPerson) !== 0 && isPlainPlural(view, source)) return undefined;
   // “Lee, a nurse, said the army had left”: the phrase behind the verb is the subject of a clause.
-  if (!mayFollowSource(view, source.end) && !(isBehindQuote && view.lower(source.end) === "to")) return undefined;
+  // Behind ““…,” said Lee” no clause can begin, whatever follows.
+  const isClosed = isBehindQuote && 0 <= before && view.chunkTo(before)?.endsInComma === true && verb.lemma === "say";
+  if (!isClosed && !mayFollowSource(view, source.end) && !(isBehindQuote && view.lower(source.end) === "to"))
+    return undefined;
   return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
 }
 
@@ -364,7 +385,7 @@ function sourceBefore(
   const floor = Math.max(view.sentenceStart(cue.start), start - 80);
   if (before < floor) return undefined;
   if (lower === "who" || lower === "which") {
-    const antecedentEnd = view.is(before - 1, ",") ? before - 1 : before;
+    const antecedentEnd = view.is(before - 1, ",") || view.isDash(before - 1) ? before - 1 : before;
     const previous = earlier[earlier.length - 1];
     // “…,” said Ann Lee, a nurse, who added that
     const isSame = previous?.source?.end === antecedentEnd;
@@ -382,6 +403,11 @@ function sourceBefore(
     view.is(before, ",") || view.isDash(before)
       ? nounPhraseBeforeApposition(view, before, floor)
       : nounPhraseBefore(view, start, floor);
+  const gap = gapBehindQuote(view, start, floor);
+  if (gap !== undefined && (phrase === undefined || gap.start < phrase.start)) {
+    const source = phrase !== undefined && isAdverbialGap(view, gap.start, phrase.start) ? phrase : gap;
+    return complete(view, verb, cue, source, "source-first", gap.start, cue.end);
+  }
   if (phrase === undefined) {
     // “Professor Ann Lee, said: “We won.””: a comma that does not belong there.
     const subject = view.is(before, ",") ? nounPhraseBefore(view, before, floor) : undefined;
@@ -394,6 +420,55 @@ function sourceBefore(
   if (DO.test(view.lower(phrase.start - 1)) && floor < phrase.start) return undefined;
   const source = wholeSubject(view, withoutObject(view, phrase, floor), floor);
   return complete(view, verb, cue, source, "source-first", source.start, cue.end);
+}
+
+/** What stands between a quotation and the verb at most, in tokens. */
+const MAX_GAP = 30;
+
+/**
+ * Everything between a quotation that ends in a comma and the verb: the subject, whatever words it is made of, as no other
+ * verb stands there. ““…,” a voice over says”, ““…,” this film star look-alike declared”.
+ */
+function gapBehindQuote(view: ParagraphView, end: number, floor: number): TokenSpan | undefined {
+  const lowest = Math.max(floor, end - MAX_GAP);
+  for (let at = end - 1; lowest <= at; at--) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      const start = at + 1;
+      if (!chunk.endsInComma || start === end || view.is(start, ",") || view.isDash(start)) return undefined;
+      if ((view.pos(start) & (Pos.Conjunction | Pos.Relative | Pos.Subordinator)) !== 0 && !isThatNoun(view, start))
+        return undefined;
+      if (!view.isDeterminer(start) && !view.isNominal(start) && !view.isPronoun(start)) return undefined;
+      return { start, end: view.is(end - 1, ",") ? end - 1 : end };
+    }
+    const form = view.form(at)!;
+    if (form.text === ":" || form.text === ";" || isFinalMark(form) || view.isDash(at)) return undefined;
+    if (view.isFiniteVerb(at) && !isInCompound(view, at)) return undefined;
+    // An apposition has two commas: “…,” Ann Lee, secretary for trade, said.
+    if (form.text === "," && (!view.is(end - 1, ",") || !view.isCapital(at - 1)) && at !== end - 1) {
+      if (!view.is(end - 1, ",")) return undefined;
+    }
+  }
+  return undefined;
+}
+
+const isThatNoun = (view: ParagraphView, at: number): boolean => view.isDeterminer(at) && view.isNominal(at + 1);
+
+/** “look-alike”, “record-setting” */
+const isInCompound = (view: ParagraphView, at: number): boolean =>
+  (view.is(at + 1, "-") && view.touch(at)) || (view.is(at - 1, "-") && view.touch(at - 1));
+
+/** A time, an adverb or a place: “…,” a day later | the minister said. */
+function isAdverbialGap(view: ParagraphView, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const pos = view.pos(at);
+    if (view.isCalendar(at) || view.is(at, ",")) continue;
+    if ((pos & Pos.Adverb) !== 0 && (pos & Pos.Determiner) === 0) continue;
+    if ((pos & Pos.Preposition) !== 0 && at === start) return true;
+    if ((view.form(at)!.calendar?.kinds ?? 0) !== 0 || view.isDeterminer(at) || view.isNumber(at)) continue;
+    return false;
+  }
+  return true;
 }
 
 /** “The earth has set a record and | scientists now say”: what stands in front of “and” is the object of its own verb. */
@@ -558,7 +633,9 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       if ((behind & Pos.Gerund) !== 0 && (behind & Pos.MostlyNoun) === 0) break;
       // “said around 500 tonnes”: the number is part of the content.
       if (APPROXIMATE.test(lower) && view.isNumber(at + 1)) break;
-      if (view.isCalendar(at + 1) || view.isNumber(at + 1)) {
+      // “during Tuesday’s call”
+      const isPossessive = view.lower(at + 2) === "'s" || view.lower(at + 3) === "'s";
+      if ((view.isCalendar(at + 1) && !isPossessive) || view.isNumber(at + 1)) {
         at += 2;
         continue;
       }

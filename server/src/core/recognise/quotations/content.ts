@@ -32,8 +32,19 @@ export function holdsChunk(view: ParagraphView, start: number, end: number): boo
   return false;
 }
 
+/** ““This attack shows the need to act” in the region, he said”: the verb stands in the quoted words. */
+export function opensQuoted(view: ParagraphView, start: number): boolean {
+  const chunk = view.chunkFrom(start);
+  return chunk !== undefined && 2 < chunk.words;
+}
+
 /** Whether a verb that can be finite stands in tokens `[start, end)` before a relative clause hides it. */
-export function holdsClause(view: ParagraphView, start: number, end: number): boolean {
+export function holdsClause(
+  view: ParagraphView,
+  start: number,
+  end: number,
+  frames: number = Frame.Infinitive,
+): boolean {
   const ceiling = Math.min(end, start + 60);
   if (opensWithPronoun(view, start)) return true;
   for (let at = start; at < ceiling; at++) {
@@ -55,8 +66,10 @@ export function holdsClause(view: ParagraphView, start: number, end: number): bo
       return start === at || !/^(?:and|but|or)$/.test(view.lower(at - 1));
     }
     if (start === at) continue;
-    // “warned officials to boost”, “announced talks after rebels left”: the verb found later is not that of this clause.
-    if (view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;
+    // “warned officials to boost”, “announced talks after rebels left”: the verb found later is not that of this clause;
+    // but “argued his fight to fund schools is vital”: that verb takes no infinitive.
+    const mayBeInfinitive = (frames & (Frame.Infinitive | Frame.Addressee)) !== 0;
+    if (mayBeInfinitive && view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;
     if ((view.pos(at) & Pos.Subordinator) !== 0 && view.lower(at) !== "that" && !isComparison(view, at)) return false;
   }
   return false;
@@ -165,26 +178,41 @@ export function clauseEnd(
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
       at = chunk.end - 1;
-      continue;
+      // “said that the plan was “a joke,” | adding”: the comma stands inside the marks.
+      if (!chunk.endsInComma) continue;
     }
     const form = view.form(at)!;
     if (form.text === ";") break;
-    if (form.text === "," || view.isDash(at)) {
-      if (isSubordinate && form.text === "," && beginsMainClause(view, at + 1, limit)) break;
-      // “Lee, who said that prices fell, | told reporters”
-      if (isRelative && form.text === "," && view.isFiniteVerb(at + 1)) break;
-      if (view.isCueGerund(at + 1) || view.lower(at + 1) === "according" || view.lower(at + 1) === "citing") break;
+    if (chunk !== undefined || form.text === "," || view.isDash(at)) {
+      const isComma = chunk !== undefined || form.text === ",";
+      const ends =
+        (isSubordinate && isComma && beginsMainClause(view, at + 1, limit)) ||
+        // “Lee, who said that prices fell, | told reporters”
+        (isRelative && isComma && view.isFiniteVerb(at + 1)) ||
+        view.isCueGerund(at + 1) ||
+        view.lower(at + 1) === "according" ||
+        view.lower(at + 1) === "citing";
       while (next < attributions.length && attributions[next]!.start <= at) next++;
       const other = attributions[next];
-      if (other === undefined) continue;
-      if (other.start === at + 1) break;
-      if (other.start === at + 2 && other.verb.class !== "belief" && TAKES_OVER.has(view.lower(at + 1))) break;
+      const isTakenOver =
+        other !== undefined &&
+        (other.start === at + 1 ||
+          (other.start === at + 2 && other.verb.class !== "belief" && TAKES_OVER.has(view.lower(at + 1))));
+      if (!ends && !isTakenOver) continue;
+      if (chunk !== undefined) at++;
+      break;
     } else if (form.lower === "and" || form.lower === "but") {
       // “demanding that he leave and saying that”
       if (own.order === "participle" && view.isCueGerund(at + 1)) break;
       while (next < attributions.length && attributions[next]!.start <= at) next++;
       const other = attributions[next];
-      if (other?.order === "coordinate" && other.start === at + 1) break;
+      // “has said he has seen it and disagrees”: another tense goes on with the clause, not with the cue.
+      // So do thoughts behind speech: “says he is proud and expects to win”.
+      const isOneTense =
+        other !== undefined &&
+        (other.verb.form & own.verb.form) !== 0 &&
+        (other.verb.class !== "feeling" || own.verb.class === "feeling");
+      if (other?.order === "coordinate" && other.start === at + 1 && isOneTense) break;
       if (other?.order === "source-first" && other.start === at + 1) break;
     }
   }

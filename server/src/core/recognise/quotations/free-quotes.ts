@@ -12,36 +12,88 @@ const MIN_WORDS = 3;
 /** Fewer words behind a colon are a title or a motto as a rule. */
 const MIN_LED_IN = 5;
 
-/** Adds each free quoted sentence to the quotation right before it, else as a quotation of its own. */
+/** Adds each free quoted sentence to the quotation before it, else as a quotation of its own. */
 export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
   const { view } = reading;
   const byEnd = found.map((quotation) => ({ quotation, end: endOf(quotation) })).sort((a, b) => a.end - b.end);
-  /** The quotation that ends last before the chunk, and its end. */
-  let before: { quotation: TokenQuotation; end: number } | undefined;
+  /** The quotation that ends last before the chunk, and the last one with whole quoted sentences; with their ends. */
+  let before: Placed | undefined;
+  let spoken: Placed | undefined;
   let next = 0;
   for (const chunk of view.chunks) {
     for (; next < byEnd.length && byEnd[next]!.end <= chunk.start; next++) {
-      if (before === undefined || before.end < byEnd[next]!.end) before = byEnd[next]!;
+      const placed = byEnd[next]!;
+      if (before === undefined || before.end < placed.end) before = placed;
+      if (isSpoken(placed.quotation) && (spoken === undefined || spoken.end < placed.end)) spoken = placed;
     }
     if (!reading.isFree(chunk)) continue;
     const label = labelBefore(view, chunk);
     const signature = label === undefined ? (signatureBehind(view, chunk) ?? nameBehind(view, chunk)) : undefined;
     const source = label ?? signature ?? subjectBeforeColon(view, chunk);
     const isLedIn = source === undefined && isBehindColon(view, chunk);
-    if (source === undefined && !isLedIn && !isSentence(view, chunk)) continue;
-    const isMore = source === undefined && before !== undefined && goesOn(view, chunk, before);
+    const isWhole = isSentence(view, chunk);
+    if (source === undefined && !isLedIn && !isWhole) {
+      const last = spoken ?? before;
+      const sentence = last === undefined ? undefined : sentenceBehind(reading, chunk, last);
+      if (last === undefined || sentence === undefined) continue;
+      reading.take(sentence);
+      last.quotation.content.push(sentence);
+      last.end = sentence.end;
+      continue;
+    }
+    // “…,” Lee said, noting that it was late. “…”: the words go on with those before “noting”.
+    const last = [spoken, before].find((placed) => placed !== undefined && goesOn(view, chunk, placed));
+    const earlier =
+      last ?? (isWhole && spoken !== undefined && goesOnLater(reading, chunk, spoken) ? spoken : undefined);
+    const isMore = source === undefined && earlier !== undefined;
     if (source === undefined && !isMore && (chunk.words < MIN_WORDS || isTitle(view, chunk))) continue;
     reading.take(chunk);
-    if (isMore && before !== undefined) {
-      before.quotation.content.push({ start: chunk.start, end: chunk.end });
-      before = { quotation: before.quotation, end: chunk.end };
+    if (isMore) {
+      earlier.quotation.content.push({ start: chunk.start, end: chunk.end });
+      earlier.end = chunk.end;
       continue;
     }
     const by = isLedIn ? "colon" : source === undefined ? "free-quote" : nameOf(source, label, signature);
     const quotation = { attribution: undefined, content: [chunk], by, ...(source === undefined ? {} : { source }) };
     found.push(quotation);
     before = { quotation, end: Math.max(chunk.end, source?.end ?? 0) };
+    spoken = before;
   }
+}
+
+interface Placed {
+  readonly quotation: TokenQuotation;
+  /** Behind the last token of content, cue and source. */
+  end: number;
+}
+
+/** Whole quoted sentences, told by a verb beside them. */
+const isSpoken = ({ by }: TokenQuotation): boolean => by === "quote-before" || by === "quote-after";
+
+/** Tokens between two quoted sentences of one paragraph at most, if they go on with each other. */
+const MAX_BETWEEN = 40;
+
+/** “We go,” Lee said. The town lies by the river. “It is late.”: nobody else speaks in between. */
+function goesOnLater({ view, attributions }: Reading, chunk: Chunk, { quotation, end }: Placed): boolean {
+  if (quotation.attribution === undefined || chunk.start - end > MAX_BETWEEN) return false;
+  return (
+    !attributions.some(({ cue }) => end <= cue.start && cue.start < chunk.start) && view.chunkAt(end) === undefined
+  );
+}
+
+/**
+ * The sentence around a quoted end of it, where it goes on with the quotation right before: “We go,” Lee said. That makes it
+ * “a matter of days.” Undefined where somebody is told to speak in it, or the marks hold a single word or a name.
+ */
+function sentenceBehind(reading: Reading, chunk: Chunk, { quotation, end }: Placed): TokenSpan | undefined {
+  const { view, attributions } = reading;
+  if (quotation.attribution === undefined || chunk.words < MIN_WORDS || !chunk.isFinished) return undefined;
+  const start = view.sentenceStart(chunk.start);
+  if (start < end - 1 || 12 < start - end || view.sentenceEnd(chunk.start) !== chunk.end) return undefined;
+  const from = Math.max(start, end);
+  const sentence = { start: from, end: chunk.end };
+  if (!reading.isFree(sentence) || isTitle(view, chunk)) return undefined;
+  return attributions.some(({ cue }) => end <= cue.start && cue.start < chunk.end) ? undefined : sentence;
 }
 
 const nameOf = (source: TokenSpan, label: TokenSpan | undefined, signature: TokenSpan | undefined): string =>
@@ -69,11 +121,7 @@ function endOf({ attribution, content }: TokenQuotation): number {
 }
 
 /** Whether the quotation belongs to the sentence right before the chunk: “We won,” Lee said. “It was late.” */
-function goesOn(
-  view: ParagraphView,
-  chunk: Chunk,
-  before: { readonly end: number; readonly quotation: TokenQuotation },
-): boolean {
+function goesOn(view: ParagraphView, chunk: Chunk, before: Placed): boolean {
   const { content } = before.quotation;
   // Its own words come after the chunk: “…,” he said of “it”.
   if (chunk.start < content[content.length - 1]!.end) return false;

@@ -221,8 +221,10 @@ export function nounPhraseFrom(
       at++;
       continue;
     }
-    if (!view.isNominal(at) || view.isFiniteVerb(at) || (start < at && view.isCalendar(at) && !view.isCapital(at + 1)))
-      break;
+    if (!view.isNominal(at) || view.isFiniteVerb(at)) break;
+    // “said Lee | Monday”, but “a Saturday rally”
+    const isModifier = view.isDeterminer(at - 1) && view.isNominal(at + 1) && !view.isCalendar(at + 1);
+    if (start < at && view.isCalendar(at) && !view.isCapital(at + 1) && !isModifier) break;
     at++;
   }
   while (start < at && isNoCloser(view, at - 1)) at--;
@@ -245,7 +247,7 @@ export function nounPhraseBeforeApposition(view: ParagraphView, close: number, f
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
       // An apposition does not reach back over a whole quotation: ““We go,” Lee, a nurse, said”.
-      if (chunk.endsInComma || chunk.isFinished) break;
+      if ((chunk.endsInComma || chunk.isFinished) && !isTitleOf(view, chunk)) break;
       at = chunk.start;
       continue;
     }
@@ -297,6 +299,15 @@ function isNameInMarks(view: ParagraphView, chunk: Chunk, floor: number): boolea
   if (3 < chunk.words || chunk.isFinished || chunk.endsInComma || chunk.start <= floor || chunk.close < 0) return false;
   return view.isCapital(chunk.first) && (view.isDeterminer(chunk.start - 1) || view.isCapital(chunk.start - 1));
 }
+
+/** The author of “Going Home,” or a film titled “Why?”: capitals behind a word that does not lead speech in. */
+function isTitleOf(view: ParagraphView, chunk: Chunk): boolean {
+  if (6 < chunk.words || chunk.start === 0 || chunk.close < 0) return false;
+  for (let at = chunk.first; at < chunk.end; at++) if (isLower(view, at) && 3 < view.lower(at).length) return false;
+  return TITLED.test(view.lower(chunk.start - 1)) || view.lower(chunk.start - 1) === "of";
+}
+
+const TITLED = /^(?:titled|entitled|called|named|dubbed|headlined)$/;
 
 const FINITE = Pos.ThirdPerson | Pos.Past | Pos.Auxiliary | Pos.Modal;
 
@@ -455,7 +466,9 @@ function withAppositions(
     const close = appositionEnd(view, at + 1, Math.min(ceiling, limit), apposition);
     if (close < 0 || close === at + 1) break;
     // “said Lee, who added that”: the relative clause has its own quotation.
-    if (RELATIVE.test(view.lower(at + 1)) && holdsCue(view, at + 1, close)) break;
+    const isRelative = RELATIVE.test(view.lower(at + 1));
+    if (isRelative && holdsCue(view, at + 1, close)) break;
+    if (isRelative && apposition === "open" && isCueAt(view, at + 2)) break;
     if (!view.is(close, ",") && apposition === "closed") break;
     best = close;
     at = close;
@@ -475,6 +488,13 @@ function holdsCue(view: ParagraphView, start: number, end: number): boolean {
       return true;
   }
   return false;
+}
+
+/** “said Lee, who thinks the plan”, “said Poe, who also said there were”: a clause that has its own quotation. */
+function isCueAt(view: ParagraphView, start: number): boolean {
+  const at = (view.pos(start) & (Pos.Adverb | Pos.Auxiliary)) !== 0 ? start + 1 : start;
+  const verb = view.form(at)?.cue?.verb;
+  return verb !== undefined && (verb.frames & Frame.Clause) !== 0 && view.isFiniteVerb(at);
 }
 
 /** “a nurse”, “who lives in Paris”, “24”, “head of the agency”, “R-S.C.”, “Democrat of Tennessee”. */

@@ -40,7 +40,9 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   // “reported”, “announced”, “declared” take things too; “said” and “thinks” hardly do.
   const takesThings =
     takes(attribution, Frame.NounPhrase) && attribution.verb.lemma !== "say" && attribution.verb.lemma !== "tell";
-  const isClause = takesThings ? isClearClause(view, start, end) : holdsClause(view, start, end);
+  const isClause = takesThings
+    ? isClearClause(view, start, end)
+    : holdsClause(view, start, end, attribution.verb.frames);
   if (isClause) return found;
   const isSaid =
     attribution.verb.lemma === "say" && (holdsChunk(view, start, end) || (7 < end - start && !NO_CLAUSE.has(lower)));
@@ -80,7 +82,13 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
   // Behind an object “that” may open a relative clause: “said the plan that he backed would fail”.
   const mayHaveObject = (verb.frames & Frame.Clause) === 0 || (verb.frames & Frame.Addressee) !== 0;
   for (let at = from; at <= tailEnd + 12 && at < view.length; at++) {
-    if (view.chunkAt(at) !== undefined) return -1;
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      // “said on the programme “Today” that”
+      if (tailEnd < chunk.end) return -1;
+      at = chunk.end - 1;
+      continue;
+    }
     const lower = view.lower(at);
     // “held a meeting, arguing that”: the clause is another verb’s.
     if (view.isCueGerund(at)) return -1;

@@ -1,7 +1,7 @@
 /** Prices fell, Lee said. The bill, he said, would fail. */
 import { Pos } from "../../../lexicon/word-form";
 import { type Attribution, endsAt } from "../attribution";
-import { clauseEnd, Frame, holdsClause, takes } from "../content";
+import { clauseEnd, Frame, holdsClause, opensQuoted, takes } from "../content";
 import type { ParagraphView, TokenSpan } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
 
@@ -38,12 +38,6 @@ export const clauseBefore: QuotationPattern = {
     return isClause ? { content } : undefined;
   },
 };
-
-/** ““This attack shows the need to act” in the region, he said”: the verb stands in the quoted words. */
-function opensQuoted(view: ParagraphView, start: number): boolean {
-  const chunk = view.chunkFrom(start);
-  return chunk !== undefined && 2 < chunk.words;
-}
 
 /** Too little for a clause: “The bill, he said, …”, “Though it was slow, he said, …”. */
 function isOpener(view: ParagraphView, { start, end }: TokenSpan): boolean {
@@ -82,6 +76,8 @@ const CLOCK = /^(?:[ap]\.?m\.?|gmt|utc|[a-z]{1,2}st)$/;
 /** “…, he said, pointing at the river”, “…, said Lee, who was there”: said of the speaker. */
 function isAside(view: ParagraphView, at: number): boolean {
   if (view.isCueGerund(at) || view.lower(at) === "as") return true;
+  // “It is a reminder, Lee said, that “all is well””
+  if (view.lower(at) === "that") return false;
   return (
     (view.pos(at) & Pos.Relative) !== 0 || ((view.pos(at) & Pos.Gerund) !== 0 && (view.pos(at) & Pos.MostlyNoun) === 0)
   );

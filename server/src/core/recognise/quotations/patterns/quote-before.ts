@@ -1,7 +1,9 @@
 /** “We won,” said Lee. “We won,” Lee said, “and we will win again.” */
+import type { CueVerb } from "../../../lexicon/cues";
 import { Pos } from "../../../lexicon/word-form";
 import { type Attribution, endsAt } from "../attribution";
 import { Frame, isLowerCase, takes } from "../content";
+import { nounPhraseFrom } from "../noun-phrase";
 import type { Chunk, ParagraphView, TokenSpan } from "../paragraph-view";
 import { isFinalMark } from "../paragraph-view";
 import type { QuotationPattern, Reading } from "../pattern";
@@ -38,13 +40,24 @@ function chunkBefore(view: ParagraphView, token: number): Chunk | undefined {
 function closes(view: ParagraphView, chunk: Chunk, { tailEnd, order, verb }: Attribution): boolean {
   if (chunk.endsInComma || view.is(chunk.end, ",")) return true;
   if (order === "according") return true;
-  const endsHere = nothingBehind(view, { tailEnd });
+  const endsHere = nothingBehind(view, { tailEnd }) || (chunk.isFinished && isObject(view, tailEnd, verb));
   if (!chunk.isFinished) return (order === "cue-first" || 2 < chunk.words) && endsHere && verb.class !== "judgement";
   // ““Go!” Lee said he would not.”: what follows is the content.
   if (order === "cue-first") return true;
   // A full stop ends the sentence, so that the next one must have nothing else to say.
   if (chunk.endsInStop) return endsAt(view, tailEnd);
-  return endsHere;
+  // “Go?” Lee said to a crowd of about 500.
+  return endsHere || ((OPENS_ADVERBIAL & view.pos(tailEnd)) !== 0 && view.lower(tailEnd) !== "that");
+}
+
+const OPENS_ADVERBIAL = Pos.Preposition | Pos.Subordinator;
+
+/** “Do you know?” Lee asked the minister. “Go!” he urged the crowd in Leeds. */
+function isObject(view: ParagraphView, at: number, { frames }: CueVerb): boolean {
+  if ((frames & (Frame.Addressee | Frame.Question)) === 0) return false;
+  const phrase = nounPhraseFrom(view, at, view.sentenceEnd(at), "open");
+  if (phrase === undefined) return false;
+  return nothingBehind(view, { tailEnd: phrase.end }) || (view.pos(phrase.end) & Pos.Preposition) !== 0;
 }
 
 /** Neither a clause nor a quotation that the cue could lead in. */
@@ -87,6 +100,8 @@ function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSp
   const { view } = reading;
   // “I want to be clear,” Lee said: “There will be no deal.”
   if (view.is(tailEnd, ":")) return freeChunk(reading, tailEnd + 1);
+  // “We won.” Lee said “We will again.”: a mark is missing.
+  if (first.isFinished && view.chunkFrom(tailEnd)?.isFinished === true) return freeChunk(reading, tailEnd);
   if (!view.is(tailEnd, ",") && !view.isDash(tailEnd)) return undefined;
   let at = tailEnd + 1;
   const isConjunction = view.lower(at) === "but" || view.lower(at) === "and" || view.lower(at) === "because";

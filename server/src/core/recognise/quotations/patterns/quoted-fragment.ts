@@ -33,41 +33,29 @@ export const quotedFragment: QuotationPattern = {
 
 /** “what it called “chaos””, “a project that critics have called “vain”” */
 const isRelative = (view: ParagraphView, { start, source }: Attribution): boolean =>
-  (source !== null && view.isPronoun(source.start)) || (view.pos(start - 1) & Pos.Relative) !== 0;
-
-/** Whether an “as” and, a few words on, more quoted words follow, and no verb before them. */
-function leadsOn(view: ParagraphView, start: number, limit: number): boolean {
-  const ceiling = Math.min(limit, start + 8);
-  let hasAs = false;
-  for (let at = start; at < ceiling; at++) {
-    if (view.chunkFrom(at) !== undefined) return hasAs;
-    if (view.is(at, ",") || view.isFiniteVerb(at)) return false;
-    if (view.lower(at) === "as") hasAs = true;
-  }
-  return false;
-}
+  (source !== null && view.isPronoun(source.start)) ||
+  view.lower(start - 1) === "what" ||
+  (view.pos(start - 1) & Pos.Relative) !== 0;
 
 const PARTICLE = /^(?:on|onto|into|up|off|over|down)$/;
 
-const GOES_ON = new Set(["who", "that", "which", "whose", "of", "for", "to"]);
-
-/** Behind the last of the quoted names: called him “a liar” and “a fraud” | on Monday. */
+/**
+ * Behind the last quoted words and what belongs to them: called him “a liar” for life, “a fraud” as president; not the time
+ * and occasion of the saying: called him “a liar” | on Monday, “a liar” | in an interview.
+ */
 function namesEnd(view: ParagraphView, start: number, limit: number): number {
-  let end = limit;
+  let end = start;
   for (let at = start; at < limit; at++) {
     const chunk = view.chunkFrom(at);
     if (chunk === undefined) continue;
     end = chunk.end;
-    const next = view.is(end, ",") || view.lower(end) === "and" || view.lower(end) === "or" ? end + 1 : end;
-    // “described the death of the “great” Lee as a “huge loss””
-    if (leadsOn(view, end, limit)) {
-      at = end - 1;
-      continue;
-    }
-    // “a “hater” who had lied”, “a “champion” of the poor”
-    if (GOES_ON.has(view.lower(end))) return limit;
-    if (view.chunkFrom(next) === undefined && view.chunkFrom(next + 1) === undefined) break;
     at = end - 1;
   }
-  return Math.min(end, limit);
+  if (view.isCalendar(end)) return end;
+  if ((view.pos(end) & Pos.Preposition) === 0) return limit;
+  for (let at = end + 1; at < end + 5 && at < limit; at++) {
+    if (view.isCalendar(at) || view.isOccasion(at)) return end;
+    if (!view.isDeterminer(at) && !view.isNominal(at)) break;
+  }
+  return limit;
 }
