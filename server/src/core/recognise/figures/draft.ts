@@ -18,6 +18,8 @@ export interface Draft {
   readonly limit: number;
   /** The noun is left out. */
   readonly elliptical: boolean;
+  /** `of` is the subject of the clause for want of a nearer noun: a figure beside it may know better. */
+  readonly isWeak?: boolean;
 }
 
 /** One way to understand an amount; undefined if it is not this one. */

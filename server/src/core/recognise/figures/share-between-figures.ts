@@ -2,8 +2,11 @@
 import type { Change, FigureConcept } from "../../article/article";
 import { Calendar } from "../../lexicon/calendar";
 import { Pos } from "../../lexicon/word-form";
+import { subjectOf } from "./clause";
+import { wholeName } from "./concept-phrase";
 import type { Draft } from "./draft";
 import type { Found } from "./find-predicate";
+import { conceptOf, type NounPhrase, nounPhraseEndingAt } from "./read-noun-phrase";
 import { lowerAt, posAt, type TokenLine } from "./token-line";
 
 /** What a figure is about, where it moves and what happens, after its neighbours have lent it what it leaves out. */
@@ -19,21 +22,31 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
   const changes: Change[] = drafts.map((draft) => draft.change);
   const levels: (FigureConcept | null)[] = drafts.map((draft) => draft.of);
   for (let i = 1; i < drafts.length; i++) {
+    const [left, right] = [drafts[i - 1]!, drafts[i]!];
     const previous = found[i - 1];
-    const moved = movedTo(line, drafts[i - 1]!, previous, drafts[i]!, found[i]);
+    const moved = movedTo(line, left, previous, right, found[i]);
     if (moved !== undefined) {
       found[i] = moved;
       levels[i] = levels[i - 1]!;
       // “32 points, or 0.8 percent” moves the same way; a level does not move.
-      if (moved.preposition === "") changes[i] = changes[i - 1]!;
-    } else if (isLevelOf(line, drafts[i - 1]!, drafts[i]!) || isCompared(line, drafts[i - 1]!, drafts[i]!))
-      levels[i] = levels[i - 1]!;
+      if (moved.preposition === "" && right.change === "=") changes[i] = changes[i - 1]!;
+      continue;
+    }
+    const elided = elidedSubject(line, left, changes[i - 1]!, right);
+    if (elided !== undefined) {
+      levels[i] = conceptOf(line, wholeName(line, elided, right.amount.outerFirst));
+      changes[i] = changes[i - 1]!;
+      found[i] ??= previous?.side === "before" ? previous : undefined;
+      continue;
+    }
+    if (isLevelOf(line, left, right) || isCompared(line, left, right) || isAddedTo(line, left, right))
+      levels[i] = levels[i - 1] ?? levels[i]!;
     // “killed 49 soldiers and three civilians”: one verb, two objects.
     if (
       found[i] === undefined &&
       previous !== undefined &&
       previous.side !== "behind" &&
-      isCoordinated(line, drafts[i - 1]!, drafts[i]!)
+      isCoordinated(line, left, right)
     )
       found[i] = previous;
   }
@@ -48,7 +61,63 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
     if (levels[i] === null && !drafts[i]!.elliptical && isCoordinated(line, drafts[i]!, drafts[i + 1]!))
       levels[i] = levels[i + 1]!;
   }
+  shareRespectively(line, drafts, levels, changes, found);
   return drafts.map((_, i) => ({ of: levels[i]!, change: changes[i]!, found: found[i] }));
+}
+
+/** Whether the noun before a figure is all that is new: “the Dow fell 2 percent and the Nasdaq | 3 percent”. */
+function elidedSubject(line: TokenLine, left: Draft, change: Change, right: Draft): NounPhrase | undefined {
+  if (right.change !== "=" && right.change !== change) return undefined;
+  if (left.kind !== right.kind || left.unit?.normalized !== right.unit?.normalized || left.of === null)
+    return undefined;
+  const isMove = change === "up" || change === "down";
+  const last = right.amount.outerFirst - 1;
+  const phrase = isMove && left.limit < last ? nounPhraseEndingAt(line, last) : undefined;
+  if (phrase === undefined || phrase.first <= left.limit || MAX_BETWEEN < phrase.first - left.limit) return undefined;
+  for (let at = left.limit; at < phrase.first; at++) {
+    const isDetermined = at === phrase.first - 1 && (posAt(line, at) & Pos.Determiner) !== 0;
+    if (!isDetermined && !JOINING.has(lowerAt(line, at))) return undefined;
+  }
+  return phrase;
+}
+
+const JOINING: ReadonlySet<string> = new Set([",", "and", "while", "but", ";"]);
+
+/** “settled at $71.20, down 1.1 percent”, “70,000 visitors, 8 percent fewer”: a change said of the figure before it. */
+function isAddedTo(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (right.change !== "up" && right.change !== "down") return false;
+  const before = right.amount.outerFirst - 1;
+  // The words of direction may belong to the amount, “| down 1.1 percent”, or stand behind it.
+  return before - left.limit < MAX_BETWEEN && lowerAt(line, before) === "," && isPassedOver(line, left.limit, before);
+}
+
+/** “Revenue and profit rose 5 and 9 percent respectively”: the first of two subjects has the first figure. */
+function shareRespectively(
+  line: TokenLine,
+  drafts: readonly Draft[],
+  levels: (FigureConcept | null)[],
+  changes: Change[],
+  found: (Found | undefined)[],
+): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const [left, right] = [drafts[i - 1]!, drafts[i]!];
+    const verb = found[i - 1];
+    if (lowerAt(line, right.limit) !== "respectively" && lowerAt(line, right.limit + 1) !== "respectively") continue;
+    if (verb === undefined || verb.side !== "before" || right.amount.outerFirst - left.limit !== 1) continue;
+    const second = subjectOf(line, verb.token);
+    const and = second === undefined ? -1 : beforeDeterminers(line, second.first);
+    const first = lowerAt(line, and) === "and" ? nounPhraseEndingAt(line, and - 1) : undefined;
+    if (first === undefined || second === undefined) continue;
+    levels[i - 1] = conceptOf(line, wholeName(line, first, and));
+    levels[i] = conceptOf(line, wholeName(line, second, verb.token));
+    if (right.change === "=") changes[i] = changes[i - 1]!;
+    found[i] ??= verb;
+  }
+}
+
+function beforeDeterminers(line: TokenLine, first: number): number {
+  const isDetermined = (posAt(line, first - 1) & (Pos.Determiner | Pos.Possessive)) !== 0;
+  return isDetermined ? first - 2 : first - 1;
 }
 
 /**
@@ -65,12 +134,14 @@ function movedTo(
   if (own !== undefined || verb === undefined) return undefined;
   if (verb.class !== "increase" && verb.class !== "decrease" && verb.class !== "settling") return undefined;
   const last = right.amount.outerFirst - 1;
-  if (verb.side !== "before" || right.of !== null || last < left.limit || !isPassedOver(line, left.limit, last))
+  if (verb.side !== "before" || isKnown(right) || last < left.limit || !isPassedOver(line, left.limit, last))
     return undefined;
   const preposition = lowerAt(line, last);
   if (preposition === "or") return { ...verb, preposition: "" };
   return preposition === "to" || preposition === "from" || preposition === "at" ? { ...verb, preposition } : undefined;
 }
+
+const isKnown = ({ of, isWeak }: Draft): boolean => of !== null && isWeak !== true;
 
 /** How many words may stand between a change and its level. */
 const MAX_BETWEEN = 6;
@@ -103,7 +174,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
 function isCompared(line: TokenLine, left: Draft, right: Draft): boolean {
   if (
     left.of === null ||
-    right.of !== null ||
+    isKnown(right) ||
     left.kind !== right.kind ||
     left.unit?.normalized !== right.unit?.normalized
   )
@@ -125,7 +196,7 @@ const COMPARING: ReadonlySet<string> = new Set(["up", "down", "compared", "again
 
 /** “was up 1.4 per cent at 5,702”: the level of what moved, where no verb of change says so. */
 function isLevelOf(line: TokenLine, left: Draft, right: Draft): boolean {
-  if (left.kind !== "PERCENT" || (left.change !== "up" && left.change !== "down") || right.of !== null) return false;
+  if (left.kind !== "PERCENT" || (left.change !== "up" && left.change !== "down") || isKnown(right)) return false;
   const last = right.amount.outerFirst - 1;
   const preposition = lowerAt(line, last);
   if (preposition !== "at" && preposition !== "to") return false;

@@ -1,16 +1,20 @@
 /** What a sum, a share or a measure is about: the noun it modifies, the noun behind “of”, or the noun it is said of. */
 import type { Change, FigureConcept, FigureKind } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
+import { beforeTimes, isFiniteVerb, isTimeNoun, subjectBefore, subjectOf } from "./clause";
+import { wholeName, withOwner } from "./concept-phrase";
 import { type Found, predicateBefore, verbAt } from "./find-predicate";
 import type { Amount } from "./read-amount";
 import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt, nounPhraseEndingAt } from "./read-noun-phrase";
-import { isCapital, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import { isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Measured {
   readonly of: FigureConcept | null;
   readonly found: Found | undefined;
   readonly change: Change;
   readonly limit: number;
+  /** The concept is the subject of the clause for want of a nearer one: a figure beside it may know better. */
+  readonly isWeak?: boolean;
 }
 
 /** Verbs whose subject is what the amount measures: “cost $5”, “totalled 20 km”. */
@@ -23,41 +27,176 @@ const settlesAt = (found: Found, amount: Amount, change: Change): boolean =>
   (found.preposition === "at" || change !== "=" || amount.change === "up" || amount.change === "down");
 
 export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Measured {
-  const none: Measured = { of: null, found: undefined, change: "=", limit: amount.outerLimit };
-  const before = predicateBefore(line, amount.outerFirst);
+  const outerFirst = beforeAverage(line, amount.outerFirst);
+  const before = predicateBefore(line, outerFirst);
   const change = directionOf(line, before, amount);
   // “a $5 million contract”, “a 20% stake”, “68-ounce cans”.
-  const attributive = isAttributive(line, amount) ? nounPhraseAt(line, amount.outerLimit) : undefined;
+  const attributive = attributiveAt(line, amount, kind);
   if (attributive !== undefined) return ofAttributive(line, attributive, before);
   // “20 percent of voters”, “$5 million in damages”, “10 kg of cocaine”.
   const complement = complementAt(line, amount, kind);
   if (complement !== undefined) {
     const governs = before !== undefined && before.side === "before" ? before : undefined;
-    return { of: conceptOf(line, complement), found: governs, change, limit: complement.limit };
+    return { of: conceptOf(line, withOwner(line, complement)), found: governs, change, limit: complement.limit };
   }
-  if (before === undefined) {
-    const of = copulaSubject(line, amount) ?? nounBefore(line, amount);
-    return { ...none, of: of === undefined ? null : conceptOf(line, of), change };
-  }
-  if (before.object !== undefined) return { ...none, of: conceptOf(line, before.object), found: before, change };
+  const rest = { found: before, change, limit: amount.outerLimit };
+  if (before?.object !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, before.object, outerFirst)) };
   const isRelated =
-    (relates(before) || settlesAt(before, amount, change)) && before.side === "before" && !isSumInHand(before, amount);
+    before !== undefined &&
+    (relates(before) || settlesAt(before, amount, change)) &&
+    before.side === "before" &&
+    !isSumInHand(before, amount);
   const subject = isRelated ? subjectOf(line, before.token) : undefined;
-  if (subject !== undefined) return { ...none, of: conceptOf(line, subject), found: before, change };
-  if (before.side === "noun") {
-    // “a rise of 5 percent in sales”, “profit of $2 billion”.
-    const inner =
-      lowerAt(line, amount.outerLimit) === "in"
-        ? nounPhraseAt(line, behindDeterminer(line, amount.outerLimit + 1))
-        : undefined;
-    return { ...none, of: inner === undefined ? null : conceptOf(line, inner), found: before, change };
+  if (subject !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, subject, before!.token)) };
+  if (before?.side === "noun") {
+    // “a rise of 5 percent in sales”.
+    const inner = changedIn(line, amount.outerLimit);
+    if (inner !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, inner)) };
   }
-  return { ...none, found: before, change };
+  const near =
+    copulaSubject(line, amount) ??
+    (before?.side === "noun" ? undefined : nounBefore(line, amount)) ??
+    lossOf(line, amount) ??
+    ownerBefore(line, amount) ??
+    (kind === "MONEY" ? pricedBy(line, amount) : undefined) ??
+    objectBefore(line, amount, before);
+  if (near !== undefined) {
+    const isLoss = kind === "MONEY" && lowerAt(line, near.head) === "loss";
+    const of = conceptOf(line, wholeName(line, near, outerFirst));
+    return isLoss ? { ...rest, of, change: "=" } : { ...rest, of };
+  }
+  const farther = subjectBefore(line, outerFirst);
+  if (farther === undefined) return { ...rest, of: null };
+  return { ...rest, of: conceptOf(line, wholeName(line, farther, outerFirst)), isWeak: true };
+}
+
+/** Before “an average of”, which says how the amount was made, not what it measures. */
+function beforeAverage(line: TokenLine, outerFirst: number): number {
+  if (lowerAt(line, outerFirst - 1) !== "of" || !AVERAGES.has(lowerAt(line, outerFirst - 2))) return outerFirst;
+  const isDetermined = (posAt(line, outerFirst - 3) & Pos.Determiner) !== 0;
+  return outerFirst - (isDetermined ? 3 : 2);
+}
+
+const AVERAGES: ReadonlySet<string> = new Set(["average", "total", "maximum", "minimum", "mean", "median", "record"]);
+
+/** “a 5 percent rise in sales”, “a rise of 5 percent in sales”: the phrase that `at` leads to by “in” or “of”. */
+function changedIn(line: TokenLine, at: number): NounPhrase | undefined {
+  const preposition = lowerAt(line, at);
+  if (preposition !== "in" && preposition !== "of") return undefined;
+  const inner = nounPhraseAt(line, behindDeterminer(line, at + 1));
+  return inner === undefined || isTimeNoun(line, inner.head) ? undefined : inner;
+}
+
+/** “a loss of $5 million”: the words of the bound are what is measured. */
+function lossOf(line: TokenLine, { outerFirst, first }: Amount): NounPhrase | undefined {
+  for (let at = outerFirst; at < first && at < outerFirst + 3; at++)
+    if (lowerAt(line, at) === "loss") return nounPhraseEndingAt(line, at);
+  return undefined;
+}
+
+/** Words behind a noun that relate it to an amount: “a contract worth $5”, “a deal valued at $2 billion”. */
+const RELATING: ReadonlySet<string> = new Set(
+  "worth totaling totalling costing weighing measuring exceeding valued priced rated estimated sized capped set containing".split(
+    " ",
+  ),
+);
+/** Adjectives of dimension behind an amount: “57 kilometres long”. */
+const DIMENSIONS: ReadonlySet<string> = new Set(
+  "long wide tall high deep thick across away old apart below above north south east west higher lower up down".split(
+    " ",
+  ),
+);
+
+/**
+ * The noun that the amount stands behind as an apposition: “GDP growth (2.3 percent)”, “Inflation, at 7.5 percent,”,
+ * “The tunnel, 57 kilometres long,”, “a contract worth $60 million”.
+ */
+function ownerBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
+  let at = amount.outerFirst - 1;
+  let isRelated = false;
+  const preposition = lowerAt(line, at);
+  if (preposition === "at" || preposition === "to" || preposition === "with") {
+    at--;
+    isRelated = true;
+  }
+  if (RELATING.has(lowerAt(line, at))) {
+    at--;
+    isRelated = true;
+    if ((posAt(line, at) & Pos.Adverb) !== 0) at--;
+    // “was valued at $2 billion”: a full verb has its subject.
+    if ((posAt(line, at) & Pos.Auxiliary) !== 0) return subjectOf(line, at + 1);
+    if (lowerAt(line, at) !== ",") return nounChainEndingAt(line, at);
+  }
+  const mark = lowerAt(line, at);
+  if (mark === "(") return nounChainEndingAt(line, at - 1);
+  if (mark !== ",") return undefined;
+  const isAside = isRelated || DIMENSIONS.has(lowerAt(line, amount.outerLimit)) || isMoving(amount);
+  if (!isAside) return undefined;
+  const last = beforeTimes(line, at - 1);
+  // “the first rise in a year, up 3 percent”: only what opens the clause.
+  return nounChainEndingAt(line, last);
+}
+
+const isMoving = ({ change }: Amount): boolean => change === "up" || change === "down";
+
+/** Verbs of paying and what is paid: “paid $5 for the land”, “spent $5 on it”, “bought it for $5”. */
+const PAID: ReadonlySet<string> = new Set(
+  "pay spend offer bid buy acquire sell purchase fine owe charge invest fetch give award grant".split(" "),
+);
+
+/** What a price is paid for: behind it (“for”, “on”), or the object of the verb before it. */
+function pricedBy(line: TokenLine, amount: Amount): NounPhrase | undefined {
+  const behind = lowerAt(line, amount.outerLimit);
+  const isFor = lowerAt(line, amount.outerFirst - 1) === "for";
+  if (behind !== "for" && behind !== "on" && !isFor && !isWord(line, amount.outerFirst - 1)) return undefined;
+  const verb = verbNear(line, amount.outerFirst);
+  if (verb < 0) return undefined;
+  if ((behind === "for" || behind === "on") && !isFor) {
+    const paid = nounPhraseAt(line, behindDeterminer(line, amount.outerLimit + 1));
+    return paid === undefined || isTimeNoun(line, paid.head) ? undefined : paid;
+  }
+  // “bought the dairy for”, “fined the company”; of “was sold for” the subject.
+  const last = isFor ? amount.outerFirst - 2 : amount.outerFirst - 1;
+  const object = last === verb ? undefined : nounChainEndingAt(line, last);
+  if (object !== undefined && verb < object.first) return object;
+  return isFor ? subjectOf(line, verb) : undefined;
+}
+
+/** How far before a price its verb may stand. */
+const PAYING_REACH = 10;
+
+function verbNear(line: TokenLine, outerFirst: number): number {
+  for (let at = outerFirst - 1; line.first <= at && outerFirst - PAYING_REACH < at; at--) {
+    const form = line.form[at]!;
+    if ((form.pos & Pos.Verb) !== 0 && PAID.has(form.verbLemma)) return at;
+    if (form.lower === "," || (form.pos & Pos.Relative) !== 0) return -1;
+  }
+  return -1;
+}
+
+/** “values the start-up at $1.3 billion”, “kept its key rate at 5 percent”, “lifted the tax to 5 percent”. */
+function objectBefore(line: TokenLine, amount: Amount, before: Found | undefined): NounPhrase | undefined {
+  const preposition = lowerAt(line, amount.outerFirst - 1);
+  if (before !== undefined || (preposition !== "at" && preposition !== "to" && preposition !== "from"))
+    return undefined;
+  const object = nounChainEndingAt(line, amount.outerFirst - 2);
+  if (object === undefined) return undefined;
+  const isObject = isFiniteVerb(line, behindWhichDeterminers(line, object.first));
+  return isObject ? object : undefined;
+}
+
+/** The token before the determiners of a phrase. */
+function behindWhichDeterminers(line: TokenLine, first: number): number {
+  let at = first - 1;
+  while (line.first <= at && first - 3 < at && (posAt(line, at) & (Pos.Determiner | Pos.Possessive)) !== 0) at--;
+  return at;
 }
 
 /** The direction that the verb gives, else a comparative behind: “5 percent higher”. */
 function directionOf(line: TokenLine, before: Found | undefined, amount: Amount): Change {
   if (before !== undefined && before.preposition !== "from" && !isSumInHand(before, amount)) {
+    // “rose to 5 percent”: the level that was reached does not move.
+    if (isLevel(before.preposition)) return "=";
     if (before.class === "increase") return "up";
     if (before.class === "decrease") return "down";
   }
@@ -67,11 +206,29 @@ function directionOf(line: TokenLine, before: Found | undefined, amount: Amount)
   return "=";
 }
 
+const isLevel = (preposition: string): boolean =>
+  preposition === "to" || preposition === "at" || preposition === "into";
+
 /** “raised $5 million” and “lost $5 million”: sums that changed hands, no change of a level. */
 function isSumInHand({ object, preposition, predicate }: Found, amount: Amount): boolean {
   if (object !== undefined || preposition !== "" || amount.unit?.unit.dimension !== "money") return false;
   return predicate.lemma === "raise" || predicate.lemma === "lose";
 }
+
+/** The phrase that the amount modifies. */
+function attributiveAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPhrase | undefined {
+  const at = amount.outerLimit;
+  if (!isAttributive(line, amount)) return undefined;
+  const phrase = nounPhraseAt(line, at);
+  if (phrase !== undefined || kind === "CARDINAL") return phrase;
+  // “a 5 percent cut in taxes”: a form that is a participle too is a noun behind its amount.
+  const { nounLemma } = line.form[at]!;
+  const isChange = isOfClass(line.tables.nounActions.get(nounLemma));
+  return isChange && (posAt(line, at) & Pos.Noun) !== 0 ? { first: at, limit: at + 1, head: at } : undefined;
+}
+
+const isOfClass = (actionClass: string | undefined): boolean =>
+  actionClass === "increase" || actionClass === "decrease";
 
 /** Between a determiner and a noun, or joined to it by a hyphen. */
 function isAttributive(line: TokenLine, amount: Amount): boolean {
@@ -94,14 +251,10 @@ function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | unde
   const nounClass = line.tables.nounActions.get(line.form[phrase.head]!.nounLemma);
   if (nounClass === "increase" || nounClass === "decrease") {
     // “a 5 percent rise in sales”: the sales are measured, and they rise.
-    const preposition = lowerAt(line, phrase.limit);
-    const inner =
-      preposition === "in" || preposition === "of"
-        ? nounPhraseAt(line, behindDeterminer(line, phrase.limit + 1))
-        : undefined;
+    const inner = changedIn(line, phrase.limit);
     // “a 40 percent increase” alone does not say of what.
     const modifier = phrase.first < phrase.head ? { ...phrase, limit: phrase.head, head: phrase.head - 1 } : undefined;
-    const measured = inner ?? modifier;
+    const measured = inner === undefined ? modifier : wholeName(line, inner);
     return {
       of: measured === undefined ? null : conceptOf(line, measured),
       found: { ...head, predicate: { ...head.predicate, lemma: line.form[phrase.head]!.nounLemma, class: nounClass } },
@@ -177,30 +330,4 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
   // “north of the city at a depth of 10 kilometres”.
   const last = amount.outerFirst - 2;
   return preposition === "of" ? nounPhraseEndingAt(line, last) : nounChainEndingAt(line, last);
-}
-
-/** The subject of the verb at `verb`, auxiliaries and adverbs passed over; undefined where a clause or a comma stands between. */
-export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined {
-  let at = verb - 1;
-  for (let skipped = 0; skipped < 5 && line.first <= at; skipped++) {
-    const pos = posAt(line, at);
-    // “That means there could be 30,000”.
-    if (lowerAt(line, at) === "there") return undefined;
-    if (
-      (pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) === 0 &&
-      ((pos & Pos.Adverb) === 0 || (pos & (Pos.Noun | Pos.Adjective)) !== 0)
-    )
-      break;
-    at--;
-  }
-  if ((posAt(line, at) & Pos.Relative) !== 0) {
-    at--;
-    if (lowerAt(line, at) === ",") at--;
-  }
-  // “the S&P 500 fell”: the number belongs to the name.
-  if (line.form[at]?.number?.role === "digits" && isCapital(line, at - 1)) {
-    const name = nounChainEndingAt(line, at - 1);
-    return name?.limit === at ? { ...name, limit: at + 1 } : name;
-  }
-  return nounChainEndingAt(line, at);
 }

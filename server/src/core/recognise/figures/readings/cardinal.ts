@@ -1,13 +1,15 @@
 /** Counts: a bare number, the noun behind it and what happens to that. */
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
+import { subjectBefore, subjectOf } from "../clause";
+import { wholeName } from "../concept-phrase";
 import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, outcomeOf, predicateBefore, predicateBehind } from "../find-predicate";
 import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounPhraseAt } from "../read-noun-phrase";
 import { type Per, readPer } from "../read-unit";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
-import { copulaSubject, nounBefore, phraseBehindOf, subjectOf } from "../what-is-measured";
+import { copulaSubject, nounBefore, phraseBehindOf } from "../what-is-measured";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
@@ -28,7 +30,9 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   const per = readPer(line, limit);
   const moved =
     phrase !== undefined && isPoint(line, phrase) && changes(found) ? subjectOf(line, found!.token) : undefined;
-  const subject = phrase === undefined ? (levelOf(line, found) ?? ownerOf(line, amount, found)) : moved;
+  const near = phrase === undefined ? (levelOf(line, found, amount) ?? ownerOf(line, amount, found)) : moved;
+  const farther = phrase === undefined && near === undefined ? standsAt(line, amount) : undefined;
+  const subject = near ?? farther;
   const counted = isOthers && elliptical ? undefined : (moved ?? phrase ?? subject);
   const of = counted === undefined ? null : conceptOf(line, counted);
   return {
@@ -42,10 +46,12 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
     found,
     limit: per?.limit ?? limit,
     elliptical,
+    isWeak: farther !== undefined,
   };
   function directionOf(verb: Found | undefined): Draft["change"] {
-    if (verb === undefined || verb.side === "behind" || outerFirst <= verb.token || verb.preposition === "from")
-      return "=";
+    if (verb === undefined || verb.side === "behind" || outerFirst <= verb.token) return "=";
+    // “rose to 24”, “fell from 30”: a level does not move.
+    if (verb.preposition !== "" && verb.preposition !== "by") return "=";
     if (phrase !== undefined && verb.preposition === "" && moved === undefined) return "=";
     return verb.class === "increase" ? "up" : verb.class === "decrease" ? "down" : "=";
   }
@@ -63,20 +69,35 @@ const changes = (found: Found | undefined): boolean =>
 function ownerOf(line: TokenLine, amount: Amount, found: Found | undefined): NounPhrase | undefined {
   if (found !== undefined && found.side !== "behind") return undefined;
   const isOf = lowerAt(line, amount.outerFirst - 1) === "of";
-  return copulaSubject(line, amount) ?? (isOf ? nounBefore(line, amount) : undefined);
+  const owner = copulaSubject(line, amount) ?? (isOf ? nounBefore(line, amount) : undefined);
+  return owner && wholeName(line, owner, amount.outerFirst);
 }
 
 /** What a bare level belongs to: “the toll rose to 53”, “raised its forecast to 300”. */
-function levelOf(line: TokenLine, found: Found | undefined): NounPhrase | undefined {
+function levelOf(line: TokenLine, found: Found | undefined, { outerFirst }: Amount): NounPhrase | undefined {
   if (found === undefined || found.side !== "before") return undefined;
-  if (found.object !== undefined) return found.object;
+  if (found.object !== undefined) return wholeName(line, found.object, outerFirst);
   const isLevel =
-    found.preposition !== "" &&
+    // “fell below 400,000”.
+    (found.preposition !== "" || LEVELS.has(lowerAt(line, outerFirst))) &&
     (found.class === "increase" ||
       found.class === "decrease" ||
       found.class === "reaching" ||
       found.class === "settling");
-  return isLevel ? subjectOf(line, found.token) : undefined;
+  const subject = isLevel ? subjectOf(line, found.token) : undefined;
+  return subject && wholeName(line, subject, found.token);
+}
+
+const LEVELS: ReadonlySet<string> = new Set(["below", "above", "under", "over", "past", "beyond", "near"]);
+
+/** “was up 1.4 per cent at 5,702”: a bare number behind “at”, “to” or “from” is a level of the subject. */
+function standsAt(line: TokenLine, { outerFirst, limit, numeral }: Amount): NounPhrase | undefined {
+  const preposition = lowerAt(line, outerFirst - 1);
+  if (preposition !== "at" && preposition !== "to" && preposition !== "from") return undefined;
+  // “at 5 Main Street”.
+  if (!numeral.digits || isWord(line, limit)) return undefined;
+  const subject = subjectBefore(line, outerFirst);
+  return subject && wholeName(line, subject, outerFirst);
 }
 
 /** What happens to people so often that the noun can be left out: “wounded three”. */

@@ -1,0 +1,218 @@
+/**
+ * A shallow clause: the finite verb that a place stands behind, and the noun phrase that is the subject of a verb.
+ *
+ * There is no tree. The verb is the nearest to the left that can be finite where it stands, because English has the verb of a
+ * clause before its objects; the subject is the chain of noun phrases (“shares of Acme in Lisbon”) right before the verb, with
+ * what may stand between passed over: adverbs, auxiliaries, times, and what commas or brackets enclose. A verb behind “and” or
+ * “but” shares the subject of the verb before it. Every walk is bounded.
+ */
+import { Calendar } from "../../lexicon/calendar";
+import { Pos } from "../../lexicon/word-form";
+import { type NounPhrase, nounChainEndingAt } from "./read-noun-phrase";
+import { isCapital, isClosedClass, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+
+/** How many tokens before a place its verb may stand. */
+const FARTHEST = 24;
+/** How many tokens commas or brackets between subject and verb may enclose. */
+const LONGEST_ASIDE = 16;
+/** Verbs that share a subject: “fell, rallied and closed”. */
+const MOST_COORDINATED = 3;
+
+/** The finite verb, or its first auxiliary, that governs what stands at `at`; -1 where a mark or another clause comes between. */
+export function governingVerb(line: TokenLine, at: number): number {
+  const last = Math.max(line.first, at - FARTHEST);
+  for (let next = at - 1; last <= next; next--) {
+    const lower = lowerAt(line, next);
+    if (lower === ")") {
+      next = openingBracket(line, next);
+      if (next < 0) return -1;
+      continue;
+    }
+    if (CLAUSE_ENDS.has(lower)) return -1;
+    if (isFiniteVerb(line, next)) return next;
+    if ((posAt(line, next) & Pos.Relative) !== 0) return -1;
+  }
+  return -1;
+}
+
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([
+  ...["(", ";", ":", "“", "”", '"', "—", "–", "--"],
+  ...["while", "whereas", "because", "although", "though", "if", "unless", "whether"],
+]);
+
+/** The bracket that the one at `at` closes, near before it; -1 if there is none. */
+function openingBracket(line: TokenLine, at: number): number {
+  for (let next = at - 1; line.first <= next && at - LONGEST_ASIDE < next; next--)
+    if (lowerAt(line, next) === "(") return next;
+  return -1;
+}
+
+/** Whether a token reads as a finite verb or an auxiliary where it stands. */
+export function isFiniteVerb(line: TokenLine, at: number): boolean {
+  if (!isWord(line, at)) return false;
+  const pos = posAt(line, at);
+  const before = posAt(line, at - 1);
+  if (lowerAt(line, at - 1) === "to") return false;
+  if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return (pos & Pos.Gerund) === 0;
+  if ((pos & Pos.Verb) === 0 || isClosedClass(pos) || (isCapital(line, at) && at !== line.first)) return false;
+  if ((before & (Pos.Determiner | Pos.Possessive)) !== 0 && (before & (Pos.Relative | Pos.Pronoun)) === 0) return false;
+  if (lowerAt(line, at - 1) === "'s" || (before & Pos.Preposition) !== 0) return false;
+  const mayBeNoun = (pos & Pos.Noun) !== 0;
+  if (mayBeNoun && line.form[at - 1]?.number !== undefined) return false;
+  if ((pos & Pos.Past) !== 0) return isPastHere(line, at, pos, before);
+  // “a rise of”, “the costs in”: what takes “of” is a noun.
+  if (mayBeNoun && lowerAt(line, at + 1) === "of") return false;
+  if ((pos & Pos.ThirdPerson) !== 0) {
+    if (!mayBeNoun) return true;
+    if ((before & (Pos.Pronoun | Pos.Relative)) !== 0) return true;
+    if (!isSingular(line, at - 1)) return false;
+    return (pos & Pos.MostlyVerb) !== 0 || opensObject(line, at + 1);
+  }
+  if ((pos & Pos.Base) === 0) return false;
+  if ((before & (Pos.Modal | Pos.Relative)) !== 0) return true;
+  if ((before & Pos.Pronoun) !== 0) return (pos & Pos.MostlyNoun) === 0 || opensObject(line, at + 1);
+  // “Women hold 26 percent”, “shares trade at”.
+  if ((before & Pos.Plural) === 0 && !lowerAt(line, at - 1).endsWith("s")) return false;
+  return !mayBeNoun || (pos & Pos.MostlyVerb) !== 0 || opensObject(line, at + 1);
+}
+
+/** “rose”, “edged down”; but not “aged 24”, “a used car”, “rate cut of”. */
+function isPastHere(line: TokenLine, at: number, pos: number, before: number): boolean {
+  const hasSubject =
+    (before & (Pos.Noun | Pos.Pronoun | Pos.Relative | Pos.Adverb | Pos.Auxiliary)) !== 0 || isName(line, at - 1);
+  if ((pos & Pos.MostlyAdjective) !== 0 && !hasSubject) return false;
+  if ((pos & Pos.Noun) !== 0) {
+    if ((pos & Pos.MostlyVerb) === 0 || lowerAt(line, at + 1) === "of") return false;
+  }
+  return true;
+}
+
+/** A noun or name that “costs” agrees with. */
+function isSingular(line: TokenLine, at: number): boolean {
+  if (isName(line, at)) return true;
+  const pos = posAt(line, at);
+  return (pos & Pos.Noun) !== 0 && (pos & Pos.Plural) === 0 && !isClosedClass(pos);
+}
+
+const isName = (line: TokenLine, at: number): boolean => isCapital(line, at) && !isClosedClass(posAt(line, at));
+
+/** A determiner, a number or a sign: what comes before is no noun that goes on. */
+function opensObject(line: TokenLine, at: number): boolean {
+  if (line.limit <= at) return false;
+  const form = line.form[at]!;
+  return (
+    (form.pos & (Pos.Determiner | Pos.Possessive)) !== 0 || form.number !== undefined || form.unit?.prefix !== undefined
+  );
+}
+
+/** The subject of the verb that governs `at`; undefined where none is found or it is a pronoun. */
+export function subjectBefore(line: TokenLine, at: number): NounPhrase | undefined {
+  const verb = governingVerb(line, at);
+  if (verb < 0) return undefined;
+  const action = line.tables.actions.get(line.form[verb]!.verbLemma);
+  return action === "saying" || action === "report" ? undefined : subjectOf(line, verb);
+}
+
+/** The subject of the verb at `verb`. */
+export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined {
+  let from = verb;
+  for (let shared = 0; shared < MOST_COORDINATED; shared++) {
+    const at = beforeVerbGroup(line, from);
+    const lower = lowerAt(line, at);
+    if (lower !== "and" && lower !== "but" && lower !== "or" && lower !== "then") return subjectEndingAt(line, at);
+    from = governingVerb(line, at);
+    if (from < 0) return undefined;
+  }
+  return undefined;
+}
+
+/** The last token before a verb with its auxiliaries and adverbs. */
+function beforeVerbGroup(line: TokenLine, verb: number): number {
+  let at = verb - 1;
+  for (let skipped = 0; skipped < 5 && line.first <= at; skipped++, at--) {
+    const pos = posAt(line, at);
+    if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 || lowerAt(line, at) === "also") continue;
+    if ((pos & Pos.Adverb) === 0 || (pos & (Pos.Noun | Pos.Adjective)) !== 0 || isCapital(line, at)) break;
+  }
+  return at;
+}
+
+function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
+  let at = end;
+  // “That means there could be 30,000.”
+  if (lowerAt(line, at) === "there") return undefined;
+  if ((posAt(line, at) & Pos.Relative) !== 0) {
+    at--;
+    if (lowerAt(line, at) === ",") at--;
+    return nounChainEndingAt(line, at);
+  }
+  at = beforeTimes(line, beforeAside(line, at));
+  // “the S&P 500 fell”: the number belongs to the name.
+  if (line.form[at]?.number?.role === "digits" && isCapital(line, at - 1)) {
+    const name = nounChainEndingAt(line, at - 1);
+    return name?.limit === at ? { ...name, limit: at + 1 } : name;
+  }
+  return nounChainEndingAt(line, at);
+}
+
+/** Before what commas or brackets enclose: “the stock, which has fallen 22 percent this year, closed”. */
+function beforeAside(line: TokenLine, at: number): number {
+  const lower = lowerAt(line, at);
+  if (lower === ")") {
+    const opening = openingBracket(line, at);
+    return opening < 0 ? at : opening - 1;
+  }
+  if (lower !== ",") return at;
+  for (let next = at - 1; line.first < next && at - LONGEST_ASIDE < next; next--)
+    if (lowerAt(line, next) === ",") return next - 1;
+  return at;
+}
+
+const TIMES = Calendar.Weekday | Calendar.Month | Calendar.Deictic | Calendar.Unit | Calendar.Season | Calendar.Period;
+
+/** Whether a word names a time: a weekday, a month, a quarter, “yesterday”. */
+export function isTimeNoun(line: TokenLine, at: number): boolean {
+  if (at < line.first || line.limit <= at) return false;
+  return ((line.form[at]!.calendar?.kinds ?? 0) & TIMES) !== 0;
+}
+
+/** The last token before the times that end at `at`: “sales | in the third quarter of 2019”, “the index | on Thursday”. */
+export function beforeTimes(line: TokenLine, at: number): number {
+  let end = at;
+  for (let times = 0; times < 2; times++) {
+    const before = beforeTime(line, end);
+    if (before < line.first) return end;
+    end = before;
+  }
+  return end;
+}
+
+const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
+  "in on at during since over for of by from until through before after".split(" "),
+);
+
+/** -1 where no time ends at `end`, or nothing comes before it. */
+function beforeTime(line: TokenLine, end: number): number {
+  if (!isTimeNoun(line, end) && !isYear(line, end)) return -1;
+  let at = end - 1;
+  for (let skipped = 0; skipped < 4 && line.first <= at; skipped++, at--) {
+    const { pos, number, calendar, lower } = line.form[at]!;
+    if (TIME_PREPOSITIONS.has(lower)) return at - 1;
+    const isModifier =
+      number !== undefined ||
+      (pos & (Pos.Determiner | Pos.Possessive)) !== 0 ||
+      ((calendar?.kinds ?? 0) & (TIMES | Calendar.Relative | Calendar.Position | Calendar.Fiscal)) !== 0 ||
+      lower === "fiscal";
+    if (!isModifier) break;
+  }
+  // “the index Thursday”, “the index last month”; but “the year”.
+  const isBare = ((line.form[end]!.calendar?.kinds ?? 0) & (Calendar.Weekday | Calendar.Deictic)) !== 0;
+  const isRelative = ((line.form[at + 1]?.calendar?.kinds ?? 0) & Calendar.Relative) !== 0;
+  return (isBare && at === end - 1) || isRelative ? at : -1;
+}
+
+/** Four digits of a year behind a preposition. */
+function isYear(line: TokenLine, at: number): boolean {
+  if (at <= line.first || line.form[at]!.number?.role !== "digits") return false;
+  return /^(?:1[89]|20)\d\d$/.test(line.form[at]!.lower) && TIME_PREPOSITIONS.has(lowerAt(line, at - 1));
+}
