@@ -56,7 +56,7 @@ describe("Money", () => {
 describe("Shares", () => {
   it("move with their subject", () => {
     checkFigures(
-      "Shares of the bank rose <figure percent 3.4 change=up of="Shares of the bank" predicate=rise>3.4</figure> percent.",
+      'Shares of the bank rose <figure percent 3.4 change=up of="Shares of the bank" predicate=rise>3.4</figure> percent.',
     );
     checkFigures(
       "Profit fell <figure percent 12 change=down of=Profit predicate=fall>12</figure>% to $<figure money 3000000 of=Profit predicate=fall>3 million</figure>.",
@@ -165,7 +165,7 @@ describe("Levels of markets and rates", () => {
       'The S&P 500 ended down <figure percent 0.3 change=down of="S&P 500" predicate=end>0.3</figure>% at ' +
         '<figure cardinal 3066.91 of="S&P 500" predicate=end>3,066.91</figure>.',
     );
-    checkFigures("Shares of Acme closed at $<figure money 45.2 of="Shares of Acme" predicate=close>45.20</figure>.");
+    checkFigures('Shares of Acme closed at $<figure money 45.2 of="Shares of Acme" predicate=close>45.20</figure>.');
     checkFigures(
       "The index was up <figure percent 1.4 change=up of=index>1.4</figure> per cent at <figure cardinal 5702 of=index>5,702</figure>.",
     );
@@ -208,10 +208,12 @@ describe("Levels of markets and rates", () => {
       "It led there with investment growing <figure percent 17.3 change=up of=investment>17.3</figure> percent.",
     );
     checkFigures("Pay by firms operating in Japan is $<figure money 91000 of=none>91,000</figure>.");
-    checkFigures("The price of maize and flour hit <figure money 200 of="price of maize and flour">200</figure> shillings.");
+    checkFigures(
+      'The price of maize and flour hit <figure money 200 of="price of maize and flour">200</figure> shillings.',
+    );
     checkFigures(
       "About <figure percent 11 of=people>11</figure> percent of Ghana's <figure cardinal 33000000>33 million</figure> people are poor.",
     );
-    checkFigures("They paid £<figure money 420000000 of=money>420m</figure> of taxpayers’ money.");
+    checkFigures("They paid £<figure money 420000000 head=money>420m</figure> of taxpayers’ money.");
   });
 });
