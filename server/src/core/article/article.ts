@@ -35,11 +35,24 @@ export interface Mention extends Span {
   readonly by: string;
 }
 
+/** How a person stands to the role that the story gives. */
+export type RoleStatus = "former" | "late" | "acting" | "outgoing" | "incoming";
+
 /** What a story says of the one that a cluster stands for. */
 export interface ClusterAttributes {
   /** The words of the story that say what the person is: "French Minister of the Armed Forces". */
   readonly role?: string;
+  /** Whether the role is still, or already, the person's, where the words for it say so: "former", "late", "acting". */
+  readonly status?: RoleStatus;
   readonly age?: number;
+  /** The country whose people a person is said to be of, ISO 3166-1 alpha-2. */
+  readonly nationality?: string;
+  /** The canonical name of the organization that a person belongs to or speaks for. */
+  readonly affiliation?: string;
+  /** The canonical name of the place that a person's office is for: "Lagos" of the governor of Lagos. */
+  readonly office?: string;
+  /** The canonical name of the organization that this one is a part of. */
+  readonly parent?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
   readonly lat?: number;
@@ -70,8 +83,11 @@ export interface Timex extends Span {
   readonly mod?: string;
   readonly quant?: string;
   readonly freq?: string;
+  /** Where the stretch begins that the expression measures or bounds, as a TIMEX3 value: “the past three weeks”, “since 2012”, “from May 3 to 5”. */
   readonly beginPoint?: string;
+  /** Where that stretch ends. */
   readonly endPoint?: string;
+  /** The time from which a relative expression was counted, as a TIMEX3 value: the day of publication for “yesterday”. */
   readonly anchor?: string;
   readonly functionInDocument?: string;
   /** One sentence for the reader: how the value was found, "Saturday before Monday 4 November 2019". */
@@ -89,6 +105,15 @@ export interface FigureUnit extends Span {
   readonly text: string;
   /** Lower-case singular: dollar, kilometre, percentage, soldier. */
   readonly normalized: string;
+  /** ISO 4217 of a currency, else UCUM of a measure; left out where there is none: soldiers, rupees of no known country. */
+  readonly code?: string | undefined;
+  /** money, length, area, mass, time, speed, "volume per time" …; left out for what is counted. */
+  readonly dimension?: string | undefined;
+  /**
+   * How much one of the unit is in the coherent unit of SI, data in bits: 1000 for the kilometre. Left out for money, counts, and
+   * where the zero or the scale differs (degrees Celsius, decibels).
+   */
+  readonly si?: number | undefined;
 }
 
 /** The thing counted or measured. */
@@ -121,6 +146,9 @@ export interface QuotationCue extends Span {
   readonly lemma: string;
 }
 
+/** Nothing was said (“did not say”), it might be (“would say”), or it is yet to be said (“will say”). */
+export type Modality = "negated" | "hypothetical" | "future";
+
 /** One cue, its source, and one content in one or several spans. */
 export interface Quotation extends Span {
   readonly type: QuotationType;
@@ -130,6 +158,8 @@ export interface Quotation extends Span {
   readonly source: Span | null;
   /** The id of the speaker's cluster; null for an unnamed source. */
   readonly speaker: string | null;
+  /** Absent where the words are told as said. */
+  readonly modality?: Modality;
   /** Why this speaker, one sentence for the reader. */
   readonly how?: string;
   readonly by: string;

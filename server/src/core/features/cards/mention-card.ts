@@ -22,8 +22,14 @@ export function mentionCard(
 
 function factsOf({ name, type, attributes, aliases }: Cluster): Fact[] {
   const { role, age, description, country, lat, lon, links = [] } = attributes;
+  const { status, nationality, affiliation, office, parent } = attributes;
   const facts: Fact[] = [];
-  if (role !== undefined) facts.push({ label: "Role", value: role });
+  // “Former” stands in the words for the role already; a reader of “president-elect” need not be told either.
+  if (role !== undefined) facts.push({ label: status === "late" ? "Role (died)" : "Role", value: role });
+  if (affiliation !== undefined && !isIn(affiliation, role)) facts.push({ label: "With", value: affiliation });
+  if (office !== undefined && !isIn(office, role)) facts.push({ label: "Office in", value: office });
+  if (parent !== undefined) facts.push({ label: "Part of", value: parent });
+  if (nationality !== undefined) facts.push({ label: "Nationality", value: countryName(nationality) ?? nationality });
   if (age !== undefined) facts.push({ label: "Age", value: String(age) });
   if (description !== undefined) facts.push({ label: "Described as", value: description });
   // A place in capitals is the dateline's way to write it, not another name.
@@ -40,6 +46,9 @@ function factsOf({ name, type, attributes, aliases }: Cluster): Fact[] {
   for (const url of links) facts.push({ label: "See", value: hostOf(url), link: { label: "Page", url } });
   return facts;
 }
+
+/** Whether the words for a role say a name already: “chief executive of Apple”. */
+const isIn = (name: string, role: string | undefined): boolean => role?.includes(name) === true;
 
 function mentionFacts(cluster: Cluster, quotations: number, lineOf: (offset: number) => number): Fact[] {
   const first = cluster.mentions[0];

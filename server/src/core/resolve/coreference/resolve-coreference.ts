@@ -2,7 +2,7 @@
 import type { Cluster, EntityType, Mention } from "../../article/article";
 import type { NominalProposal, Recognised } from "../../article/recognised";
 import type { Span } from "../../text/span";
-import { attributesOf, countriesOf } from "./attributes";
+import { type AttributeContext, attributesOf, countriesOf } from "./attributes";
 import { joinNicknames } from "./nicknames";
 import { type ResolvedNominal, resolveNominals } from "./nominals";
 import { settleTypes } from "./retype";
@@ -82,11 +82,20 @@ function assemble(
     if (group === undefined || kind !== "definite") continue;
     ofGroup.get(group)?.nominals.push(story.text.slice(start, end).toLowerCase());
   }
-  const countries = countriesOf(found);
-  const clusters: Cluster[] = [];
+  const names = new Map<Group, { readonly type: EntityType; readonly name: string }>();
   for (const [group, members] of ofGroup) {
     const type = typeOf(members.story);
-    const name = nameOf(members.story, type);
+    names.set(group, { type, name: nameOf(members.story, type) });
+  }
+  const context: AttributeContext = {
+    story,
+    all: found,
+    countries: countriesOf(found),
+    nameOf: (mention) => names.get(groupOf(mention))!.name,
+  };
+  const clusters: Cluster[] = [];
+  for (const [group, members] of ofGroup) {
+    const { type, name } = names.get(group)!;
     const aliases = new Set<string>();
     for (const { text } of members.story) if (text !== name) aliases.add(text.replace(/\s+/g, " "));
     if (type === "ORG") for (const text of members.nominals) aliases.add(text);
@@ -95,7 +104,7 @@ function assemble(
       type,
       name,
       aliases: [...aliases],
-      attributes: attributesOf(story, type, members.story, countries),
+      attributes: attributesOf(context, type, members.story),
       mentions: members.mentions,
     });
   }
