@@ -137,12 +137,14 @@ describe("reading settings", () => {
   it("takes what is valid and leaves the rest", () => {
     const value = {
       outline: { groupBy: "paragraph" },
+      inlayHints: { dates: false },
       rules: { a: "error", b: "off", c: "loud", d: 3, e: null },
       maxFileSize: "big",
       more: 1,
     };
     assert.deepEqual(parseSettings(value), {
       outline: { groupBy: "paragraph" },
+      inlayHints: { dates: false },
       rules: { a: "error", b: "off" },
       maxFileSize: DEFAULT_SETTINGS.maxFileSize,
     });
@@ -151,7 +153,8 @@ describe("reading settings", () => {
   it("gives settings for anything at all", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        const { outline, rules, maxFileSize } = parseSettings(sectionOf(value));
+        const { outline, inlayHints, rules, maxFileSize } = parseSettings(sectionOf(value));
+        assert.equal(typeof inlayHints.dates, "boolean");
         assert.ok(["kind", "paragraph"].includes(outline.groupBy));
         assert.ok(Object.values(rules).every((level) => typeof level === "string"));
         assert.ok(0 <= maxFileSize);

@@ -10,6 +10,7 @@ export { type RuleSettings, runChecks } from "./checks/run-checks";
 export { describeTimex } from "./features/describe-timex";
 export { tooLong } from "./features/findings";
 export { type HoverText, hover } from "./features/hover";
+export { type InlayHint, inlayHints } from "./features/inlay-hints";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";
 export { introductionAt, mentionsAt } from "./features/related-places";
 export { selectionsAt } from "./features/selections";

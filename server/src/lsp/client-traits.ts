@@ -10,6 +10,7 @@ export interface ClientTraits {
   readonly registersSymbols: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly hasRelatedInformation: boolean;
   readonly hasDiagnosticVersion: boolean;
   readonly answersConfiguration: boolean;
@@ -26,6 +27,7 @@ export function clientTraits(capabilities: ClientCapabilities | undefined): Clie
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     hasRelatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,

@@ -1,9 +1,19 @@
 /** The features of the core as one record, so that each can be replaced alone. */
-import { hover, introductionAt, mentionsAt, outline, runChecks, selectionsAt, toInterchange } from "../core/index";
+import {
+  hover,
+  inlayHints,
+  introductionAt,
+  mentionsAt,
+  outline,
+  runChecks,
+  selectionsAt,
+  toInterchange,
+} from "../core/index";
 
 /** Plain data in, plain data out: the handlers call these and convert. */
 export const FEATURES = {
   hover,
+  inlayHints,
   introductionAt,
   mentionsAt,
   outline,

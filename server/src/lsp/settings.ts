@@ -3,13 +3,20 @@ import { type OutlineGrouping, type RuleSettings, SEVERITIES, type Severity } fr
 
 export interface Settings {
   readonly outline: { readonly groupBy: OutlineGrouping };
+  /** Whether resolved dates are drawn beside their words. */
+  readonly inlayHints: { readonly dates: boolean };
   /** Rule id → severity or "off". */
   readonly rules: RuleSettings;
   /** Longer texts, in characters, are not analysed; 0 sets no limit. */
   readonly maxFileSize: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { outline: { groupBy: "kind" }, rules: {}, maxFileSize: 2_000_000 };
+export const DEFAULT_SETTINGS: Settings = {
+  outline: { groupBy: "kind" },
+  inlayHints: { dates: true },
+  rules: {},
+  maxFileSize: 2_000_000,
+};
 
 /** The name of our part of a client's settings. */
 export const SECTION = "dateline";
@@ -18,9 +25,11 @@ export const SECTION = "dateline";
 export function parseSettings(value: unknown): Settings {
   const section = recordOf(value);
   const { groupBy } = recordOf(section.outline);
+  const { dates } = recordOf(section.inlayHints);
   const { maxFileSize } = section;
   return {
     outline: { groupBy: groupBy === "paragraph" || groupBy === "kind" ? groupBy : DEFAULT_SETTINGS.outline.groupBy },
+    inlayHints: { dates: typeof dates === "boolean" ? dates : DEFAULT_SETTINGS.inlayHints.dates },
     rules: parseRules(section.rules),
     maxFileSize: typeof maxFileSize === "number" && 0 <= maxFileSize ? maxFileSize : DEFAULT_SETTINGS.maxFileSize,
   };

@@ -16,6 +16,7 @@ import { annotatedStoryHandler } from "./handlers/annotated-story";
 import { diagnosticsHandler } from "./handlers/diagnostics";
 import { documentSymbolHandler } from "./handlers/document-symbol";
 import { hoverHandler } from "./handlers/hover";
+import { inlayHintsHandler } from "./handlers/inlay-hints";
 import { placesHandler } from "./handlers/places";
 import { selectionRangeHandler } from "./handlers/selection-range";
 import { logFailure, refuseRequests, runSafe } from "./run-safe";
@@ -28,6 +29,7 @@ import { createSettingsStore } from "./settings-store";
 const HANDLERS: readonly Handler[] = [
   diagnosticsHandler,
   hoverHandler,
+  inlayHintsHandler,
   documentSymbolHandler,
   placesHandler,
   selectionRangeHandler,

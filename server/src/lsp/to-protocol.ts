@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
   type DocumentSymbol,
   type Hover,
+  type InlayHint,
   type Location,
   MarkupKind,
   type Range,
@@ -11,7 +12,15 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
-import type { Finding, HoverText, OutlineItem, OutlineKind, Severity, Span } from "../core/index";
+import type {
+  InlayHint as DateHint,
+  Finding,
+  HoverText,
+  OutlineItem,
+  OutlineKind,
+  Severity,
+  Span,
+} from "../core/index";
 import type { ClientTraits } from "./client-traits";
 import type { OpenDocument } from "./documents";
 
@@ -35,6 +44,12 @@ export function toLocation(document: OpenDocument, span: Span): Location {
 export function toHover(document: OpenDocument, hover: HoverText, { hoverFormat }: ClientTraits): Hover {
   const value = hoverFormat === MarkupKind.Markdown ? hover.markdown : hover.plain;
   return { contents: { kind: hoverFormat, value }, range: toRange(document, hover.span) };
+}
+
+/** The hint stands behind its words with a blank before it; the blank behind is that of the story. */
+export function toInlayHint(document: OpenDocument, { position, label, tooltip }: DateHint): InlayHint {
+  const at = document.lines().positionAt(position, document.encoding);
+  return { position: at, label, tooltip, paddingLeft: true };
 }
 
 export function toDiagnostic(document: OpenDocument, finding: Finding, client: ClientTraits): Diagnostic {

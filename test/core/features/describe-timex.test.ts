@@ -1,7 +1,7 @@
 /** TIMEX3 values in words. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { describeDate, describeTimex } from "../../../server/src/core/features/describe-timex";
+import { describeDate, describeTimex, shortTimex } from "../../../server/src/core/features/describe-timex";
 import type { Timex } from "../../../server/src/core/index";
 
 function checkDescription(value: string, words: string, rest: Partial<Timex> = {}): void {
@@ -46,14 +46,38 @@ describe("dates in words", () => {
     checkDescription("PAST_REF", "some time in the past");
   });
 
+  it("names the days of a week and of its end", () => {
+    checkDescription("2019-W45-3", "Wednesday 6 November 2019");
+    checkDescription("2019-W44-WE", "the weekend of 2–3 November 2019");
+    checkDescription("2019-W48-WE", "the weekend of 30 November – 1 December 2019");
+    checkDescription("2022-W52-WE", "the weekend of 31 December 2022 – 1 January 2023");
+  });
+
+  it("counts the years before Christ by their name", () => {
+    checkDescription("BC0264", "264 BC");
+    checkDescription("BC0480-04", "April 480 BC");
+    checkDescription("BC0044-03-15", "15 March 44 BC");
+    checkDescription("BC03", "the 4th century BC");
+    checkDescription("BC047", "the 470s BC");
+    checkDescription("BC0481-FA", "autumn 481 BC");
+  });
+
   it("says what a story leaves open", () => {
     checkDescription("XXXX-WXX-5", "Friday, date not known");
+    checkDescription("XXXX-WXX-6TNI", "Saturday, date not known, at night");
+    checkDescription("1989-09-XX", "a day in September 1989");
+    checkDescription("1987-XX-XX", "a day in 1987");
+    checkDescription("XXXX-QX", "a quarter that is not known");
+    checkDescription("XXXX-XX-05", "the 5th, month not known");
+    checkDescription("XXXX", "a year that is not known");
     checkDescription("XXXX-06-30", "30 June, year not known");
     checkDescription("XXXX-06", "June, year not known");
   });
 
   it("puts a modifier before it", () => {
     checkDescription("2019-11", "the start of November 2019", { mod: "START" });
+    checkDescription("2019-11-04TAF", "Monday 4 November 2019, late in the afternoon", { type: "TIME", mod: "END" });
+    checkDescription("2019-11-04T05:00", "Monday 4 November 2019, before 05:00", { type: "TIME", mod: "BEFORE" });
   });
 });
 
@@ -72,6 +96,37 @@ describe("durations and repeated times in words", () => {
     checkDescription("XXXX-WXX-5", "every Friday", { type: "SET" });
     checkDescription("P1D", "every day", { type: "SET", quant: "EVERY" });
     checkDescription("P2W", "each 2 weeks", { type: "SET", quant: "EACH" });
+    checkDescription("P1W", "twice a week", { type: "SET", freq: "2X" });
+    checkDescription("PT1H", "5 times an hour", { type: "SET", freq: "5X" });
+    checkDescription("PT1M", "every minute", { type: "SET" });
+    checkDescription("XXXX-12-25", "every 25 December", { type: "SET" });
+    checkDescription("XXXX-SU", "every summer", { type: "SET" });
+    checkDescription("XXXX-XX-XXTMO", "every day in the morning", { type: "SET" });
+    checkDescription("XXXX-WXX-1T09:00", "every Monday, 09:00", { type: "SET" });
+  });
+});
+
+describe("short dates", () => {
+  it("name weekday, month and year", () => {
+    for (const [value, short] of Object.entries({
+      "2019-11-02": "Sat 2 Nov 2019",
+      "2019-11-02T17:00": "Sat 2 Nov 2019, 17:00",
+      "2019-11-02TNI": "Sat 2 Nov 2019",
+      "2019-09": "Sep 2019",
+      "2019": "2019",
+      "197": "1970s",
+      "2019-Q3": "Q3 2019",
+      "2019-H1": "H1 2019",
+      "2019-SP": "spring 2019",
+      "2019-W44": "28 Oct – 3 Nov 2019",
+      "2019-W44-WE": "2–3 Nov 2019",
+    }))
+      assert.equal(shortTimex(value), short, value);
+  });
+
+  it("are none where the calendar settles nothing", () => {
+    for (const value of ["XXXX-WXX-5", "2019-XX-XX", "PAST_REF", "P3D", "2019-02-30", "2019-13", "19", ""])
+      assert.equal(shortTimex(value), undefined, value);
   });
 });
 
@@ -85,7 +140,10 @@ describe("values without words", () => {
     const type = fc.constantFrom("DATE", "TIME", "DURATION", "SET") as fc.Arbitrary<Timex["type"]>;
     const odd = fc.oneof(fc.string(), fc.stringMatching(/^[PTXWDHM0-9:Z-]{0,20}$/));
     fc.assert(
-      fc.property(odd, type, (value, kind) => assert.equal(typeof describeTimex({ type: kind, value }), "string")),
+      fc.property(odd, type, (value, kind) => {
+        assert.equal(typeof describeTimex({ type: kind, value }), "string");
+        assert.notEqual(shortTimex(value), "");
+      }),
     );
   });
 });

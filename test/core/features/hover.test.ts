@@ -67,7 +67,7 @@ describe("hover", () => {
       1,
       "Saturday",
       "Saturday 2 November 2019 · date",
-      "ISO value: 2019-11-02",
+      "TIMEX3 value: 2019-11-02",
       "Found by gold",
       "---",
       "Islamic State · indirect quotation, 23 words",
@@ -77,7 +77,7 @@ describe("hover", () => {
   it("says how a date was resolved", () => {
     const dates = article.dates.map((date) => ({ ...date, how: "Friday before Monday 4 November 2019" }));
     const found = hover({ ...article, dates }, seedOffset("Friday"), seedLine);
-    assert.match(found?.plain ?? "", /\nResolved as: Friday before Monday 4 November 2019\n/);
+    assert.match(found?.plain ?? "", /\nHow: Friday before Monday 4 November 2019\n/);
   });
 
   it("tells of a figure with its unit", () => {

@@ -70,17 +70,51 @@ const PERIODS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The value of a temporal expression in words; the value itself where it has no form that this knows. */
-export function describeTimex(timex: Pick<Timex, "type" | "value" | "mod" | "quant">): string {
+export function describeTimex(timex: Pick<Timex, "type" | "value" | "mod" | "quant" | "freq">): string {
   const words =
     timex.type === "SET" ? describeSet(timex) : (describePoint(timex.value) ?? describeDuration(timex.value));
   if (words === undefined) return timex.value;
-  const modifier = timex.mod === undefined ? undefined : MODIFIERS.get(timex.mod);
+  return timex.mod === undefined ? words : modified(words, timex.mod);
+}
+
+function modified(words: string, mod: string): string {
+  const modifier = MODIFIERS.get(mod);
   if (modifier === undefined) return words;
+  // It is the part of the day that is early, not the day: "Friday 1 November 2019, early in the morning".
+  const part = words.search(/in the (?:morning|afternoon|evening|daytime)$|at (?:midday|night)$/);
+  const manner = mod === "START" ? "early" : mod === "END" ? "late" : undefined;
+  if (0 < part && manner !== undefined) {
+    const before = words.slice(0, part).trimEnd();
+    return `${before.endsWith(",") ? before : `${before},`} ${manner} ${words.slice(part)}`;
+  }
   // It is the time that is about, not the day: "Friday 1 November 2019, about 17:00".
-  const time = timex.type === "TIME" ? words.search(/(?<=, )\d{2}(?::\d{2})/) : -1;
+  const time = words.search(/(?<=, )\d{2}:\d{2}/);
   return time < 0
     ? `${modifier} ${words.replace(/^the year /, "")}`
     : `${words.slice(0, time)}${modifier} ${words.slice(time)}`;
+}
+
+/** A value that the calendar settles, as short as an editor shows it beside the text: "Sat 2 Nov 2019", "Oct 2019", "Q3 2019"; undefined for others. */
+export function shortTimex(value: string): string | undefined {
+  const split = value.indexOf("T");
+  const date = split < 0 ? value : value.slice(0, split);
+  const time = split < 0 ? "" : (/^\d{2}:\d{2}/.exec(value.slice(split + 1))?.[0] ?? "");
+  const match = /^(\d{4})(?:-(\d{2}|W\d{2}|[QH]\d|S[PU]|FA|WI)(?:-(\d{2}|WE))?)?$/.exec(date);
+  if (match === null) return /^\d{3}$/.test(date) ? `${date}0s` : undefined;
+  const [, year = "", part = "", day = ""] = match;
+  if (part === "") return year;
+  if (/^\d/.test(part)) {
+    const month = MONTHS[Number(part) - 1]?.slice(0, 3);
+    if (day === "" || month === undefined) return month && `${month} ${year}`;
+    if (!isCivilDate(Number(year), Number(part), Number(day))) return undefined;
+    const weekday = WEEKDAYS[weekdayOf(toDayNumber(Number(year), Number(part), Number(day))) - 1]!.slice(0, 3);
+    return `${weekday} ${Number(day)} ${month} ${year}${time === "" ? "" : `, ${time}`}`;
+  }
+  if (part.startsWith("W")) {
+    const monday = mondayOfWeek(Number(year), Number(part.slice(1)));
+    return day === "WE" ? shortRange(monday + 5, monday + 6) : shortRange(monday, monday + 6);
+  }
+  return /\d/.test(part) ? `${part} ${year}` : `${PARTS_OF_YEAR.get(part)} ${year}`;
 }
 
 /** An ISO date or date-time in words, "Monday 4 November 2019, 17:00"; undefined if it is none. */
@@ -91,46 +125,72 @@ export function describeDate(iso: string): string | undefined {
 function describePoint(value: string): string | undefined {
   const reference = REFERENCES.get(value);
   if (reference !== undefined) return reference;
-  const [date = "", time] = value.split("T", 2) as [string, string?];
-  const day = describeDay(date);
-  if (day === undefined) return undefined;
-  if (time === undefined) return day;
+  const split = value.indexOf("T");
+  const day = describeDay(split < 0 ? value : value.slice(0, split));
+  if (day === undefined || split < 0) return day;
+  const time = value.slice(split + 1);
   const part = PARTS_OF_DAY.get(time);
-  if (part !== undefined) return `${day} ${part}`;
-  return /^\d{2}(?::\d{2}){0,2}/.test(time) ? `${day}, ${time.replace(/Z$/, " UTC")}` : `${day}, ${time}`;
+  if (part !== undefined) return day.includes(",") ? `${day}, ${part}` : `${day} ${part}`;
+  if (time === "XX") return `${day}, time not known`;
+  return `${day}, ${time.replace(/^(\d{2}(?::\d{2}){1,2})Z$/, "$1 UTC")}`;
 }
 
 function describeDay(date: string): string | undefined {
+  // TIMEX2 and TIMEX3 count years before Christ by their name: BC0264 is 264 BC.
+  if (date.startsWith("BC")) return describeBeforeChrist(date.slice(2));
   let match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (match !== null) {
     const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
     if (!isCivilDate(year, month, day)) return undefined;
     return `${WEEKDAYS[weekdayOf(toDayNumber(year, month, day)) - 1]} ${day} ${MONTHS[month - 1]} ${year}`;
   }
-  match = /^XXXX-(\d{2})-(\d{2})$/.exec(date);
-  if (match !== null) {
-    const month = MONTHS[Number(match[1]) - 1];
-    return month === undefined ? undefined : `${Number(match[2])} ${month}, year not known`;
-  }
-  match = /^(\d{4}|XXXX)-(\d{2})$/.exec(date);
-  if (match !== null) {
-    const month = MONTHS[Number(match[2]) - 1];
-    if (month === undefined) return undefined;
-    return match[1] === "XXXX" ? `${month}, year not known` : `${month} ${match[1]}`;
-  }
   match = /^(\d{4}|XXXX)-W(\d{2}|XX)(?:-(\d|WE))?$/.exec(date);
   if (match !== null) return describeWeek(match[1]!, match[2]!, match[3]);
-  match = /^(\d{4}|XXXX)-(S[PU]|FA|WI|Q[1-4]|H[12])$/.exec(date);
-  if (match !== null) {
-    const part = PARTS_OF_YEAR.get(match[2]!)!;
-    const isSeason = !/\d/.test(match[2]!);
-    if (match[1] === "XXXX") return `${part}, year not known`;
-    return isSeason ? `${part} ${match[1]}` : `the ${part} of ${match[1]}`;
-  }
   if (/^\d{4}$/.test(date)) return `the year ${date}`;
-  if (/^\d{3}X?$/.test(date)) return `the ${date.slice(0, 3)}0s`;
-  if (/^\d{2}(?:XX)?$/.test(date)) return `the ${ordinal(Number(date.slice(0, 2)) + 1)} century`;
-  if (date === "XXXX-XX-XX") return "a day that is not known";
+  return describeParts(date, "");
+}
+
+/** Years before Christ have no weekday that a reader would know. */
+function describeBeforeChrist(date: string): string | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (match === null) return /^\d{4}$/.test(date) ? `${Number(date)} BC` : describeParts(date, " BC");
+  const month = MONTHS[Number(match[2]) - 1];
+  return month === undefined ? undefined : `${Number(match[3])} ${month} ${Number(match[1])} BC`;
+}
+
+/** Months, seasons, quarters and all that is longer or not wholly known; `era` stands behind each year. */
+function describeParts(date: string, era: string): string | undefined {
+  let match = /^(\d{4}|XXXX)-(\d{2}|XX)(?:-(\d{2}|XX))?$/.exec(date);
+  if (match !== null) {
+    const year = match[1] === "XXXX" ? undefined : `${Number(match[1])}${era}`;
+    const month = match[2] === "XX" ? undefined : MONTHS[Number(match[2]) - 1];
+    if (month === undefined && match[2] !== "XX") return undefined;
+    const day = match[3] === "XX" || match[3] === undefined ? undefined : Number(match[3]);
+    if (month === undefined) {
+      if (day !== undefined) return `the ${ordinal(day)}, month not known`;
+      const part = match[3] === undefined ? "month" : "day";
+      return year === undefined ? `a ${part} that is not known` : `a ${part} in ${year}`;
+    }
+    const named = day === undefined ? month : `${day} ${month}`;
+    if (year === undefined) return `${match[3] === "XX" ? `a day in ${named}` : named}, year not known`;
+    return match[3] === "XX" ? `a day in ${month} ${year}` : `${named} ${year}`;
+  }
+  match = /^(\d{4}|XXXX)-(S[PU]|FA|WI|Q[1-4X]|H[12X])$/.exec(date);
+  if (match !== null) {
+    const year = match[1] === "XXXX" ? undefined : `${Number(match[1])}${era}`;
+    const part = PARTS_OF_YEAR.get(match[2]!);
+    if (part === undefined) {
+      const unit = match[2] === "QX" ? "a quarter" : "a half-year";
+      return year === undefined ? `${unit} that is not known` : `${unit} of ${year}`;
+    }
+    if (year === undefined) return `${part}, year not known`;
+    return /\d/.test(match[2]!) ? `the ${part} of ${year}` : `${part} ${year}`;
+  }
+  if (date === "XXXX") return "a year that is not known";
+  if (date === "XXX") return "a decade that is not known";
+  if (date === "XX") return "a century that is not known";
+  if (/^\d{3}X?$/.test(date)) return `the ${Number(date.slice(0, 3)) * 10}s${era}`;
+  if (/^\d{2}(?:XX)?$/.test(date)) return `the ${ordinal(Number(date.slice(0, 2)) + 1)} century${era}`;
   return undefined;
 }
 
@@ -142,11 +202,23 @@ function describeWeek(year: string, week: string, day: string | undefined): stri
     return weekday === undefined ? undefined : `${weekday}, date not known`;
   }
   const monday = mondayOfWeek(Number(year), Number(week));
-  if (day === undefined) return `the week from ${describeDay(monday)}`;
-  if (day === "WE") return `the weekend of week ${Number(week)} of ${year}`;
+  if (day === undefined) return `the week from ${describeDay(isoDay(monday))}`;
+  if (day === "WE") return `the weekend of ${dayRange(monday + 5, monday + 6)}`;
   const weekday = WEEKDAYS[Number(day) - 1];
-  return weekday === undefined ? undefined : `${weekday} of week ${Number(week)} of ${year}`;
+  return weekday === undefined ? undefined : describeDay(isoDay(monday + Number(day) - 1));
 }
+
+/** Two days as a range: "2–3 November 2019", "30 November – 1 December 2019". */
+function dayRange(first: number, last: number, nameOf = (month: number): string => MONTHS[month - 1]!): string {
+  const [a, b] = [toCivil(first), toCivil(last)];
+  const end = `${b.day} ${nameOf(b.month)} ${b.year}`;
+  if (a.month === b.month) return `${a.day}–${end}`;
+  return `${a.day} ${nameOf(a.month)}${a.year === b.year ? "" : ` ${a.year}`} – ${end}`;
+}
+
+/** "2–3 Nov 2019". */
+const shortRange = (first: number, last: number): string =>
+  dayRange(first, last, (month) => MONTHS[month - 1]!.slice(0, 3));
 
 function describeDuration(value: string): string | undefined {
   const match = /^P([\dX.]*(?:Y|M|W|D|Q|DE|CE|WE))*(?:T([\dX.]*[HMS])*)?$/.exec(value);
@@ -164,14 +236,38 @@ function periods(text: string): string[] {
   });
 }
 
-function describeSet({ value, quant }: Pick<Timex, "value" | "quant">): string | undefined {
-  const weekday = /^XXXX-WXX-([1-7])/.exec(value);
+function describeSet({ value, quant, freq }: Pick<Timex, "value" | "quant" | "freq">): string | undefined {
   const every = quant === undefined ? "every" : quant.toLowerCase();
-  if (weekday !== null) return `${every} ${WEEKDAYS[Number(weekday[1]) - 1]}`;
-  const single = /^P1(DE|CE|WE|[YMWDQ]|TH)$/.exec(value);
-  if (single !== null) return `${every} ${PERIODS.get(single[1]!) ?? "hour"}`;
+  const single = /^PT?1(DE|CE|WE|[YMWDQHS])$/.exec(value);
+  if (single !== null) {
+    const unit = PERIODS.get(value.startsWith("PT1M") ? "TM" : single[1]!)!;
+    const times = freq === undefined ? undefined : describeFrequency(freq);
+    return times === undefined ? `${every} ${unit}` : `${times} ${unit === "hour" ? "an" : "a"} ${unit}`;
+  }
   const duration = describeDuration(value);
-  return duration === undefined ? describePoint(value) : `${every} ${duration}`;
+  if (duration !== undefined) return `${every} ${duration}`;
+  const match =
+    /^(XXXX-WXX-[1-7]|XXXX-WXX-WE|XXXX-XX-XX|XXXX-\d{2}(?:-\d{2})?|XXXX-(?:S[PU]|FA|WI|Q[1-4]))(T.+)?$/.exec(value);
+  if (match === null) return describePoint(value);
+  const day = repeatedDay(match[1]!);
+  if (day === undefined) return undefined;
+  if (match[2] === undefined) return `${every} ${day}`;
+  const time = match[2].slice(1);
+  return `${every} ${day}${PARTS_OF_DAY.has(time) ? ` ${PARTS_OF_DAY.get(time)}` : `, ${time}`}`;
+}
+
+/** What comes again, without its "every": "Friday", "25 December", "summer", "day". */
+function repeatedDay(value: string): string | undefined {
+  if (value === "XXXX-XX-XX") return "day";
+  if (value === "XXXX-WXX-WE") return "weekend";
+  return describePoint(value)?.replace(/, (?:date|year) not known$/, "");
+}
+
+/** TimeML counts how often as "2X"; other frequencies ("3D", three days of a week) say a length. */
+function describeFrequency(freq: string): string | undefined {
+  const times = /^(\d{1,4})X$/.exec(freq);
+  if (times === null) return undefined;
+  return ["never", "once", "twice"][Number(times[1])] ?? `${Number(times[1])} times`;
 }
 
 const plural = (noun: string): string => (noun === "century" ? "centuries" : `${noun}s`);
@@ -180,9 +276,13 @@ function isCivilDate(year: number, month: number, day: number): boolean {
   return 1 <= month && month <= 12 && 1 <= day && day <= daysInMonth(year, month);
 }
 
-/** The Monday of an ISO 8601 week: week 1 is the one with 4 January. */
-function mondayOfWeek(year: number, week: number): string {
+/** The Monday of an ISO 8601 week as a day number: week 1 is the one with 4 January. */
+function mondayOfWeek(year: number, week: number): number {
   const fourth = toDayNumber(year, 1, 4);
-  const monday = toCivil(fourth - weekdayOf(fourth) + 1 + (week - 1) * 7);
-  return `${String(monday.year).padStart(4, "0")}-${String(monday.month).padStart(2, "0")}-${String(monday.day).padStart(2, "0")}`;
+  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
+}
+
+function isoDay(dayNumber: number): string {
+  const { year, month, day } = toCivil(dayNumber);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -41,7 +41,7 @@ function cardOf(article: Resolved, annotation: Annotation, lineOf: (offset: numb
       return mentionCard(mention, cluster, spoken, lineOf);
     }
     case "date":
-      return dateCard(annotation.date, textOf(article.text, annotation.span), article.published);
+      return dateCard(annotation.date, textOf(article.text, annotation.span));
     case "figure": {
       const group = groupsOf(article).get(annotation.figure);
       const others = (group?.members ?? []).filter((member) => member !== annotation.figure);

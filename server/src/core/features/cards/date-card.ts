@@ -1,33 +1,32 @@
-/** The card of a temporal expression: the day of the week, the value, and how it was found. */
+/** The card of a temporal expression: the day of the week, how it was found, and its TIMEX3 value. */
 import type { Timex } from "../../article/article";
-import { describeTimex } from "../describe-timex";
+import { describeDate, describeTimex } from "../describe-timex";
 import { TIMEX_WORDS } from "../words";
 import type { Card, Fact } from "./card";
 
-/** `words`: the expression as the story has it; `published`: the date of publication, where it is known. */
-export function dateCard(date: Timex, words: string, published: string | null): Card {
+/** `words`: the expression as the story has it. */
+export function dateCard(date: Timex, words: string): Card {
+  const { value, type, open, impossible, weekdayMismatch, how, beginPoint, endPoint } = date;
   const facts: Fact[] = [];
-  if (isOpen(date.value)) {
-    const reason = published === null ? "the story gives no date to count from" : "the story leaves it open";
-    // "Every Friday" has the value of a Friday, and nothing is missing.
-    if (date.type !== "SET") facts.push({ label: "Not resolved", value: reason });
-  } else if (!date.value.endsWith("_REF")) facts.push({ label: valueLabel(date.value), value: date.value });
-  if (date.impossible !== undefined) facts.push({ label: "Impossible", value: date.impossible });
-  if (date.weekdayMismatch !== undefined) facts.push({ label: "Weekday", value: date.weekdayMismatch });
-  if (date.how !== undefined) facts.push({ label: "Resolved as", value: date.how });
-  if (date.freq !== undefined) facts.push({ label: "Frequency", value: date.freq });
+  if (open !== undefined) facts.push({ label: "Not resolved", value: open });
+  if (impossible !== undefined) facts.push({ label: "Impossible", value: impossible });
+  if (weekdayMismatch !== undefined) facts.push({ label: "Weekday", value: weekdayMismatch });
+  if (how !== undefined) facts.push({ label: "How", value: how });
+  if (beginPoint !== undefined) facts.push({ label: "From", value: describeDate(beginPoint) ?? beginPoint });
+  if (endPoint !== undefined) facts.push({ label: "To", value: describeDate(endPoint) ?? endPoint });
+  facts.push({ label: "TIMEX3 value", value: timexValue(date) });
   const described = describeTimex(date);
   return {
-    title: described === date.value ? words : described,
-    kind: TIMEX_WORDS[date.type],
+    // An impossible date has no words but its own: “31 June”.
+    title: described === value || impossible !== undefined ? words : described,
+    kind: TIMEX_WORDS[type],
     facts,
     why: `Found by ${date.by}`,
   };
 }
 
-/** The story leaves the year, month or day open: "XXXX-WXX-5" for a Friday. A period of no exact length, "PXM", is none. */
-const isOpen = (value: string): boolean => value.startsWith("XXXX");
-
-/** ISO 8601 has days, weeks, times and periods; quarters, seasons and parts of a day are TIMEX3's own. */
-const valueLabel = (value: string): string =>
-  /^(?:\d{4}(?:-\d{2}(?:-\d{2})?|-W\d{2}(?:-\d)?)?(?:T\d{2}.*)?|P[\dTYMWDHS.]+)$/.test(value) ? "ISO value" : "Value";
+/** The value with the attributes that go with it: "P1W, quant EVERY, freq 2X". */
+function timexValue({ value, mod, quant, freq }: Timex): string {
+  const attributes = Object.entries({ mod, quant, freq }).filter(([, attribute]) => attribute !== undefined);
+  return [value, ...attributes.map(([name, attribute]) => `${name} ${attribute}`)].join(", ");
+}

@@ -1,0 +1,25 @@
+/** textDocument/inlayHint: the resolved dates beside words that do not say them. */
+import type { InlayHint } from "vscode-languageserver";
+import { spanOfRange } from "../from-protocol";
+import { logFailure } from "../run-safe";
+import type { Handler } from "../server";
+import { toInlayHint } from "../to-protocol";
+
+export const inlayHintsHandler: Handler = {
+  capabilities: () => ({ inlayHintProvider: true }),
+  register({ client, connection, features, answer, onSettings }) {
+    connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+      answer<InlayHint[]>("Inlay hints", uri, token, [], (document, { inlayHints }) => {
+        if (!inlayHints.dates) return [];
+        const span = spanOfRange(document.lines(), range, document.encoding);
+        return features.inlayHints(document.article(), span).map((hint) => toInlayHint(document, hint));
+      }),
+    );
+    if (!client.refreshesInlayHints) return;
+    onSettings(() => {
+      connection.languages.inlayHint
+        .refresh()
+        .catch((error) => logFailure(connection, "Refreshing inlay hints", error));
+    });
+  },
+};
