@@ -6,6 +6,10 @@ export interface Unit {
   readonly name: string;
   /** money, percent, points, length, area, mass, time … ; share: what may follow “a” or “per” but measures nothing itself. */
   readonly dimension: string;
+  /** ISO 4217 for money, else UCUM; undefined where there is none. */
+  readonly code?: string;
+  /** How much one of it is in the coherent unit of SI, data in bits; undefined for money and where the zero or the scale differs. */
+  readonly si?: number;
   /** How many of the unit the word stands for: a million in MEUR. */
   readonly factor?: number;
 }
@@ -59,13 +63,13 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
       addWord(plural, unit);
     }
   };
-  for (const [dimension, name, forms, symbols] of data.rows("lexicon/units.tsv")) {
-    const unit: Unit = { name: name!, dimension: dimension! };
-    addForms(forms, unit);
-    for (const symbol of split(symbols)) entry(exact, symbol).symbol = unit;
+  for (const row of data.rows("lexicon/units.tsv")) {
+    const unit = measureOf(row);
+    addForms(row[2], unit);
+    for (const symbol of split(row[3])) entry(exact, symbol).symbol = unit;
   }
-  for (const [, name, prefixes, forms, symbols, factor] of data.rows("lexicon/currencies.tsv")) {
-    const money: Unit = { name: name!, dimension: "money" };
+  for (const [code, name, prefixes, forms, symbols, factor] of data.rows("lexicon/currencies.tsv")) {
+    const money = moneyOf(name!, code!);
     const unit = factor === undefined ? money : { ...money, factor: Number(factor) };
     addForms(forms, unit);
     for (const prefix of split(prefixes)) entry(exact, prefix).prefix = unit;
@@ -80,5 +84,19 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
     return { ...word, symbol: written.symbol, prefix: written.prefix };
   };
 }
+
+/** The unit of a row of the table of measures. */
+export function measureOf([dimension, name, , , code = "", si = ""]: readonly string[]): Unit {
+  return {
+    name: name!,
+    dimension: dimension!,
+    ...(code === "" ? {} : { code }),
+    ...(si === "" ? {} : { si: Number(si) }),
+  };
+}
+
+/** A currency; `code` is empty where several countries use the word. */
+export const moneyOf = (name: string, code: string): Unit =>
+  code === "" ? { name, dimension: "money" } : { name, dimension: "money", code };
 
 const split = (cell: string | undefined): string[] => (cell === undefined || cell === "" ? [] : cell.split("|"));

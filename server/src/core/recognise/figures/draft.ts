@@ -3,6 +3,7 @@ import type { Change, FigureConcept, FigureKind, FigureUnit } from "../../articl
 import type { FigureProposal } from "../../article/recognised";
 import type { Found } from "./find-predicate";
 import type { Amount } from "./read-amount";
+import type { UnitMeasure } from "./read-unit";
 import type { TokenLine } from "./token-line";
 
 export interface Draft {
@@ -30,10 +31,29 @@ export function amountValue({ low, high }: Amount): number | readonly [number, n
   return low === high ? low : [Math.min(low, high), Math.max(low, high)];
 }
 
-export function unitOf(line: TokenLine, first: number, limit: number, normalized: string): FigureUnit {
-  const start = line.start[first]!;
-  const end = line.end[limit - 1]!;
-  return { start, end, text: line.text.slice(start, end), normalized };
+/** The tokens `[first, limit)` as a unit; `measure` tells what is known of it beside its name. */
+export function unitOf(
+  line: TokenLine,
+  first: number,
+  limit: number,
+  normalized: string,
+  measure?: UnitMeasure,
+): FigureUnit {
+  return unitBetween(line, line.start[first]!, line.end[limit - 1]!, normalized, measure);
+}
+
+/** The same by offsets. */
+export function unitBetween(
+  line: TokenLine,
+  start: number,
+  end: number,
+  normalized: string,
+  measure?: UnitMeasure,
+): FigureUnit {
+  const text = line.text.slice(start, end);
+  if (measure === undefined) return { start, end, text, normalized };
+  const { code, dimension, si } = measure;
+  return { start, end, text, normalized, code, dimension, si };
 }
 
 /** The end of a token; of “10M.” the dot ends the sentence. */

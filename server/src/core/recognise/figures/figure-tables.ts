@@ -1,7 +1,7 @@
 /** The tables that only figures use, read once for each set of language data. */
 import type { Change } from "../../article/article";
 import type { LanguageData } from "../../lexicon/language-data";
-import type { Unit } from "../../lexicon/units";
+import { measureOf, moneyOf, type Unit } from "../../lexicon/units";
 
 export interface BoundPhrase {
   /** In the order in which they are compared: outwards from the numeral. */
@@ -26,6 +26,12 @@ export interface FigureTables {
   readonly countables: ReadonlyMap<string, Countable>;
   /** Currency signs of letters and a sign, which are two tokens, by their upper case: US$. */
   readonly signs: ReadonlyMap<string, Unit>;
+  /** Areas and volumes by their names: “square metre”, “cubic foot”. */
+  readonly powers: ReadonlyMap<string, Unit>;
+  /** The pound that is a weight. */
+  readonly poundMass: Unit;
+  /** The inch, whose sign “in” is a preposition nearly everywhere. */
+  readonly inch: Unit;
 }
 
 const known = new WeakMap<LanguageData, FigureTables>();
@@ -62,9 +68,18 @@ function readTables(data: LanguageData): FigureTables {
   for (const [form, lemma, countableClass] of data.rows("lexicon/countables.tsv"))
     countables.set(form!, { lemma: lemma!, class: countableClass! });
   const signs = new Map<string, Unit>();
-  for (const [, name, prefixes] of data.rows("lexicon/currencies.tsv")) {
+  for (const [code, name, prefixes] of data.rows("lexicon/currencies.tsv")) {
     for (const prefix of prefixes!.split("|"))
-      if (/[A-Za-z]/.test(prefix)) signs.set(prefix.toUpperCase(), { name: name!, dimension: "money" });
+      if (/[A-Za-z]/.test(prefix)) signs.set(prefix.toUpperCase(), moneyOf(name!, code!));
   }
-  return { boundsBefore: before, boundsAfter: after, actions, nounActions, countables, signs };
+  const powers = new Map<string, Unit>();
+  let poundMass: Unit = { name: "pound-mass", dimension: "mass" };
+  let inch: Unit = { name: "inch", dimension: "length" };
+  for (const row of data.rows("lexicon/units.tsv")) {
+    const unit = measureOf(row);
+    if (unit.dimension === "area" || unit.dimension === "volume") powers.set(unit.name, unit);
+    else if (unit.name === poundMass.name) poundMass = unit;
+    else if (unit.name === inch.name) inch = unit;
+  }
+  return { boundsBefore: before, boundsAfter: after, actions, nounActions, countables, signs, powers, poundMass, inch };
 }

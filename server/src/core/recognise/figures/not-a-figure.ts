@@ -140,6 +140,8 @@ function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, sca
   if ((shape & Shape.Dotted) !== 0 || isTitleCaseVerb(pos)) return false;
   const behind = line.limit <= limit ? undefined : line.form[limit]!;
   if (behind === undefined) return true;
+  // “a Boeing 777F”, but “Paris 30C” has the weather of a town.
+  if (behind.text === "F" && touchesPrevious(line, limit) && 130 < low) return true;
   if (behind.unit !== undefined && behind.unit.unit?.dimension !== "share") return false;
   if (isJoint(line, limit)) return false;
   return !(isWord(line, limit) && ((behind.pos & Pos.Plural) !== 0 || behind.lower === "people"));

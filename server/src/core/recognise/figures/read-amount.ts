@@ -3,7 +3,7 @@ import type { Change } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
 import { type Bound, behindOrEqual, readBoundBefore, readBoundBehind } from "./read-bounds";
 import { type Numeral, readNumeral } from "./read-numeral";
-import { readPer, readPrefix, readUnitBehind, type UnitMatch } from "./read-unit";
+import { rateOf, readPer, readPrefix, readUnitBehind, type UnitMatch } from "./read-unit";
 import { isDash, isJoint, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Amount {
@@ -102,6 +102,13 @@ function complete(
     unit = per;
     outerLimit = per === prefix ? second.limit : per.limit;
   }
+  const scale = scaleBehindMoney(line, numeral, behind);
+  let limit = second.limit;
+  if (scale > 1) {
+    // “75 USD million”.
+    limit = ++outerLimit;
+    low *= scale;
+  }
   let outerFirst = prefix?.first ?? numeral.first;
   if (joint === "and" && lowerAt(line, outerFirst - 1) === "between") outerFirst--;
   else if (joint === "to" && lowerAt(line, outerFirst - 1) === "from") outerFirst--;
@@ -120,9 +127,9 @@ function complete(
   const isVague = numeral.low !== numeral.high;
   return {
     first: numeral.first,
-    limit: second.limit,
+    limit,
     low,
-    high: joint === "" ? numeral.high : high,
+    high: (joint === "" ? numeral.high : high) * scale,
     numeral,
     joint,
     unit,
@@ -131,6 +138,13 @@ function complete(
     outerLimit,
     change: bound?.change ?? before?.change ?? (isVague ? "~" : "="),
   };
+}
+
+/** The scale word that stands behind the currency instead of before it; else 1. */
+function scaleBehindMoney(line: TokenLine, numeral: Numeral, behind: UnitMatch | undefined): number {
+  if (behind === undefined || behind.unit.dimension !== "money" || numeral.scale !== 1) return 1;
+  const word = behind.limit < line.limit ? line.form[behind.limit]!.number : undefined;
+  return word?.role === "scale" || word?.role === "suffix" ? word.value : 1;
 }
 
 /** “signed up 5 million people”, “laid off 300”: the word belongs to the verb. */
@@ -161,7 +175,7 @@ const MOTION: ReadonlySet<string> = new Set(["shoot", "go", "move", "push", "cre
 /** A sign before the number can have its rate behind: “$42 a share”, “$1.2 billion per year”. */
 function readUnitRate(line: TokenLine, at: number, prefix: UnitMatch): UnitMatch {
   const per = readPer(line, at);
-  return per === undefined ? prefix : { ...prefix, limit: per.limit, name: `${prefix.name} per ${per.name}` };
+  return per === undefined ? prefix : { ...rateOf(prefix, per), limit: per.limit };
 }
 
 function readRange(

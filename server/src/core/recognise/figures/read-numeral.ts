@@ -692,7 +692,9 @@ function readSlashFraction(line: TokenLine, at: number): { value: number; limit:
   const numerator = line.form[at]!.number;
   const denominator = line.form[at + 2]!.number;
   if (numerator?.role !== "digits" || denominator?.role !== "digits") return undefined;
-  if (!DENOMINATORS.has(denominator.value) || denominator.value <= numerator.value) return undefined;
+  if (denominator.value <= numerator.value) return undefined;
+  // “1/40 of the wavelength”.
+  if (!DENOMINATORS.has(denominator.value) && lowerAt(line, at + 3) !== "of") return undefined;
   return { value: numerator.value / denominator.value, limit: at + 3 };
 }
 

@@ -12,8 +12,13 @@ import {
   touchesPrevious,
 } from "./token-line";
 
+/** What is known of a unit beside its name. */
+export type UnitMeasure = Pick<Unit, "code" | "dimension" | "si">;
+
 export interface UnitMatch {
   readonly unit: Unit;
+  /** Of the unit with what it is per. */
+  readonly measure: UnitMeasure;
   /** Tokens `[first, limit)` of the unit itself. */
   readonly first: number;
   readonly limit: number;
@@ -27,7 +32,7 @@ export interface UnitMatch {
 export function readPrefix(line: TokenLine, at: number, letters = 0): UnitMatch | undefined {
   if (0 < letters) {
     const unit = line.tables.signs.get(line.form[at]!.text.slice(0, letters).toUpperCase());
-    return unit && { unit, first: at, limit: at, name: unit.name, hyphen: false };
+    return unit && { unit, measure: unit, first: at, limit: at, name: unit.name, hyphen: false };
   }
   const sign = at - 1;
   if (sign < line.first) return undefined;
@@ -36,11 +41,10 @@ export function readPrefix(line: TokenLine, at: number, letters = 0): UnitMatch 
   if (isWord(line, sign)) {
     // Letters stand apart from the number or are not read at all: “Rs 500”, “USD 20”; one letter is too little: “R 12”.
     if (unit === undefined || line.form[sign]!.text.length < 2) return undefined;
-    return { unit, first, limit: at, name: unit.name, hyphen: false };
+    return { unit, measure: unit, first, limit: at, name: unit.name, hyphen: false };
   }
   if (unit === undefined) return undefined;
-  if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || 1 < line.form[sign - 1]!.text.length)) {
-    // “US$5” and “US $5”; the A of “a $5 fee” is an article.
+  if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || isApart(line.form[sign - 1]!.text))) {
     const letters = line.form[sign - 1]!.text.toUpperCase();
     const { signs } = line.tables;
     const whole = signs.get(letters + line.form[sign]!.text) ?? (letters.length === 3 ? signs.get(letters) : undefined);
@@ -49,15 +53,27 @@ export function readPrefix(line: TokenLine, at: number, letters = 0): UnitMatch 
       first = sign - 1;
     }
   }
-  return { unit, first, limit: at, name: unit.name, hyphen: false };
+  return { unit, measure: unit, first, limit: at, name: unit.name, hyphen: false };
 }
+
+/** “US $5” and, in texts that were divided into words, “C $ 5”; the A of “a $5 fee” is an article. */
+const isApart = (letters: string): boolean => 1 < letters.length || letters === "C" || letters === "c";
 
 function startsNumber(line: TokenLine, at: number): boolean {
   return at < line.limit && line.form[at]!.number?.role === "digits";
 }
 
-/** Symbols of one letter need the digits right before them: “5m”, “30C”. */
+/** Shorter symbols mostly need the digits right before them: “5W”, “30C”. */
 const MAY_STAND_APART = 2;
+
+/** “5 m” and “30 C)”: a letter on its own that is followed by a mark, because “vitamin 12 C shows” has a word behind. */
+function standsApart(line: TokenLine, at: number): boolean {
+  const { text } = line.form[at]!;
+  // “800,000 F-Series pickups”.
+  if (isJoint(line, at + 1)) return false;
+  if (MAY_STAND_APART <= text.length || text === "m" || text === "t") return true;
+  return line.limit <= at + 1 || (!isWord(line, at + 1) && line.form[at + 1]!.number === undefined);
+}
 
 /** The unit that begins at `at`, right behind a numeral; `digits` if that ends with digits. */
 export function readUnitBehind(line: TokenLine, at: number, digits: boolean): UnitMatch | undefined {
@@ -65,33 +81,56 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
   const hyphen = isJoint(line, at);
   const first = hyphen ? at + 1 : at;
   const word = line.form[first]!.unit;
-  if (word === undefined) return undefined;
+  if (word === undefined) return digits && !hyphen ? readInches(line, first) : undefined;
   if (isInName(line, first, word)) return undefined;
   // “the first £100 player”: the sign belongs to the number behind it.
   if (word.prefix !== undefined && !touchesPrevious(line, first) && startsNumber(line, first + 1)) return undefined;
   for (const phrase of word.phrases) {
     const limit = behindWords(line, first + 1, phrase.rest);
-    if (limit > 0)
-      return withRate(line, {
-        unit: phrase.unit,
-        first,
-        limit,
-        name: phrase.unit.name,
-        hyphen,
-      });
+    if (limit > 0) return withRate(line, matchOf(phrase.unit, first, limit, hyphen));
   }
-  const symbolFits =
-    word.symbol !== undefined &&
-    digits &&
-    (touchesPrevious(line, first) ||
-      MAY_STAND_APART <= line.form[first]!.text.length ||
-      line.form[first]!.text === "m");
+  const symbolFits = word.symbol !== undefined && digits && (touchesPrevious(line, first) || standsApart(line, first));
   // “100 ₡”: a sign of money may stand behind.
   const sign = isWord(line, first) ? undefined : word.prefix;
   const unit = symbolFits ? word.symbol : (word.unit ?? sign);
   if (unit === undefined || unit.dimension === "share") return undefined;
-  return withRate(line, { unit, first, limit: first + 1, name: unit.name, hyphen });
+  const power = unit.dimension === "length" ? readPower(line, first + 1) : undefined;
+  const raised = power && line.tables.powers.get(`${power.kind} ${unit.name}`);
+  if (raised !== undefined) return withRate(line, matchOf(raised, first, power!.limit, hyphen));
+  return withRate(line, matchOf(unit, first, first + 1, hyphen));
 }
+
+/** “2 in thick”, “5 in.”: the preposition is a unit before a word of extent and at the end. */
+function readInches(line: TokenLine, at: number): UnitMatch | undefined {
+  if (lowerAt(line, at) !== "in") return undefined;
+  const behind = lowerAt(line, at + 1);
+  const isEnd = line.limit <= at + 1 || (line.limit === at + 2 && behind === ".");
+  if (!EXTENTS.has(behind) && !isEnd) return undefined;
+  const inch = line.tables.inch;
+  return matchOf(inch, at, at + 1, false);
+}
+
+const EXTENTS: ReadonlySet<string> = new Set(["thick", "long", "wide", "tall", "high", "deep"]);
+
+/** “km^2”, “km squared”, “metres cubed” behind a length. */
+function readPower(line: TokenLine, at: number): { kind: "square" | "cubic"; limit: number } | undefined {
+  const lower = lowerAt(line, at);
+  if (lower === "squared") return { kind: "square", limit: at + 1 };
+  if (lower === "cubed") return { kind: "cubic", limit: at + 1 };
+  if (lower !== "^" || !touchesPrevious(line, at) || !touchesPrevious(line, at + 1)) return undefined;
+  const power = lowerAt(line, at + 1);
+  if (power !== "2" && power !== "3") return undefined;
+  return { kind: power === "2" ? "square" : "cubic", limit: at + 2 };
+}
+
+const matchOf = (unit: Unit, first: number, limit: number, hyphen: boolean): UnitMatch => ({
+  unit,
+  measure: unit,
+  first,
+  limit,
+  name: unit.name,
+  hyphen,
+});
 
 /** “seven Kilo Class submarines”: a unit with a capital before another one is part of a name. */
 function isInName(line: TokenLine, at: number, { unit }: UnitWord): boolean {
@@ -114,16 +153,38 @@ function behindWords(line: TokenLine, at: number, words: readonly string[]): num
 /** “dollars a barrel”, “km per hour”: the unit with what it is per; percentages of time stay percentages. */
 function withRate(line: TokenLine, match: UnitMatch): UnitMatch {
   const per = readPer(line, match.limit);
-  return per === undefined ? match : { ...match, limit: per.limit, name: `${match.name} per ${per.name}` };
+  return per === undefined ? match : { ...rateOf(match, per), limit: per.limit };
+}
+
+/** The unit with what it is per, where it stands apart from it: “$42 a share”. */
+export function rateOf(match: UnitMatch, per: Per): UnitMatch {
+  return { ...match, name: `${match.name} per ${per.name}`, measure: ratio(match.unit, per.unit) };
+}
+
+/** A currency keeps its own code: what a price is for has none in ISO 4217. */
+function ratio(unit: Unit, per: Unit | undefined): UnitMeasure {
+  if (unit.dimension === "money") return unit;
+  if (per === undefined || per.dimension === "share") return { dimension: unit.dimension };
+  const dimension =
+    unit.dimension === "length" && per.dimension === "time" ? "speed" : `${unit.dimension} per ${per.dimension}`;
+  return {
+    dimension,
+    ...(unit.code === undefined || per.code === undefined || /[/.]/.test(per.code)
+      ? {}
+      : { code: `${unit.code}/${per.code}` }),
+    ...(unit.si === undefined || per.si === undefined ? {} : { si: unit.si / per.si }),
+  };
 }
 
 export interface Per {
   /** Behind the last token: “per day”. */
   readonly limit: number;
   readonly name: string;
+  /** Undefined where it is no unit: “per 100,000”, “per capita”. */
+  readonly unit?: Unit;
 }
 
-/** “a barrel”, “per 100,000”, “an hour”, “-a-share”, “/kg” at `at`. */
+/** “a barrel”, “per 100,000”, “an hour”, “-a-share”, “/kg”, “per square mile” at `at`. */
 export function readPer(line: TokenLine, at: number): Per | undefined {
   let next = at;
   const hyphen = isJoint(line, next);
@@ -136,16 +197,28 @@ export function readPer(line: TokenLine, at: number): Per | undefined {
   if (hyphen && isDash(line, next)) next++;
   if (line.limit <= next) return undefined;
   const form = line.form[next]!;
-  if (lower === "per" && form.number?.role === "digits")
-    return { limit: next + 1, name: form.text.replaceAll(",", "") };
+  if (lower === "per" && form.number?.role === "digits") return perNumber(line, next);
   // “$1.17 billion a year earlier” compares, it is no rate.
   const behind = lowerAt(line, next + 1);
   if (isArticle && (behind === "earlier" || behind === "ago" || behind === "later" || behind === "before"))
     return undefined;
+  for (const phrase of isArticle ? [] : (form.unit?.phrases ?? [])) {
+    const limit = behindWords(line, next + 1, phrase.rest);
+    if (limit > 0) return { limit, name: phrase.unit.name, unit: phrase.unit };
+  }
   const unit = isSlash ? (form.unit?.symbol ?? form.unit?.unit) : form.unit?.unit;
   if (unit !== undefined && unit.dimension !== "money" && unit.dimension !== "percent") {
-    return { limit: next + 1, name: unit.name };
+    return { limit: next + 1, name: unit.name, unit };
   }
   if (lower === "per" && isWord(line, next)) return { limit: next + 1, name: form.nounLemma };
   return undefined;
+}
+
+/** “per 100,000”, “per 100 km”. */
+function perNumber(line: TokenLine, at: number): Per {
+  const digits = line.form[at]!.text.replaceAll(",", "");
+  const unit = line.limit <= at + 1 ? undefined : (line.form[at + 1]!.unit?.unit ?? line.form[at + 1]!.unit?.symbol);
+  if (unit === undefined || unit.dimension === "share" || unit.dimension === "money")
+    return { limit: at + 1, name: digits };
+  return { limit: at + 2, name: `${digits} ${unit.name}` };
 }

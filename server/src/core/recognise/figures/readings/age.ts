@@ -50,7 +50,13 @@ function draft(line: TokenLine, amount: Amount, parts: Parts): Draft {
     unit:
       unitToken === undefined
         ? null
-        : unitOf(line, unitToken, unitToken + 1, line.form[unitToken]!.unit?.unit?.name ?? "year"),
+        : unitOf(
+            line,
+            unitToken,
+            unitToken + 1,
+            line.form[unitToken]!.unit?.unit?.name ?? "year",
+            line.form[unitToken]!.unit?.unit,
+          ),
     of: parts.of,
     found: undefined,
     limit: parts.limit,

@@ -1,10 +1,10 @@
 /** Sums, shares and measures: an amount with a unit, and what it measures. */
-import type { FigureKind, FigureUnit } from "../../../article/article";
-import { amountValue, type Draft, unitOf } from "../draft";
+import type { FigureKind } from "../../../article/article";
+import { amountValue, type Draft, unitBetween, unitOf } from "../draft";
 import type { Amount } from "../read-amount";
 import { readNumeral } from "../read-numeral";
 import { readUnitBehind } from "../read-unit";
-import { isJoint, lowerAt, type TokenLine } from "../token-line";
+import { isJoint, isWord, lowerAt, type TokenLine } from "../token-line";
 import { whatIsMeasured } from "../what-is-measured";
 
 export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined {
@@ -13,6 +13,7 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
   const isMass = unit.name === "pound sterling" && isWeight(line, amount);
   const kind = isMass ? "QUANTITY" : kindOf(unit.dimension);
   const name = isMass ? amount.unit.name.replace("pound sterling", "pound-mass") : amount.unit.name;
+  const measure = isMass ? line.tables.poundMass : amount.unit.measure;
   const measured = whatIsMeasured(line, amount, kind);
   const rest = readRest(line, amount, name);
   return {
@@ -23,12 +24,19 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
     change: amount.change !== "=" ? amount.change : measured.change,
     unit:
       amount.numeral.letters > 0
-        ? gluedUnit(line, amount, name)
+        ? unitBetween(
+            line,
+            line.start[amount.first]!,
+            line.start[amount.first]! + amount.numeral.letters,
+            name,
+            measure,
+          )
         : unitOf(
             line,
             amount.unit.first,
             amount.isPrefixed ? amount.unit.first + signLength(line, amount) : amount.unit.limit,
             name,
+            measure,
           ),
     of: measured.of,
     found: measured.found,
@@ -40,13 +48,6 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
 
 function scaled(value: Draft["value"], factor = 1): Draft["value"] {
   return typeof value === "number" ? value * factor : [value[0] * factor, value[1] * factor];
-}
-
-/** The letters of “Rs500”. */
-function gluedUnit(line: TokenLine, { first, numeral }: Amount, normalized: string): FigureUnit {
-  const start = line.start[first]!;
-  const end = start + numeral.letters;
-  return { start, end, text: line.text.slice(start, end), normalized };
 }
 
 /** The tokens of the sign before the number: two for “US$”. */
@@ -131,11 +132,13 @@ function readRest(line: TokenLine, amount: Amount, name: string): Rest | undefin
   // “in” is inches only here.
   if (name === "foot" && lowerAt(line, second.limit) === "in")
     return { value: second.low / smaller[1], limit: second.limit, outerLimit: second.limit + 1 };
-  // “6-foot-4” needs no inches.
-  if (unit === undefined)
-    return name === "foot" && isJoint(line, amount.outerLimit)
+  // “6-foot-4” needs no inches, “15 dollars 50.” no cents.
+  if (unit === undefined) {
+    const isBare = name === "foot" ? isJoint(line, amount.outerLimit) : !isWord(line, second.limit);
+    return isBare && amount.unit?.unit.dimension !== "mass"
       ? { value: second.low / smaller[1], limit: second.limit, outerLimit: second.limit }
       : undefined;
+  }
   if (!smaller[0].includes(unit.name)) return undefined;
   return { value: second.low / smaller[1], limit: second.limit, outerLimit: unit.limit };
 }
