@@ -227,10 +227,48 @@ describe("dates across a story", () => {
     `);
   });
   it("says how it found a value", () => {
-    assert.equal(only("The group on Saturday claimed it.").how, "Saturday before Monday 4 November 2019");
-    assert.equal(only("The group will meet on Saturday.").how, "Saturday after Monday 4 November 2019");
-    assert.equal(only("He left yesterday.").how, "The day before publication, Monday 4 November 2019");
-    assert.equal(only("He left two weeks ago.").how, "2 weeks before publication, Monday 4 November 2019");
+    const cases: readonly (readonly [string, string | undefined])[] = [
+      ["The group on Saturday claimed it.", "Saturday before Monday 4 November 2019, the day of publication"],
+      ["The group will meet on Saturday.", "Saturday after Monday 4 November 2019, the day of publication"],
+      ["The group met on Monday.", "Monday 4 November 2019 is the day of publication"],
+      ["He left yesterday.", "The day before Monday 4 November 2019, the day of publication"],
+      ["He leaves today.", "Monday 4 November 2019, the day of publication"],
+      ["He left two weeks ago.", "Two weeks before Monday 4 November 2019, the day of publication"],
+      ["He left a year ago.", "One year before Monday 4 November 2019, the day of publication"],
+      ["He left last week.", "The week before that of 4 November 2019, the week of publication"],
+      ["He leaves next month.", "The month after November 2019, the month of publication"],
+      ["He left this year.", "The year of Monday 4 November 2019, the day of publication"],
+      ["He left in July last year.", "July of the year before 2019, the year of publication"],
+      ["He left in May.", "The last May before Monday 4 November 2019, the day of publication"],
+      ["He will leave on 3 May.", "The next 3 May after Monday 4 November 2019, the day of publication"],
+      ["He left last summer.", "The last summer before Monday 4 November 2019, the day of publication"],
+      [
+        "Profit fell in the third quarter.",
+        "The last third quarter before Monday 4 November 2019, the day of publication",
+      ],
+      ["He left at Easter.", "The last Easter before Monday 4 November 2019, the day of publication"],
+      ["He left at 5pm.", "On Monday 4 November 2019, the day of publication"],
+      ["He left last night.", "On the day before Monday 4 November 2019, the day of publication"],
+      ["He was ill for the past three weeks.", "Up to Monday 4 November 2019, the day of publication"],
+      ["He stays for the next three weeks.", "From Monday 4 November 2019, the day of publication on"],
+      ["He left recently.", "Some time before, not said when"],
+      ["He left in the third week of March 2018.", "The third week of March 2018"],
+      ["He stayed for three weeks.", undefined],
+      ["He left in 1998.", undefined],
+      ["He left on 3 May 1998.", "3 May 1998"],
+    ];
+    for (const [text, how] of cases) assert.equal(only(text).how, how, text);
+    const last = (text: string) => datesOf(text, "2019-11-04").at(-1)!.how;
+    assert.equal(
+      last("He came on 3 May 2018. Two days later he left."),
+      "Two days after Thursday 3 May 2018, the day spoken of last",
+    );
+    assert.equal(last("He came in 2018. He left the following year."), "The year after 2018, the year spoken of last");
+    assert.equal(last("He came in May 2018. He left on the 4th."), "In May 2018, the month spoken of last");
+    assert.equal(
+      last("Profit rose in the third quarter from $2 million a year earlier."),
+      "The same quarter as the third quarter of 2019, one year earlier",
+    );
   });
 });
 

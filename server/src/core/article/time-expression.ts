@@ -147,8 +147,15 @@ export interface Recurrence extends Common {
   readonly freq?: string;
 }
 
+/**
+ * Where an expression stands on the stretch that it bounds: `begin` in “since 2012”, `end` in “until Friday”, “ended Sept. 30”,
+ * `range` where it ends the stretch that the expression before it begins: the second of “from May 3 to 5”, “between 2 and 5 p.m.”.
+ */
+export type Bound = "begin" | "end" | "range";
+
 interface Common {
   readonly mod?: TimexMod;
+  readonly bound?: Bound;
   /** Of the clause in which it stands; absent where no verb is near. */
   readonly tense?: Tense;
 }

@@ -42,13 +42,9 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
     const form = formAt(reader, i)!;
     if (isSentenceEnd(form)) return undefined;
     const tense = tenseOf(reader, form, i);
-    // “On Friday, the government planned to pay”: a plan behind the day was made on it; but “plans to hold”, “are expected to”.
-    if (
-      tense === "future" &&
-      (form.pos & (Pos.Past | Pos.PastParticiple)) !== 0 &&
-      !isBePresent(lowerAt(reader, i - 1))
-    )
-      return "past";
+    // “On Friday, the government planned to pay”, “the July meeting, due on Monday”: a plan behind the day was made on it;
+    // but “On Friday, the league plans to hold”, “are expected to”.
+    if (tense === "future" && isPlanMade(reader, form, i)) return "past";
     // “On April 8, investigators, wondering how he could have left”: only in the mind.
     if (tense === "future" && (form.pos & Pos.Modal) !== 0 && !isModal(form)) continue;
     if (tense !== undefined) return tense;
@@ -92,6 +88,12 @@ function hadDone(reader: Reader, at: number): boolean {
     if (form.lower === "had") return true;
   }
   return false;
+}
+
+function isPlanMade(reader: Reader, form: WordForm, at: number): boolean {
+  if ((form.pos & Pos.Modal) !== 0 || isModal(form) || form.lower.endsWith("'ll")) return false;
+  const isPresent = (form.pos & (Pos.ThirdPerson | Pos.Base)) !== 0 && (form.pos & Pos.Past) === 0;
+  return !isPresent && !isBePresent(lowerAt(reader, at - 1));
 }
 
 const isBePresent = (lower: string): boolean => lower === "is" || lower === "are" || lower === "'s" || lower === "'re";

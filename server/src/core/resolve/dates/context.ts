@@ -1,6 +1,7 @@
 /** What the sieves know besides the expression: the day of publication and what the story has dated so far. */
 import type { TimeExpression } from "../../article/time-expression";
-import type { Moment } from "./moment";
+import { describeDay } from "./describe";
+import { dayMoment, type Moment } from "./moment";
 
 /** What a sieve answers. */
 export interface Found {
@@ -9,6 +10,11 @@ export interface Found {
   readonly moment?: Moment;
   /** One sentence for the reader. */
   readonly how?: string;
+  /** The value of the time from which it was counted. */
+  readonly anchor?: string;
+  /** The ends of the stretch that a duration measures. */
+  readonly begin?: string;
+  readonly end?: string;
   /** Why a part of the value is open, one of `OPEN`. */
   readonly open?: string;
   readonly impossible?: string;
@@ -38,6 +44,8 @@ export interface Narrative {
 export interface ResolveContext {
   /** The day of publication; undefined where neither the story nor the caller tells. */
   readonly published: number | undefined;
+  /** The day on which the words are said: of publication, or in a quotation that of speaking, where its clause tells it. */
+  readonly now: number | undefined;
   /** The story tells of times long before its publication, so that bare months belong to the year told of. */
   readonly isHistory: boolean;
   readonly narrative: Narrative;
@@ -56,6 +64,22 @@ export interface DateSieve {
 /** Found, where the value is that of the moment. */
 export function at(moment: Moment, how?: string): Found {
   return how === undefined ? { value: moment.value, moment } : { value: moment.value, moment, how };
+}
+
+/** Found by counting from a day. */
+export function countedFrom(origin: number, moment: Moment, how: string): Found {
+  return { value: moment.value, moment, how, anchor: dayMoment(origin).value };
+}
+
+/** “Monday 4 November 2019, the day of publication”. */
+export function nameDay(day: number, context: ResolveContext): string {
+  return `${describeDay(day)}, the day ${roleOf(day, context)}`;
+}
+
+/** What a day is to the story: “of publication”, “of speaking”, “spoken of last”. */
+export function roleOf(day: number, { now, published, isHistory }: ResolveContext): string {
+  if (isHistory || day !== now) return "spoken of last";
+  return now === published ? "of publication" : "of speaking";
 }
 
 /** Why a value stays open, one sentence each. */

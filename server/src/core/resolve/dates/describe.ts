@@ -1,4 +1,6 @@
 /** How dates are said to the reader of a hover. */
+
+import type { TimeUnit } from "../../article/time-expression";
 import { toCivil, weekdayOf } from "../../text/civil";
 import type { Moment } from "./moment";
 
@@ -30,7 +32,7 @@ export function describeDate(day: number): string {
   return `${d} ${MONTHS[month - 1]} ${year}`;
 }
 
-const ORDINALS = ["first", "second", "third", "fourth"] as const;
+export const ORDINALS = ["first", "second", "third", "fourth", "fifth"] as const;
 const SEASONS: Readonly<Record<string, string>> = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" };
 
 /** A stretch of the calendar in words: “4 November 2019”, “the third quarter of 2019”, “the week of 28 October 2019”. */
@@ -60,3 +62,28 @@ export function describe(moment: Moment): string {
       return `${era} to ${toCivil(moment.last).year}`;
   }
 }
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
+
+/** “two weeks”, “1.5 years”, “a day” is “one day”. */
+export function describeAmount(count: number, unit: TimeUnit): string {
+  return `${NUMBERS[count] ?? count} ${count === 1 ? unit : pluralOf(unit)}`;
+}
+
+const pluralOf = (unit: TimeUnit): string =>
+  unit === "century" ? "centuries" : unit === "millennium" ? "millennia" : unit === "half" ? "halves" : `${unit}s`;
+
+/** “The third quarter”, “Summer”, “The first half”. */
+export function describePart(kind: "season" | "quarter" | "half", number: number | undefined, season?: string): string {
+  if (kind === "season") return SEASONS[season ?? ""] ?? "season";
+  if (number === undefined) return kind;
+  return `${number < 0 ? "last" : (ORDINALS[number - 1] ?? number)} ${kind}`;
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of a holiday as newspapers write it: “Feast of the Assumption”. */
+export const titled = (name: string): string =>
+  name.replace(/(^|[\s-])(\p{L})(\p{L}*)/gu, (word, before: string, first: string, rest: string) =>
+    before !== "" && /^(?:of|the|and|in)$/.test(first + rest) ? word : before + first.toUpperCase() + rest,
+  );

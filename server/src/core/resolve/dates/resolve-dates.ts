@@ -29,6 +29,7 @@ export function resolveDates(story: Recognised): Timex[] {
   for (const [paragraph, placed] of story.paragraphs.entries()) {
     const context: ResolveContext = {
       published,
+      now: published,
       isHistory,
       narrative,
       paragraph,
@@ -206,6 +207,9 @@ function toTimex(proposal: TimexProposal, found: Found, shift: number): Timex {
   }
   const how = found.how ?? (found.moment === undefined ? undefined : describeMoment(found));
   if (how !== undefined) timex.how = how;
+  if (found.begin !== undefined) timex.beginPoint = found.begin;
+  if (found.end !== undefined) timex.endPoint = found.end;
+  if (found.anchor !== undefined) timex.anchor = found.anchor;
   if (found.open !== undefined) timex.open = found.open;
   if (found.impossible !== undefined) timex.impossible = found.impossible;
   if (found.weekdayMismatch !== undefined) timex.weekdayMismatch = found.weekdayMismatch;

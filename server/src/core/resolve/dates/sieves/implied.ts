@@ -1,8 +1,8 @@
 /** What is left out: the year of “3 May”, the date of “Friday”, the year of “the summer” or “the third quarter”. */
 import type { CalendarDate, CalendarPart, Holiday, Relation, Tense } from "../../../article/time-expression";
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
-import { at, type DateSieve, type Found, type ResolveContext } from "../context";
-import { describeDay, MONTHS, WEEKDAYS } from "../describe";
+import { at, countedFrom, type DateSieve, type Found, nameDay, type ResolveContext, roleOf } from "../context";
+import { describe, describeDay, describePart, MONTHS, titled, WEEKDAYS } from "../describe";
 import {
   dayMoment,
   halfMoment,
@@ -32,19 +32,22 @@ function inYearTold(expression: Parameters<DateSieve["resolve"]>[0], context: Re
   if (expression.kind === "date" && expression.month === undefined && origin !== undefined) {
     if (expression.day !== undefined) {
       const { year, month } = toCivil(origin);
-      return dayOf(year, month, expression.day, expression.weekday, "In the month spoken of before");
+      return dayOf(
+        year,
+        month,
+        expression.day,
+        expression.weekday,
+        `In ${MONTHS[month - 1]} ${year}, the month spoken of last`,
+      );
     }
     if (expression.weekday !== undefined) {
       const steps = stepsTo(origin, expression.weekday, expression.relation);
-      return at(
-        dayMoment(origin + steps),
-        `${WEEKDAYS[expression.weekday - 1]} next to ${describeDay(origin)}, the day spoken of before`,
-      );
+      return besides(origin, steps, expression.weekday, context);
     }
   }
   if (narrative.year === undefined) return undefined;
   const year = narrative.year + (origin === undefined ? 0 : yearStep(expression, origin, narrative.last));
-  const how = `In ${year}, the year spoken of before`;
+  const how = `In ${year}, the year of which the story tells`;
   switch (expression.kind) {
     case "date":
       if (expression.month === undefined) return undefined;
@@ -105,49 +108,42 @@ export const weekday: DateSieve = {
   resolve(expression, context) {
     if (expression.kind !== "date" || expression.weekday === undefined || expression.day !== undefined)
       return undefined;
-    const { published, narrative } = context;
-    if (published === undefined) return undefined;
+    const { now, narrative } = context;
+    if (now === undefined) return undefined;
     const { weekday: wanted, relation, tense } = expression;
-    const name = WEEKDAYS[wanted - 1]!;
+    const move = (days: number): Found => besides(now, days, wanted, context);
     if (relation === "before" || relation === "after" || relation === "same") {
-      const origin = narrative.day ?? published;
-      const day = origin + stepsTo(origin, wanted, relation);
-      return at(
-        dayMoment(day),
-        `${name} ${day < origin ? "before" : "after"} ${describeDay(origin)}, the day spoken of before`,
-      );
+      const origin = narrative.day ?? now;
+      return besides(origin, stepsTo(origin, wanted, relation), wanted, context);
     }
-    const ahead = (wanted - weekdayOf(published) + 7) % 7;
-    if (relation === "next") return lookAhead(published, ahead === 0 ? 7 : ahead, name);
-    if (relation === "last") return lookBack(published, ahead === 0 ? 7 : 7 - ahead, name);
+    const ahead = (wanted - weekdayOf(now) + 7) % 7;
+    if (relation === "next") return move(ahead === 0 ? 7 : ahead);
+    if (relation === "last") return move(ahead - 7);
     if (relation === "this") {
       // “this Friday” is the one ahead, unless the clause tells of what was.
-      return tense === "past" && ahead !== 0 ? lookBack(published, 7 - ahead, name) : lookAhead(published, ahead, name);
+      return tense === "past" && ahead !== 0 ? move(ahead - 7) : move(ahead);
     }
-    if (ahead === 0) return at(dayMoment(published), `${name} is the day of publication, ${describeDay(published)}`);
-    return tense === "future" ? lookAhead(published, ahead, name) : lookBack(published, 7 - ahead, name);
+    if (ahead === 0) return move(0);
+    return tense === "future" ? move(ahead) : move(ahead - 7);
   },
 };
 
-const lookAhead = (published: number, days: number, name: string): Found =>
-  at(
-    dayMoment(published + days),
-    days === 0
-      ? `${name} is the day of publication, ${describeDay(published)}`
-      : `${name} after ${describeDay(published)}`,
-  );
-
-const lookBack = (published: number, days: number, name: string): Found =>
-  at(dayMoment(published - days), `${name} before ${describeDay(published)}`);
+/** “Saturday before Monday 4 November 2019, the day of publication”. */
+function besides(origin: number, days: number, weekdayNumber: number, context: ResolveContext): Found {
+  const name = WEEKDAYS[weekdayNumber - 1]!;
+  const moment = dayMoment(origin + days);
+  if (days === 0) return countedFrom(origin, moment, `${describeDay(origin)} is the day ${roleOf(origin, context)}`);
+  return countedFrom(origin, moment, `${name} ${days < 0 ? "before" : "after"} ${nameDay(origin, context)}`);
+}
 
 /** Months and days of months: the nearest that the tense allows. */
 export const monthAndDay: DateSieve = {
   name: "month-and-day",
   resolve(expression, context) {
-    if (expression.kind !== "date" || context.published === undefined) return undefined;
+    if (expression.kind !== "date" || context.now === undefined) return undefined;
     if (expression.month === undefined)
       return expression.day === undefined ? undefined : dayOfMonth(expression, context);
-    const { published } = context;
+    const { now } = context;
     const { month } = expression;
     const candidate = (year: number): Moment | undefined =>
       expression.day === undefined
@@ -156,13 +152,45 @@ export const monthAndDay: DateSieve = {
           ? dayMoment(toDayNumber(year, month, expression.day))
           : undefined;
     const told = expression.continues === true ? context.narrative.year : undefined;
-    const year = told ?? chooseYear(candidate, published, expression);
+    const year = told ?? chooseYear(candidate, now, expression);
     const name = `${expression.day === undefined ? "" : `${expression.day} `}${MONTHS[month - 1]}`;
-    const how = `${name} nearest to publication, ${describeDay(published)}`;
-    if (expression.day === undefined) return at(monthMoment(year, month), how);
-    return dayOf(year, month, expression.day, expression.weekday, how);
+    if (told !== undefined) {
+      const how = `${name} of ${year}, the year of the day before it`;
+      return expression.day === undefined
+        ? at(monthMoment(year, month), how)
+        : dayOf(year, month, expression.day, expression.weekday, how);
+    }
+    const chosen = candidate(year);
+    if (chosen === undefined) return dayOf(year, month, expression.day!, expression.weekday);
+    const how = describeChoice(name, candidate, year, now, context);
+    if (expression.day === undefined) return countedFrom(now, chosen, how);
+    const found = dayOf(year, month, expression.day, expression.weekday, how);
+    return { ...found, anchor: dayMoment(now).value };
   },
 };
+
+/** “The last 3 May before Monday 4 November 2019, the day of publication”. */
+function describeChoice(
+  name: string,
+  candidate: (year: number) => Moment | undefined,
+  year: number,
+  now: number,
+  context: ResolveContext,
+): string {
+  const { first, last } = candidate(year)!;
+  const origin = nameDay(now, context);
+  if (first <= now && now <= last)
+    return first === last ? `${name} is the day ${roleOf(now, context)}` : `The ${name} of ${origin}`;
+  const isBack = last < now;
+  const between = candidate(isBack ? year + 1 : year - 1);
+  const isNearest =
+    between === undefined ||
+    (isBack
+      ? now < between.first || (between.first <= now && now <= between.last)
+      : between.last < now || (between.first <= now && now <= between.last));
+  if (!isNearest) return `The ${name} of ${year}, which fits the weekday or the tense`;
+  return isBack ? `The last ${name} before ${origin}` : `The next ${name} after ${origin}`;
+}
 
 /** Behind a past verb a day of the next seven weeks is likelier planned than a year old: “declared a dividend payable Nov. 21”. */
 const PLAN_COST = 260;
@@ -170,15 +198,15 @@ const PLAN_COST = 260;
 /** The year in which the candidate best fits relation, weekday and tense. */
 function chooseYear(
   candidate: (year: number) => Moment | undefined,
-  published: number,
+  now: number,
   expression: CalendarDate | CalendarPart | Holiday,
 ): number {
-  const here = yearOf(published);
+  const here = yearOf(now);
   // A weekday beside the day tells the year: “Friday, Oct. 23”.
   if (expression.kind === "date" && expression.weekday !== undefined && expression.day !== undefined) {
     // A day within a month of publication is meant, even if its weekday is wrong: the mistake is in the weekday.
     const near = candidate(here);
-    if (near !== undefined && Math.abs(near.first - published) <= 31) return here;
+    if (near !== undefined && Math.abs(near.first - now) <= 31) return here;
     for (const year of [here, here - 1, here + 1]) {
       const moment = candidate(year);
       if (moment !== undefined && weekdayOf(moment.first) === expression.weekday) return year;
@@ -193,12 +221,11 @@ function chooseYear(
   let bestCost = Number.POSITIVE_INFINITY;
   for (const year of years) {
     const moment = candidate(year)!;
-    const gap =
-      moment.last < published ? published - moment.last : published < moment.first ? moment.first - published : 0;
-    const isBack = moment.last < published || (moment.first < published && step < 0);
-    const isAhead = published < moment.first;
+    const gap = moment.last < now ? now - moment.last : now < moment.first ? moment.first - now : 0;
+    const isBack = moment.last < now || (moment.first < now && step < 0);
+    const isAhead = now < moment.first;
     let cost = gap;
-    if (expression.relation === "last" && !(moment.last < published)) cost += 10_000;
+    if (expression.relation === "last" && !(moment.last < now)) cost += 10_000;
     else if (expression.relation === "next" && !isAhead) cost += 10_000;
     else if (expression.relation === "this") cost = year === here ? 0 : 10_000;
     else if (step < 0 && isAhead) cost += moment.grain === "day" ? PLAN_COST : 330;
@@ -221,50 +248,64 @@ function preferredSide(relation: Relation | undefined, tense: Tense | undefined)
 /** “on the 4th”: of the month spoken of, else of publication. */
 function dayOfMonth(expression: CalendarDate, context: ResolveContext): Found {
   const origin =
-    context.narrative.last?.grain === "month"
-      ? context.narrative.last.first
-      : (context.narrative.day ?? context.published!);
+    context.narrative.last?.grain === "month" ? context.narrative.last.first : (context.narrative.day ?? context.now!);
   const { year, month } = toCivil(origin);
-  return dayOf(year, month, expression.day!, expression.weekday, "In the month spoken of before");
+  return dayOf(
+    year,
+    month,
+    expression.day!,
+    expression.weekday,
+    `In ${MONTHS[month - 1]} ${year}, the month spoken of last`,
+  );
 }
 
 /** Seasons, quarters, halves and named days. */
 export const partOfYear: DateSieve = {
   name: "part-of-year",
   resolve(expression, context) {
-    const { published, narrative } = context;
-    if (published === undefined) return undefined;
-    const how = `Nearest to publication, ${describeDay(published)}`;
+    const { now, narrative } = context;
+    if (now === undefined) return undefined;
+    const choose = (name: string, candidate: (year: number) => Moment | undefined, year: number): Found => {
+      const moment = candidate(year)!;
+      return countedFrom(now, moment, describeChoice(name, candidate, year, now, context));
+    };
     switch (expression.kind) {
       case "season": {
-        const year = chooseYear((y) => seasonMoment(y, expression.season!), published, expression);
-        return at(seasonMoment(year, expression.season!), how);
-      }
-      case "quarter":
-        // “for the quarter”: the one spoken of, else the one that ended last.
-        if (expression.number === undefined)
-          return at(
-            narrative.period ?? narrative.report ?? momentHolding(shiftDay(published, "quarter", -1), "quarter"),
-            how,
-          );
-        return at(
-          quarterMoment(
-            yearOfPeriod(quarterMoment(yearOf(published), expression.number), published, expression.tense),
-            expression.number,
-          ),
-          how,
+        const candidate = (year: number): Moment => seasonMoment(year, expression.season!);
+        return choose(
+          describePart("season", undefined, expression.season),
+          candidate,
+          chooseYear(candidate, now, expression),
         );
+      }
+      case "quarter": {
+        const { number } = expression;
+        // “for the quarter”: the one spoken of, else the one that ended last.
+        if (number === undefined) {
+          const period = narrative.period ?? narrative.report;
+          if (period !== undefined) return at(period, `The ${period.grain} spoken of last, ${describe(period)}`);
+          const last = momentHolding(shiftDay(now, "quarter", -1), "quarter");
+          return countedFrom(now, last, `The last quarter before ${nameDay(now, context)}`);
+        }
+        const candidate = (year: number): Moment => quarterMoment(year, number < 0 ? 4 : number);
+        const year = yearOfPeriod(candidate(yearOf(now)), now, expression.tense);
+        return choose(describePart("quarter", number), candidate, year);
+      }
       case "half": {
         const half = expression.number === 1 ? 1 : 2;
-        return at(
-          halfMoment(yearOfPeriod(halfMoment(yearOf(published), half), published, expression.tense), half),
-          how,
+        const candidate = (year: number): Moment => halfMoment(year, half);
+        return choose(
+          describePart("half", half),
+          candidate,
+          yearOfPeriod(candidate(yearOf(now)), now, expression.tense),
         );
       }
       case "holiday": {
-        if (expression.rule.kind === "open") return undefined;
-        const year = chooseYear((y) => holidayIn(expression.rule, y)?.moment, published, expression);
-        return holidayIn(expression.rule, year);
+        const { rule, name } = expression;
+        if (rule.kind === "open") return undefined;
+        const candidate = (year: number): Moment | undefined => holidayIn(rule, year)?.moment;
+        const year = chooseYear(candidate, now, expression);
+        return rule.kind === "once" ? holidayIn(rule, year) : choose(titled(name), candidate, year);
       }
       default:
         return undefined;
@@ -273,7 +314,7 @@ export const partOfYear: DateSieve = {
 };
 
 /** The period of this year once it has begun or is awaited, else that of last year. */
-function yearOfPeriod(here: Moment, published: number, tense: Tense | undefined): number {
+function yearOfPeriod(here: Moment, now: number, tense: Tense | undefined): number {
   const year = yearOf(here.first);
-  return published < here.first && tense !== "future" && 100 < here.first - published ? year - 1 : year;
+  return now < here.first && tense !== "future" && 100 < here.first - now ? year - 1 : year;
 }

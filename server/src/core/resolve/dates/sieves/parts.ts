@@ -1,7 +1,14 @@
 /** Parts of a longer time that is said with them: the spring of 1990, last year’s third quarter, July last year, Christmas 1999. */
-import type { HolidayRule, TimeExpression } from "../../../article/time-expression";
+import type {
+  CalendarDate,
+  CalendarPart,
+  Holiday,
+  HolidayRule,
+  TimeExpression,
+} from "../../../article/time-expression";
 import { daysInMonth, easterOf, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
+import { capitalised, describe, describePart, MONTHS, ORDINALS, titled, WEEKDAYS } from "../describe";
 import {
   dayMoment,
   halfMoment,
@@ -25,21 +32,51 @@ export const parts: DateSieve = {
       case "half":
       case "holiday": {
         if (expression.within === undefined) return undefined;
-        const moment = context.find(expression.within).moment;
-        return moment === undefined ? undefined : inside(expression, moment, context);
+        const within = context.find(expression.within);
+        const found = within.moment === undefined ? undefined : inside(expression, within.moment, context);
+        return found === undefined ? undefined : inherited(found, within, partName(expression));
       }
       case "nth": {
-        const moment = context.find(expression.within).moment;
+        const within = context.find(expression.within);
+        const { moment } = within;
         if (moment === undefined) return undefined;
-        return expression.weekday === undefined
-          ? nth(expression.number, expression.unit, moment)
-          : nthDay(expression.number, expression.weekday, moment);
+        const { number, unit, weekday } = expression;
+        const found = weekday === undefined ? nth(number, unit, moment) : nthDay(number, weekday, moment);
+        const name = weekday === undefined ? unit : WEEKDAYS[weekday - 1]!;
+        const order = number < 0 ? "The last" : `The ${ORDINALS[number - 1] ?? `${number}th`}`;
+        return found === undefined
+          ? undefined
+          : inherited({ ...found, how: `${order} ${name} of ${describe(moment)}` }, within, `${order} ${name}`);
       }
       default:
         return undefined;
     }
   },
 };
+
+/** “July of the year before 2019, the year of publication”: the words for the longer time explain the shorter one. */
+function inherited(found: Found, within: Found, name: string): Found {
+  const how =
+    within.how === undefined ? found.how : `${name} of ${within.how.charAt(0).toLowerCase()}${within.how.slice(1)}`;
+  const result: { -readonly [K in keyof Found]: Found[K] } = { ...found };
+  if (how !== undefined) result.how = how;
+  if (within.anchor !== undefined) result.anchor = within.anchor;
+  return result;
+}
+
+function partName(expression: CalendarDate | CalendarPart | Holiday): string {
+  switch (expression.kind) {
+    case "date": {
+      if (expression.month === undefined) return WEEKDAYS[(expression.weekday ?? 1) - 1]!;
+      const month = MONTHS[expression.month - 1]!;
+      return expression.day === undefined ? month : `${expression.day} ${month}`;
+    }
+    case "holiday":
+      return titled(expression.name);
+    default:
+      return capitalised(describePart(expression.kind, expression.number, expression.season));
+  }
+}
 
 function inside(expression: TimeExpression, within: Moment, context: ResolveContext): Found | undefined {
   const { year } = toCivil(within.first);
@@ -82,6 +119,10 @@ export function holidayIn(rule: HolidayRule, year: number): Found | undefined {
       return at(dayMoment(easterOf(year) + rule.plus));
     case "nth":
       return at(dayMoment(nthWeekday(year, rule.month, rule.weekday, rule.nth) + rule.plus));
+    case "listed": {
+      const day = rule.days.get(year);
+      return day === undefined ? undefined : at(dayMoment(toDayNumber(year, ...day)));
+    }
     default:
       return undefined;
   }

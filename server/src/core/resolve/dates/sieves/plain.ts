@@ -1,23 +1,35 @@
 /** What says all by itself: durations, sets, “now”, decades, centuries, years, and full dates. */
-import type { CalendarDate, Decade } from "../../../article/time-expression";
+import type { Amount, CalendarDate, Decade, Duration, TimeUnit } from "../../../article/time-expression";
 import { durationValue } from "../../../recognise/dates/duration-value";
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
-import { at, type DateSieve, type Found, type ResolveContext } from "../context";
+import { at, type DateSieve, type Found, nameDay, type ResolveContext } from "../context";
 import { describeDate, MONTHS, WEEKDAYS } from "../describe";
-import { centuryMoment, dayMoment, decadeMoment, monthMoment, pad, yearMoment, yearText } from "../moment";
+import {
+  centuryMoment,
+  dayMoment,
+  decadeMoment,
+  momentHolding,
+  monthMoment,
+  pad,
+  shiftDay,
+  yearMoment,
+  yearText,
+} from "../moment";
 
 export const plain: DateSieve = {
   name: "plain",
   resolve(expression, context) {
     switch (expression.kind) {
       case "duration":
-        return { value: durationValue(expression.amounts) };
+        return duration(expression, context);
       case "set":
         return { value: expression.value };
       case "reference":
-        return { value: expression.value };
+        return { value: expression.value, how: REFERENCES[expression.value] };
       case "decade":
-        return at(decadeMoment(fullDecade(expression, context)));
+        return expression.short === true
+          ? at(decadeMoment(fullDecade(expression, context)), "The last decade of that name that had begun")
+          : at(decadeMoment(expression.decade));
       case "century":
         return expression.era === "BC"
           ? { value: `BC${pad(expression.century - 1, 2)}` }
@@ -29,6 +41,45 @@ export const plain: DateSieve = {
     }
   },
 };
+
+const REFERENCES = {
+  PRESENT_REF: "The time of speaking, of no sure length",
+  PAST_REF: "Some time before, not said when",
+  FUTURE_REF: "Some time to come, not said when",
+} as const;
+
+/** “the past three weeks” ends and “the next three weeks” begins on the day from which it is told. */
+function duration({ amounts, side }: Duration, context: ResolveContext): Found {
+  const value = durationValue(amounts);
+  const origin = context.isHistory ? context.narrative.day : context.now;
+  if (side === undefined || origin === undefined) return { value };
+  const anchor = dayMoment(origin).value;
+  const isPast = side === "past";
+  const how = `${isPast ? "Up to" : "From"} ${nameDay(origin, context)}${isPast ? "" : " on"}`;
+  const other = otherEnd(amounts, origin, isPast ? -1 : 1);
+  const found: Mutable<Found> = { value, how, anchor };
+  const [begin, end] = isPast ? [other, anchor] : [anchor, other];
+  if (begin !== undefined) found.begin = begin;
+  if (end !== undefined) found.end = end;
+  return found;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The far end of a duration that starts on a day, as fine as its smallest unit; undefined where no number is said, or for hours. */
+export function otherEnd(amounts: readonly Amount[], origin: number, direction: -1 | 1): string | undefined {
+  let day = origin;
+  let smallest: TimeUnit = "day";
+  for (const { count, unit } of amounts) {
+    if (count === null || !Number.isInteger(count) || unit === "hour" || unit === "minute" || unit === "second")
+      return undefined;
+    day = shiftDay(day, unit, count * direction);
+    smallest = unit;
+  }
+  // “three weeks” from a day lead to a day, “two years” to a year.
+  const isFine = smallest === "week" || smallest === "fortnight" || smallest === "night" || smallest === "weekend";
+  return momentHolding(day, isFine ? "day" : smallest).value;
+}
 
 /** “the ’90s”: the last such decade that had begun by publication. */
 function fullDecade(expression: Decade, context: ResolveContext): number {
@@ -55,7 +106,9 @@ function fullYear(expression: CalendarDate, context: ResolveContext): number {
 function datedYear(expression: CalendarDate, context: ResolveContext): Found {
   const year = fullYear(expression, context);
   const { month, day } = expression;
-  if (month === undefined) return at(yearMoment(year));
+  if (month === undefined) {
+    return expression.yearDigits === 2 ? at(yearMoment(year), `Read as ${yearText(year)}`) : at(yearMoment(year));
+  }
   if (day === undefined) return at(monthMoment(year, month));
   if (expression.ambiguousOrder === true && isNearPublication(year, day, month, context)) {
     if (!isNearPublication(year, month, day, context)) {

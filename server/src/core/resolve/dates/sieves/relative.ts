@@ -1,8 +1,8 @@
 /** What counts from publication or from the day spoken of: yesterday, last week, the following month, two weeks ago, a year earlier. */
 import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/time-expression";
 import { toCivil, weekdayOf } from "../../../text/civil";
-import { at, type DateSieve, type Found, OPEN, type ResolveContext } from "../context";
-import { describe, describeDay } from "../describe";
+import { at, countedFrom, type DateSieve, type Found, nameDay, OPEN, type ResolveContext, roleOf } from "../context";
+import { capitalised, describe, describeAmount, describeDate } from "../describe";
 import { dayMoment, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
 
 export const relative: DateSieve = {
@@ -10,12 +10,14 @@ export const relative: DateSieve = {
   resolve(expression, context) {
     switch (expression.kind) {
       case "deictic": {
-        const day = context.isHistory ? undefined : context.published;
+        const day = context.isHistory ? undefined : context.now;
         if (day === undefined) return undefined;
-        return at(
-          dayMoment(day + expression.days),
-          `${DEICTIC[expression.days] ?? "Counted from"} publication, ${describeDay(day)}`,
-        );
+        const { days } = expression;
+        const how =
+          days === 0
+            ? capitalised(nameDay(day, context))
+            : `${days === -1 || days === 1 ? "The day" : capitalised(describeAmount(Math.abs(days), "day"))} ${days < 0 ? "before" : "after"} ${nameDay(day, context)}`;
+        return countedFrom(day, dayMoment(day + days), how);
       }
       case "unit":
         return unit(expression, context);
@@ -27,22 +29,14 @@ export const relative: DateSieve = {
   },
 };
 
-const DEICTIC: Readonly<Record<number, string>> = {
-  [-2]: "Two days before",
-  [-1]: "The day before",
-  0: "The day of",
-  1: "The day after",
-  2: "Two days after",
-};
-
 /** The day from which a relation counts: the day spoken of for “the previous year”, publication for “last year”. */
 export function originOf(relation: Relation, context: ResolveContext): number | undefined {
-  const { narrative, published } = context;
+  const { narrative, now } = context;
   const isNarrative = relation === "before" || relation === "after" || relation === "same";
   // Without a date of publication “last year” says nothing, whatever the text tells.
-  if (isNarrative || (context.isHistory && published !== undefined))
-    return narrative.day ?? narrative.last?.first ?? (context.isHistory ? undefined : published);
-  return published;
+  if (isNarrative || (context.isHistory && now !== undefined))
+    return narrative.day ?? narrative.last?.first ?? (context.isHistory ? undefined : now);
+  return now;
 }
 
 /** How many units a relation moves. */
@@ -67,12 +61,12 @@ function unit(expression: RelativeUnit, context: ResolveContext): Found | undefi
   if (origin === undefined) return undefined;
   if (expression.unit === "quarter" && (relation === "same" || relation === "latest")) {
     const period = relation === "same" ? context.narrative.period : context.narrative.report;
-    if (period !== undefined) return at(period, "The quarter spoken of before");
+    if (period !== undefined) return at(period, `The quarter of the report, ${describe(period)}`);
   }
   // “On Friday the index, at its lowest since 1983, ended the day down”: the day of the news, whatever was named beside it.
   if (expression.unit === "day" && relation === "latest") {
-    const day = context.isHistory ? context.narrative.day : (context.narrative.newsDay ?? context.published);
-    return day === undefined ? undefined : at(dayMoment(day), `The day that the story tells of, ${describeDay(day)}`);
+    const day = context.isHistory ? context.narrative.day : (context.narrative.newsDay ?? context.now);
+    return day === undefined ? undefined : at(dayMoment(day), `The day of which the story tells, ${describeDate(day)}`);
   }
   // “In 2008 … the same day”: the day of a year that is all that was said stays open.
   const { narrative } = context;
@@ -81,12 +75,21 @@ function unit(expression: RelativeUnit, context: ResolveContext): Found | undefi
     const open = insideOf(narrative.last, expression.unit);
     if (open !== undefined) return open;
   }
-  const steps = stepsOf(relation) + (isWeekendBefore(expression, origin) ? -1 : 0);
-  const moment = momentHolding(shiftDay(origin, expression.unit, steps), expression.unit);
-  return at(
-    moment,
-    `Counted from ${origin === context.published ? "publication" : "the day spoken of before"}, ${describeDay(origin)}`,
-  );
+  const shift = isWeekendBefore(expression, origin) ? -1 : 0;
+  const moment = momentHolding(shiftDay(origin, expression.unit, stepsOf(relation) + shift), expression.unit);
+  return countedFrom(origin, moment, describeUnit(expression, origin, moment, context));
+}
+
+/** “The month before November 2019, that of publication”, “The week of Monday 4 November 2019, the day of publication”. */
+function describeUnit({ unit: size, relation }: RelativeUnit, origin: number, found: Moment, context: ResolveContext) {
+  const here = momentHolding(origin, size);
+  const isBefore = found.first < here.first;
+  if (found.first === here.first) return `The ${size} of ${nameDay(origin, context)}`;
+  if (size === "day") return `The day ${isBefore ? "before" : "after"} ${nameDay(origin, context)}`;
+  const role = relation === "same" ? "spoken of last" : roleOf(origin, context);
+  const named =
+    size === "week" || size === "weekend" || size === "fortnight" ? `that of ${describeDate(origin)}` : describe(here);
+  return `The ${size} ${isBefore ? "before" : "after"} ${named}, the ${size} ${role}`;
 }
 
 /** “over the weekend” in a clause that tells of the past is the one before publication. */
@@ -105,77 +108,76 @@ const isShort = (unit: TimeUnit): boolean => unit === "hour" || unit === "minute
 function offset(expression: Offset, context: ResolveContext): Found | undefined {
   const { amount, direction } = expression;
   if (amount.count === null) {
-    const isPast = direction < 0;
-    if (expression.origin === "publication") return { value: isPast ? "PAST_REF" : "FUTURE_REF" };
-    return { value: isPast ? "PAST_REF" : "FUTURE_REF" };
+    return direction < 0
+      ? { value: "PAST_REF", how: "Some time before, not said how long" }
+      : { value: "FUTURE_REF", how: "Some time after, not said how long" };
   }
   const steps = amount.count * direction;
   if (typeof expression.origin === "object") {
     const origin = context.find(expression.origin).moment;
-    return origin === undefined ? undefined : shifted(origin.first, amount.unit, steps, "the time said with it");
+    return origin === undefined ? undefined : shifted(origin.first, amount.unit, steps, describe(origin));
   }
   if (amount.unit === "year" && Number.isInteger(steps)) {
     const period = comparedPeriod(expression, context);
     // “up from $2 million a year earlier”: the same quarter of the year before.
     if (period !== undefined && (expression.origin === "narrative" || steps === -1)) {
-      return at(
-        shiftYears(period, steps),
-        `The same ${period.grain}, ${Math.abs(steps)} ${pluralOf("year", Math.abs(steps))} ${steps < 0 ? "before" : "after"} ${describe(period)}`,
-      );
+      const same = shiftYears(period, steps);
+      const how = `The same ${period.grain} as ${describe(period)}, ${describeAmount(Math.abs(steps), "year")} ${steps < 0 ? "earlier" : "later"}`;
+      return { value: same.value, moment: same, how, anchor: period.value };
     }
   }
   const isPublication = expression.origin === "publication" && !context.isHistory;
-  const { narrative, published } = context;
+  const { narrative, now } = context;
   const told = narrative.day ?? narrative.last?.first;
   // “up 15% a year earlier” in a paragraph of its own compares with publication.
   if (expression.origin === "narrative" && narrative.day === undefined && narrative.last !== undefined) {
     const open = insideOf(narrative.last, amount.unit);
     if (open !== undefined) return open;
   }
-  if (expression.origin === "publication" && published === undefined) return undefined;
+  if (expression.origin === "publication" && now === undefined) return undefined;
   const isFar = amount.unit === "year" && !context.isHistory && narrative.lastParagraph !== context.paragraph;
   // “A year later, the president called her”: what was cannot lie behind publication.
   const isAhead =
-    published !== undefined &&
+    now !== undefined &&
     direction > 0 &&
     expression.tense === "past" &&
-    published < shiftDay(published, amount.unit, Math.max(1, Math.floor(steps)));
-  const fromPublication = isPublication || (isFar && published !== undefined && !(isAhead && told !== undefined));
-  const origin = fromPublication ? published : (told ?? published);
+    now < shiftDay(now, amount.unit, Math.max(1, Math.floor(steps)));
+  const fromPublication = isPublication || (isFar && now !== undefined && !(isAhead && told !== undefined));
+  const origin = fromPublication ? now : (told ?? now);
   if (origin === undefined) return undefined;
-  return shifted(origin, amount.unit, steps, isPublication ? "publication" : "the day spoken of before");
+  const isTold = origin === told && narrative.day === undefined && narrative.last !== undefined && !fromPublication;
+  return shifted(
+    origin,
+    amount.unit,
+    steps,
+    isTold ? `${describe(narrative.last!)}, spoken of last` : nameDay(origin, context),
+  );
 }
 
 /** The time with which another year’s is compared: the quarter of this paragraph, of the report, of the paragraph before. */
 function comparedPeriod({ of }: Offset, context: ResolveContext): Moment | undefined {
-  const { narrative, paragraph, published } = context;
+  const { narrative, paragraph, now } = context;
   const { period, periodParagraph, report, last } = narrative;
   // “the same month a year ago”, “the same week last year”.
   if (of === "month" || of === "week" || of === "day") {
     if (last?.grain === of) return last;
-    return last === undefined && published !== undefined ? momentHolding(published, of) : undefined;
+    return last === undefined && now !== undefined ? momentHolding(now, of) : undefined;
   }
   if (period !== undefined && periodParagraph === paragraph) return period;
   if (of !== undefined) {
     if (report !== undefined || period !== undefined) return report ?? period;
-    return of === "quarter" && published !== undefined
-      ? momentHolding(shiftDay(published, "quarter", -1), "quarter")
-      : undefined;
+    return of === "quarter" && now !== undefined ? momentHolding(shiftDay(now, "quarter", -1), "quarter") : undefined;
   }
   return period !== undefined && paragraph - periodParagraph <= 1 ? period : undefined;
 }
 
 function shifted(origin: number, unit: TimeUnit, steps: number, from: string): Found {
-  const said = `${describeDay(origin)}`;
-  if (isShort(unit)) return { value: `${dayMoment(origin).value}TXX`, how: `On the day of ${from}, ${said}` };
+  const anchor = dayMoment(origin).value;
+  const how = `${capitalised(describeAmount(Math.abs(steps), unit))} ${steps < 0 ? "before" : "after"} ${from}`;
+  if (isShort(unit)) return { value: `${anchor}TXX`, how, anchor };
   const [wholeUnit, wholeSteps] = inWholeUnits(unit, steps);
-  const moment = momentHolding(shiftDay(origin, wholeUnit, wholeSteps), wholeUnit);
-  const count = Math.abs(steps);
-  return at(moment, `${count} ${pluralOf(unit, count)} ${steps < 0 ? "before" : "after"} ${from}, ${said}`);
+  return countedFrom(origin, momentHolding(shiftDay(origin, wholeUnit, wholeSteps), wholeUnit), how);
 }
-
-const pluralOf = (unit: TimeUnit, count: number): string =>
-  count === 1 ? unit : unit === "century" ? "centuries" : unit === "millennium" ? "millennia" : `${unit}s`;
 
 /** “half a century” is 50 years, “two and a half years” are 30 months: of a fraction the smaller unit is meant. */
 function inWholeUnits(unit: TimeUnit, steps: number): readonly [TimeUnit, number] {

@@ -1,7 +1,6 @@
 /** Times of the clock and parts of the day, on the day said with them or the day spoken of last. */
 import type { ClockTime, DayPart } from "../../../article/time-expression";
-import { type DateSieve, type Found, OPEN, type ResolveContext } from "../context";
-import { describeDay } from "../describe";
+import { type DateSieve, type Found, nameDay, OPEN, type ResolveContext } from "../context";
 import { dayMoment, pad } from "../moment";
 import { originOf, stepsOf } from "./relative";
 
@@ -17,6 +16,7 @@ interface Day {
   readonly value: string;
   readonly found?: Found;
   readonly how?: string;
+  readonly anchor?: string;
   readonly open?: string;
 }
 
@@ -24,24 +24,30 @@ function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
   if (expression.day !== undefined) {
     const { tense } = expression;
     const found = context.find(tense === undefined ? expression.day : { ...expression.day, tense });
-    return { value: found.value, found, ...(found.how === undefined ? {} : { how: found.how }) };
+    const day: Mutable<Day> = { value: found.value, found };
+    if (found.how !== undefined) day.how = found.how;
+    if (found.anchor !== undefined) day.anchor = found.anchor;
+    return day;
   }
   if (expression.kind === "day-part" && expression.relation !== undefined) {
     const origin = originOf(expression.relation, context);
     if (origin === undefined) return unknownDay(context);
-    const day = dayMoment(origin + stepsOf(expression.relation));
-    return { value: day.value, found: { value: day.value, moment: day }, how: `Counted from ${describeDay(origin)}` };
+    const steps = stepsOf(expression.relation);
+    const day = dayMoment(origin + steps);
+    const how =
+      steps === 0
+        ? `On ${nameDay(origin, context)}`
+        : `On the day ${steps < 0 ? "before" : "after"} ${nameDay(origin, context)}`;
+    return { value: day.value, found: { value: day.value, moment: day }, how, anchor: dayMoment(origin).value };
   }
   const day = bareDay(expression, context);
   if (day === undefined) return unknownDay(context);
-  const how =
-    day === context.published
-      ? `On the day of publication, ${describeDay(day)}`
-      : `On ${describeDay(day)}, the day spoken of before`;
+  const how = `On ${nameDay(day, context)}`;
   const isStamp = expression.kind === "clock" && expression.stampsEntry === true;
   const moment = dayMoment(day);
   // The entry behind a stamp goes on with its day.
-  return isStamp ? { value: moment.value, found: { value: moment.value, moment }, how } : { value: moment.value, how };
+  const { value } = moment;
+  return isStamp ? { value, found: { value, moment }, how, anchor: value } : { value, how, anchor: value };
 }
 
 const unknownDay = (context: ResolveContext): Day => ({
@@ -85,6 +91,7 @@ function timeOf(day: Day, value: string): Mutable<Found> {
   if (found?.impossible !== undefined) time.impossible = found.impossible;
   if (found?.weekdayMismatch !== undefined) time.weekdayMismatch = found.weekdayMismatch;
   if (day.how !== undefined) time.how = day.how;
+  if (day.anchor !== undefined) time.anchor = day.anchor;
   if (open !== undefined) time.open = open;
   return time;
 }
