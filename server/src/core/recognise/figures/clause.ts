@@ -53,6 +53,8 @@ export function isFiniteVerb(line: TokenLine, at: number): boolean {
   const pos = posAt(line, at);
   const before = posAt(line, at - 1);
   if (lowerAt(line, at - 1) === "to") return false;
+  // “last year's 25 million”, but “it's”.
+  if (lowerAt(line, at) === "'s") return (before & Pos.Pronoun) !== 0;
   if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return (pos & Pos.Gerund) === 0;
   if ((pos & Pos.Verb) === 0 || isClosedClass(pos) || (isCapital(line, at) && at !== line.first)) return false;
   if ((before & (Pos.Determiner | Pos.Possessive)) !== 0 && (before & (Pos.Relative | Pos.Pronoun)) === 0) return false;
@@ -66,14 +68,22 @@ export function isFiniteVerb(line: TokenLine, at: number): boolean {
     if (!mayBeNoun) return true;
     if ((before & (Pos.Pronoun | Pos.Relative)) !== 0) return true;
     if (!isSingular(line, at - 1)) return false;
-    return (pos & Pos.MostlyVerb) !== 0 || opensObject(line, at + 1);
+    // “The utility plans to invest”.
+    const hasInfinitive = lowerAt(line, at + 1) === "to" && (posAt(line, at + 2) & Pos.Base) !== 0;
+    return (pos & Pos.MostlyVerb) !== 0 || hasInfinitive || opensObject(line, at + 1);
   }
   if ((pos & Pos.Base) === 0) return false;
   if ((before & (Pos.Modal | Pos.Relative)) !== 0) return true;
   if ((before & Pos.Pronoun) !== 0) return (pos & Pos.MostlyNoun) === 0 || opensObject(line, at + 1);
   // “Women hold 26 percent”, “shares trade at”.
   if ((before & Pos.Plural) === 0 && !lowerAt(line, at - 1).endsWith("s")) return false;
-  return !mayBeNoun || (pos & Pos.MostlyVerb) !== 0 || opensObject(line, at + 1);
+  return !mayBeNoun || (pos & Pos.MostlyVerb) !== 0 || opensObject(line, at + 1) || measures(line, at);
+}
+
+/** “Prices range from”, “shares trade at”: verbs that put a subject beside its amount. */
+function measures(line: TokenLine, at: number): boolean {
+  const action = line.tables.actions.get(line.form[at]!.verbLemma);
+  return (action === "reaching" || action === "settling") && (posAt(line, at + 1) & Pos.Preposition) !== 0;
 }
 
 /** “rose”, “edged down”; but not “aged 24”, “a used car”, “rate cut of”. */
@@ -110,7 +120,10 @@ export function subjectBefore(line: TokenLine, at: number): NounPhrase | undefin
   const verb = governingVerb(line, at);
   if (verb < 0) return undefined;
   const action = line.tables.actions.get(line.form[verb]!.verbLemma);
-  return action === "saying" || action === "report" ? undefined : subjectOf(line, verb);
+  const tells = action === "saying" || action === "report";
+  // “the fee is believed to be 50 million euros”: what is believed has the subject.
+  if (tells && (posAt(line, verb - 1) & Pos.Auxiliary) === 0) return undefined;
+  return subjectOf(line, verb);
 }
 
 /** The subject of the verb at `verb`. */
@@ -119,7 +132,8 @@ export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined
   for (let shared = 0; shared < MOST_COORDINATED; shared++) {
     const at = beforeVerbGroup(line, from);
     const lower = lowerAt(line, at);
-    if (lower !== "and" && lower !== "but" && lower !== "or" && lower !== "then") return subjectEndingAt(line, at);
+    const isShared = lower === "and" || lower === "but" || lower === "or" || lower === "then" || lower === "to";
+    if (!isShared) return subjectEndingAt(line, at);
     from = governingVerb(line, at);
     if (from < 0) return undefined;
   }
@@ -152,7 +166,19 @@ function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
     const name = nounChainEndingAt(line, at - 1);
     return name?.limit === at ? { ...name, limit: at + 1 } : name;
   }
-  return nounChainEndingAt(line, at);
+  return nounChainEndingAt(line, beforeAmount(line, at));
+}
+
+/** Before an amount that follows the subject: “loans | above $500,000”, “a profit | of 3 million euros”. */
+function beforeAmount(line: TokenLine, end: number): number {
+  let hasNumber = false;
+  for (let at = end; line.first < at && end - 7 < at; at--) {
+    const { number, unit, pos, lower } = line.form[at]!;
+    if (number !== undefined) hasNumber = true;
+    else if (unit === undefined && lower !== "," && (pos & (Pos.Determiner | Pos.Adverb)) === 0)
+      return hasNumber && ((pos & Pos.Preposition) !== 0 || lower === "worth") ? at - 1 : end;
+  }
+  return end;
 }
 
 /** Before what commas or brackets enclose: “the stock, which has fallen 22 percent this year, closed”. */

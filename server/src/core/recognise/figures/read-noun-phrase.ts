@@ -180,11 +180,13 @@ function isPlainNoun(line: TokenLine, at: number): boolean {
 
 /** The noun phrase whose last token is `last`, without its determiner; undefined if that token is no noun. */
 export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
+  // “the start-up”: the second half of a compound may be any word.
+  const isHalf = isJoint(line, last - 1) && isWord(line, last) && line.form[last - 2]?.number === undefined;
   if (
     line.form[last]?.number !== undefined ||
     !isWord(line, last) ||
-    !isNoun(posAt(line, last), isCapital(line, last)) ||
-    isClosedClass(posAt(line, last))
+    (!isHalf && (!isNoun(posAt(line, last), isCapital(line, last)) || isClosedClass(posAt(line, last)))) ||
+    isUnitOfNumber(line, last)
   )
     return undefined;
   let first = last;
@@ -192,7 +194,8 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
     const before = first - 1;
     // “state-owned”, “S&P”.
     if (isJoint(line, before) || (lowerAt(line, before) === "&" && touchesPrevious(line, first))) {
-      first = before;
+      // “same-store sales”.
+      first = isWord(line, before - 1) && line.form[before - 1]!.number === undefined ? before - 1 : before;
       continue;
     }
     if (!isWord(line, before) || line.form[before]!.number !== undefined) break;
@@ -205,9 +208,17 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
       break;
     if (!isNoun(pos, capital) && (pos & Pos.Adjective) === 0) break;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & Pos.MostlyVerb) !== 0) break;
-    if ((pos & Pos.MostlyAdjective) === 0 && (pos & Pos.Adverb) !== 0 && (pos & Pos.MostlyNoun) === 0) break;
+    if (
+      (pos & Pos.MostlyAdjective) === 0 &&
+      (pos & Pos.Adverb) !== 0 &&
+      (pos & Pos.MostlyNoun) === 0 &&
+      !isFrequency(line, before)
+    )
+      break;
     first = before;
   }
+  // “, topping estimates”: a participle behind a comma has the rest for its object.
+  if (first < last && (posAt(line, first) & Pos.Gerund) !== 0 && lowerAt(line, first - 1) === ",") first++;
   // “the 12-month-old boy”: what is joined to a number belongs to that.
   if (isDash(line, first)) {
     first++;
@@ -215,6 +226,17 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
     if (first < last) first++;
   }
   return { first, limit: last + 1, head: last };
+}
+
+/** “hourly wages”. */
+const isFrequency = (line: TokenLine, at: number): boolean =>
+  ((line.form[at]!.calendar?.kinds ?? 0) & Calendar.Frequency) !== 0;
+
+/** The points of “3 basis points”, the percent of “9 percent”. */
+function isUnitOfNumber(line: TokenLine, at: number): boolean {
+  if (at <= line.first || line.limit <= at) return false;
+  if (line.form[at - 1]?.number?.role === "digits") return line.form[at]!.unit !== undefined;
+  return line.form[at]!.unit !== undefined && line.first <= at - 2 && line.form[at - 2]?.number?.role === "digits";
 }
 
 /**
@@ -260,6 +282,8 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
     )
       return phrase;
     const outer = nounPhraseEndingAt(line, before - 1);
+    // “12 tonnes of cocaine”.
+    if (outer === undefined && isUnitOfNumber(line, before - 1)) return phrase;
     if (outer === undefined) {
       // “companies operating in the U.S. paid”: what a verb’s preposition governs is no subject.
       const verb = posAt(line, before - 1);

@@ -39,8 +39,15 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
       found[i] ??= previous?.side === "before" ? previous : undefined;
       continue;
     }
-    if (isLevelOf(line, left, right) || isCompared(line, left, right) || isAddedTo(line, left, right))
+    if (
+      isLevelOf(line, left, right) ||
+      isCompared(line, left, right) ||
+      isAddedTo(line, left, right) ||
+      isRestated(line, left, right)
+    )
       levels[i] = levels[i - 1] ?? levels[i]!;
+    else if (levels[i] === null || right.isWeak === true)
+      levels[i] = sameMeasure(line, drafts, levels, i) ?? levels[i]!;
     // “killed 49 soldiers and three civilians”: one verb, two objects.
     if (
       found[i] === undefined &&
@@ -73,15 +80,17 @@ function elidedSubject(line: TokenLine, left: Draft, change: Change, right: Draf
   const isMove = change === "up" || change === "down";
   const last = right.amount.outerFirst - 1;
   const phrase = isMove && left.limit < last ? nounPhraseEndingAt(line, last) : undefined;
-  if (phrase === undefined || phrase.first <= left.limit || MAX_BETWEEN < phrase.first - left.limit) return undefined;
+  if (phrase === undefined || phrase.first <= left.limit || MAX_BETWEEN + 2 < phrase.first - left.limit)
+    return undefined;
   for (let at = left.limit; at < phrase.first; at++) {
     const isDetermined = at === phrase.first - 1 && (posAt(line, at) & Pos.Determiner) !== 0;
-    if (!isDetermined && !JOINING.has(lowerAt(line, at))) return undefined;
+    const isTime = ((line.form[at]!.calendar?.kinds ?? 0) & TIMES) !== 0;
+    if (!isDetermined && !isTime && !JOINING.has(lowerAt(line, at))) return undefined;
   }
   return phrase;
 }
 
-const JOINING: ReadonlySet<string> = new Set([",", "and", "while", "but", ";"]);
+const JOINING: ReadonlySet<string> = new Set(", and while but ; in on the compared with from a".split(" "));
 
 /** “settled at $71.20, down 1.1 percent”, “70,000 visitors, 8 percent fewer”: a change said of the figure before it. */
 function isAddedTo(line: TokenLine, left: Draft, right: Draft): boolean {
@@ -89,6 +98,36 @@ function isAddedTo(line: TokenLine, left: Draft, right: Draft): boolean {
   const before = right.amount.outerFirst - 1;
   // The words of direction may belong to the amount, “| down 1.1 percent”, or stand behind it.
   return before - left.limit < MAX_BETWEEN && lowerAt(line, before) === "," && isPassedOver(line, left.limit, before);
+}
+
+/** “$1.9 million, or 29 cents a share”, “30 million rand (about $1.6 million)”: the same in other units. */
+function isRestated(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (isKnown(right) || right.unit === null || left.limit + 2 < right.amount.outerFirst) return false;
+  const mark = lowerAt(line, right.amount.outerFirst - 1);
+  return mark === "or" || mark === "(" || mark === "/";
+}
+
+/** How many figures back a share or measure may have named what it is of. */
+const MEASURES_BACK = 3;
+
+/**
+ * What a share or measure with the same unit before it is of: “53 percent of voters approve, and 40 percent do not”,
+ * “up to 15 mm of rain on Tuesday and 20 mm on Wednesday”.
+ */
+function sameMeasure(
+  line: TokenLine,
+  drafts: readonly Draft[],
+  levels: readonly (FigureConcept | null)[],
+  i: number,
+): FigureConcept | undefined {
+  const { kind, unit, change } = drafts[i]!;
+  if ((kind !== "PERCENT" && kind !== "QUANTITY") || change === "up" || change === "down") return undefined;
+  for (let back = i - 1; 0 <= back && i - MEASURES_BACK <= back; back--) {
+    const draft = drafts[back]!;
+    if (draft.kind !== kind || draft.unit?.normalized !== unit?.normalized) continue;
+    return lowerAt(line, draft.amount.outerLimit) === "of" ? (levels[back] ?? undefined) : undefined;
+  }
+  return undefined;
 }
 
 /** “Revenue and profit rose 5 and 9 percent respectively”: the first of two subjects has the first figure. */

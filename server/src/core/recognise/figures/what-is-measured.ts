@@ -2,7 +2,7 @@
 import type { Change, FigureConcept, FigureKind } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
 import { beforeTimes, isFiniteVerb, isTimeNoun, subjectBefore, subjectOf } from "./clause";
-import { wholeName, withOwner } from "./concept-phrase";
+import { behindDeterminers, wholeName, withOwner } from "./concept-phrase";
 import { type Found, predicateBefore, verbAt } from "./find-predicate";
 import type { Amount } from "./read-amount";
 import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt, nounPhraseEndingAt } from "./read-noun-phrase";
@@ -32,7 +32,7 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
   const change = directionOf(line, before, amount);
   // “a $5 million contract”, “a 20% stake”, “68-ounce cans”.
   const attributive = attributiveAt(line, amount, kind);
-  if (attributive !== undefined) return ofAttributive(line, attributive, before);
+  if (attributive !== undefined) return ofAttributive(line, attributive, before, outerFirst);
   // “20 percent of voters”, “$5 million in damages”, “10 kg of cocaine”.
   const complement = complementAt(line, amount, kind);
   if (complement !== undefined) {
@@ -113,6 +113,7 @@ const DIMENSIONS: ReadonlySet<string> = new Set(
  */
 function ownerBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
   let at = amount.outerFirst - 1;
+  if (LEVELS.has(lowerAt(line, amount.outerFirst)) && !isVerbal(line, at)) return nounChainEndingAt(line, at);
   let isRelated = false;
   const preposition = lowerAt(line, at);
   if (preposition === "at" || preposition === "to" || preposition === "with") {
@@ -128,16 +129,34 @@ function ownerBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
     if (lowerAt(line, at) !== ",") return nounChainEndingAt(line, at);
   }
   const mark = lowerAt(line, at);
-  if (mark === "(") return nounChainEndingAt(line, at - 1);
+  if (mark === "(" || (mark === ":" && !isRelated)) return nounChainEndingAt(line, at - 1);
   if (mark !== ",") return undefined;
-  const isAside = isRelated || DIMENSIONS.has(lowerAt(line, amount.outerLimit)) || isMoving(amount);
+  const isAside =
+    isRelated || DIMENSIONS.has(lowerAt(line, behindBrackets(line, amount.outerLimit))) || isMoving(amount);
   if (!isAside) return undefined;
   const last = beforeTimes(line, at - 1);
   // “the first rise in a year, up 3 percent”: only what opens the clause.
   return nounChainEndingAt(line, last);
 }
 
+/** Behind “(11 miles)”. */
+function behindBrackets(line: TokenLine, at: number): number {
+  if (lowerAt(line, at) !== "(") return at;
+  for (let next = at + 1; next < line.limit && next < at + 6; next++) if (lowerAt(line, next) === ")") return next + 1;
+  return at;
+}
+
 const isMoving = ({ change }: Amount): boolean => change === "up" || change === "down";
+
+/** A form that may be a noun, but is a verb where it stands. */
+function isVerbal(line: TokenLine, at: number): boolean {
+  if ((posAt(line, at) & Pos.Verb) === 0) return false;
+  if ((posAt(line, at - 1) & (Pos.Modal | Pos.Auxiliary)) !== 0 || lowerAt(line, at - 1) === "to") return true;
+  return isFiniteVerb(line, at);
+}
+
+/** Words of place and rank that open a bound: “loans above $500,000”. */
+const LEVELS: ReadonlySet<string> = new Set(["below", "above", "under", "over", "exceeding"]);
 
 /** Verbs of paying and what is paid: “paid $5 for the land”, “spent $5 on it”, “bought it for $5”. */
 const PAID: ReadonlySet<string> = new Set(
@@ -180,7 +199,7 @@ function objectBefore(line: TokenLine, amount: Amount, before: Found | undefined
   if (before !== undefined || (preposition !== "at" && preposition !== "to" && preposition !== "from"))
     return undefined;
   const object = nounChainEndingAt(line, amount.outerFirst - 2);
-  if (object === undefined) return undefined;
+  if (object === undefined || (posAt(line, object.head) & (Pos.PastParticiple | Pos.Gerund)) !== 0) return undefined;
   const isObject = isFiniteVerb(line, behindWhichDeterminers(line, object.first));
   return isObject ? object : undefined;
 }
@@ -246,7 +265,7 @@ function isAttributive(line: TokenLine, amount: Amount): boolean {
   );
 }
 
-function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | undefined): Measured {
+function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | undefined, first: number): Measured {
   const head = verbAt(line, phrase.head, "noun");
   const nounClass = line.tables.nounActions.get(line.form[phrase.head]!.nounLemma);
   if (nounClass === "increase" || nounClass === "decrease") {
@@ -254,12 +273,15 @@ function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | unde
     const inner = changedIn(line, phrase.limit);
     // “a 40 percent increase” alone does not say of what.
     const modifier = phrase.first < phrase.head ? { ...phrase, limit: phrase.head, head: phrase.head - 1 } : undefined;
-    const measured = inner === undefined ? modifier : wholeName(line, inner);
+    const isWeak = inner === undefined && modifier === undefined;
+    // “a 0.5 percent gain” alone: of what the clause tells.
+    const measured = isWeak ? subjectBefore(line, first) : inner === undefined ? modifier : wholeName(line, inner);
     return {
       of: measured === undefined ? null : conceptOf(line, measured),
       found: { ...head, predicate: { ...head.predicate, lemma: line.form[phrase.head]!.nounLemma, class: nounClass } },
       change: nounClass === "increase" ? "up" : "down",
       limit: phrase.limit,
+      isWeak,
     };
   }
   return {
@@ -292,7 +314,7 @@ function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPh
 export function phraseBehindOf(line: TokenLine, at: number): NounPhrase | undefined {
   let next = at;
   if (lowerAt(line, next) === "all") next++;
-  next = behindDeterminer(line, next);
+  next = behindDeterminers(line, next);
   for (let skipped = 0; skipped < 3 && next < line.limit && line.form[next]!.number !== undefined; skipped++) next++;
   const phrase = nounPhraseAt(line, next);
   // “half of Acme's workers”: the workers are counted.
@@ -325,8 +347,9 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
   const preposition = lowerAt(line, amount.outerFirst - 1);
   if (preposition !== "of" && preposition !== "at") return undefined;
   const noun = posAt(line, amount.outerFirst - 2);
-  // “drove at 60 km/h”.
+  // “drove at 60 km/h”, “the tablet starts at $499”, “can fly at 40 km/h”.
   if ((noun & (Pos.Past | Pos.Gerund)) !== 0 && (noun & Pos.MostlyNoun) === 0) return undefined;
+  if (preposition === "at" && isVerbal(line, amount.outerFirst - 2)) return undefined;
   // “north of the city at a depth of 10 kilometres”.
   const last = amount.outerFirst - 2;
   return preposition === "of" ? nounPhraseEndingAt(line, last) : nounChainEndingAt(line, last);

@@ -6,7 +6,7 @@ import { wholeName } from "../concept-phrase";
 import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, outcomeOf, predicateBefore, predicateBehind } from "../find-predicate";
 import type { Amount } from "../read-amount";
-import { conceptOf, type NounPhrase, nounPhraseAt } from "../read-noun-phrase";
+import { conceptOf, type NounPhrase, nounPhraseAt, nounPhraseEndingAt } from "../read-noun-phrase";
 import { type Per, readPer } from "../read-unit";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
 import { copulaSubject, nounBefore, phraseBehindOf } from "../what-is-measured";
@@ -93,6 +93,8 @@ const LEVELS: ReadonlySet<string> = new Set(["below", "above", "under", "over", 
 /** “was up 1.4 per cent at 5,702”: a bare number behind “at”, “to” or “from” is a level of the subject. */
 function standsAt(line: TokenLine, { outerFirst, limit, numeral }: Amount): NounPhrase | undefined {
   const preposition = lowerAt(line, outerFirst - 1);
+  // “Fort Myers (1,574)”.
+  if (preposition === "(" && lowerAt(line, limit) === ")") return nounPhraseEndingAt(line, outerFirst - 2);
   if (preposition !== "at" && preposition !== "to" && preposition !== "from") return undefined;
   // “at 5 Main Street”.
   if (!numeral.digits || isWord(line, limit)) return undefined;
@@ -140,8 +142,9 @@ function phraseAt(line: TokenLine, { outerLimit, high }: Amount): NounPhrase | u
 /** “a 10-lap race”, “a three-bedroom house”: the laps and bedrooms are counted. */
 function compoundAt(line: TokenLine, at: number): NounPhrase | undefined {
   const pos = posAt(line, at);
-  if ((pos & Pos.Noun) === 0 || (pos & (Pos.Plural | Pos.PastParticiple)) !== 0 || VAGUE_ONE.has(lowerAt(line, at)))
-    return undefined;
+  if ((pos & Pos.Noun) === 0 || (pos & (Pos.Plural | Pos.PastParticiple)) !== 0) return undefined;
+  // “a three-way race”, “a two-time winner”, but “a 12-point plan”.
+  if (VAGUE_ONE.has(lowerAt(line, at)) && lowerAt(line, at) !== "point") return undefined;
   return { first: at, limit: at + 1, head: at };
 }
 
