@@ -24,8 +24,8 @@ async function ask(client: LspClient, range: Range): Promise<string[]> {
   return hints.map(({ position: { line, character }, label }) => `${line}:${character} ${label}`);
 }
 
-const SATURDAY = `0:${TEXT.indexOf("Saturday") + 8} Sat 2 Nov 2019`;
-const LAST_LINE = ["2:21 Fri 1 Nov 2019", "2:46 Tue 5 Nov 2019"];
+const SATURDAY = `0:${TEXT.indexOf("Saturday") + 8} 2 Nov`;
+const LAST_LINE = ["2:21 1 Nov", "2:46 Tue 5 Nov"];
 
 describe("inlay hints over the protocol", () => {
   it("stand behind their words", async () => {
@@ -37,7 +37,7 @@ describe("inlay hints over the protocol", () => {
   it("count characters as the client does", async () => {
     const client = await open(null, { ...FULL_CAPABILITIES, general: { positionEncodings: ["utf-8"] } });
     const before = Buffer.byteLength(TEXT.slice(0, TEXT.indexOf("Saturday") + 8));
-    assert.equal((await ask(client, ALL))[0], `0:${before} Sat 2 Nov 2019`);
+    assert.equal((await ask(client, ALL))[0], `0:${before} 2 Nov`);
     await client.stop();
   });
 

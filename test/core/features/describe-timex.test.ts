@@ -1,7 +1,7 @@
 /** TIMEX3 values in words. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { describeDate, describeTimex, shortTimex } from "../../../server/src/core/features/describe-timex";
+import { describeDate, describeTimex } from "../../../server/src/core/features/describe-timex";
 import type { Timex } from "../../../server/src/core/index";
 
 function checkDescription(value: string, words: string, rest: Partial<Timex> = {}): void {
@@ -106,30 +106,6 @@ describe("durations and repeated times in words", () => {
   });
 });
 
-describe("short dates", () => {
-  it("name weekday, month and year", () => {
-    for (const [value, short] of Object.entries({
-      "2019-11-02": "Sat 2 Nov 2019",
-      "2019-11-02T17:00": "Sat 2 Nov 2019, 17:00",
-      "2019-11-02TNI": "Sat 2 Nov 2019",
-      "2019-09": "Sep 2019",
-      "2019": "2019",
-      "197": "1970s",
-      "2019-Q3": "Q3 2019",
-      "2019-H1": "H1 2019",
-      "2019-SP": "spring 2019",
-      "2019-W44": "28 Oct – 3 Nov 2019",
-      "2019-W44-WE": "2–3 Nov 2019",
-    }))
-      assert.equal(shortTimex(value), short, value);
-  });
-
-  it("are none where the calendar settles nothing", () => {
-    for (const value of ["XXXX-WXX-5", "2019-XX-XX", "PAST_REF", "P3D", "2019-02-30", "2019-13", "19", ""])
-      assert.equal(shortTimex(value), undefined, value);
-  });
-});
-
 describe("values without words", () => {
   it("stay as they are", () => {
     for (const value of ["", "P", "PT", "2019-02-30", "2019-13", "nonsense", "2019-W99-9"])
@@ -142,7 +118,6 @@ describe("values without words", () => {
     fc.assert(
       fc.property(odd, type, (value, kind) => {
         assert.equal(typeof describeTimex({ type: kind, value }), "string");
-        assert.notEqual(shortTimex(value), "");
       }),
     );
   });

@@ -1,10 +1,9 @@
 /** TIMEX3 values in words: "2019-11-01" is "Friday 1 November 2019". Civil dates only, because the core knows no clock. */
 import type { Timex } from "../article/article";
-import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../text/civil";
+import { toDayNumber, weekdayOf } from "../text/civil";
+import { dayRange, isCivilDate, isoDay, MONTHS, mondayOfWeek, WEEKDAYS } from "./calendar-words";
 import { ordinal } from "./words";
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const PARTS_OF_DAY: ReadonlyMap<string, string> = new Map(
   Object.entries({
     MO: "in the morning",
@@ -92,29 +91,6 @@ function modified(words: string, mod: string): string {
   return time < 0
     ? `${modifier} ${words.replace(/^the year /, "")}`
     : `${words.slice(0, time)}${modifier} ${words.slice(time)}`;
-}
-
-/** A value that the calendar settles, as short as an editor shows it beside the text: "Sat 2 Nov 2019", "Oct 2019", "Q3 2019"; undefined for others. */
-export function shortTimex(value: string): string | undefined {
-  const split = value.indexOf("T");
-  const date = split < 0 ? value : value.slice(0, split);
-  const time = split < 0 ? "" : (/^\d{2}:\d{2}/.exec(value.slice(split + 1))?.[0] ?? "");
-  const match = /^(\d{4})(?:-(\d{2}|W\d{2}|[QH]\d|S[PU]|FA|WI)(?:-(\d{2}|WE))?)?$/.exec(date);
-  if (match === null) return /^\d{3}$/.test(date) ? `${date}0s` : undefined;
-  const [, year = "", part = "", day = ""] = match;
-  if (part === "") return year;
-  if (/^\d/.test(part)) {
-    const month = MONTHS[Number(part) - 1]?.slice(0, 3);
-    if (day === "" || month === undefined) return month && `${month} ${year}`;
-    if (!isCivilDate(Number(year), Number(part), Number(day))) return undefined;
-    const weekday = WEEKDAYS[weekdayOf(toDayNumber(Number(year), Number(part), Number(day))) - 1]!.slice(0, 3);
-    return `${weekday} ${Number(day)} ${month} ${year}${time === "" ? "" : `, ${time}`}`;
-  }
-  if (part.startsWith("W")) {
-    const monday = mondayOfWeek(Number(year), Number(part.slice(1)));
-    return day === "WE" ? shortRange(monday + 5, monday + 6) : shortRange(monday, monday + 6);
-  }
-  return /\d/.test(part) ? `${part} ${year}` : `${PARTS_OF_YEAR.get(part)} ${year}`;
 }
 
 /** An ISO date or date-time in words, "Monday 4 November 2019, 17:00"; undefined if it is none. */
@@ -208,18 +184,6 @@ function describeWeek(year: string, week: string, day: string | undefined): stri
   return weekday === undefined ? undefined : describeDay(isoDay(monday + Number(day) - 1));
 }
 
-/** Two days as a range: "2–3 November 2019", "30 November – 1 December 2019". */
-function dayRange(first: number, last: number, nameOf = (month: number): string => MONTHS[month - 1]!): string {
-  const [a, b] = [toCivil(first), toCivil(last)];
-  const end = `${b.day} ${nameOf(b.month)} ${b.year}`;
-  if (a.month === b.month) return `${a.day}–${end}`;
-  return `${a.day} ${nameOf(a.month)}${a.year === b.year ? "" : ` ${a.year}`} – ${end}`;
-}
-
-/** "2–3 Nov 2019". */
-const shortRange = (first: number, last: number): string =>
-  dayRange(first, last, (month) => MONTHS[month - 1]!.slice(0, 3));
-
 function describeDuration(value: string): string | undefined {
   const match = /^P([\dX.]*(?:Y|M|W|D|Q|DE|CE|WE))*(?:T([\dX.]*[HMS])*)?$/.exec(value);
   if (match === null || value === "P") return undefined;
@@ -271,18 +235,3 @@ function describeFrequency(freq: string): string | undefined {
 }
 
 const plural = (noun: string): string => (noun === "century" ? "centuries" : `${noun}s`);
-
-function isCivilDate(year: number, month: number, day: number): boolean {
-  return 1 <= month && month <= 12 && 1 <= day && day <= daysInMonth(year, month);
-}
-
-/** The Monday of an ISO 8601 week as a day number: week 1 is the one with 4 January. */
-function mondayOfWeek(year: number, week: number): number {
-  const fourth = toDayNumber(year, 1, 4);
-  return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
-}
-
-function isoDay(dayNumber: number): string {
-  const { year, month, day } = toCivil(dayNumber);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}

@@ -1,14 +1,16 @@
-/** Inlay hints: the resolved date beside words that do not say it, "on Saturday [Sat 2 Nov 2019]". */
+/** Inlay hints: beside a date what its words leave out, "on Saturday [2 Nov]", "last year [2018]", "March 20 [Wed]". */
 import type { Resolved, Timex } from "../article/article";
+import { toDayNumber, weekdayOf } from "../text/civil";
 import { firstAtOrAfter, type Span, textOf } from "../text/span";
-import { describeTimex, shortTimex } from "./describe-timex";
+import { isCivilDate, mondayOfWeek, shortMonth, shortRange, WEEKDAYS } from "./calendar-words";
+import { describeTimex } from "./describe-timex";
 
 /** A short text that an editor draws between the words of the story. */
 export interface InlayHint {
   /** The offset behind which it is drawn. */
   readonly position: number;
   readonly label: string;
-  /** How the date was found; plain text. */
+  /** The whole date and how it was found; plain text. */
   readonly tooltip: string;
 }
 
@@ -17,40 +19,74 @@ const LONGEST = 200;
 
 /**
  * The hints of the dates that end inside `range`, in the order of the text; the cost grows with the range and not with the story.
- * There is none where the words say the date themselves, in the header, and for durations and repeated times, which have no date.
+ * There is none where the words say all, in the header, and for durations and repeated times, which have no date.
  */
 export function inlayHints(article: Resolved, range: Span): InlayHint[] {
-  const { dates, dateline, text } = article;
+  const { dates, dateline, text, published } = article;
+  const year = published?.slice(0, 4);
   const hints: InlayHint[] = [];
   for (let i = firstAtOrAfter(dates, range.start - LONGEST); i < dates.length; i++) {
     const date = dates[i]!;
     if (range.end < date.start) break;
     if (date.end < range.start || range.end < date.end) continue;
     if (dateline !== null && date.start < dateline.end && dateline.start < date.end) continue;
-    const label = labelOf(date, textOf(text, date));
-    if (label !== undefined) hints.push({ position: date.end, label, tooltip: date.how ?? describeTimex(date) });
+    const label = labelOf(date, textOf(text, date), year);
+    if (label !== "") hints.push({ position: behind(text, date.end), label, tooltip: tooltipOf(date) });
   }
   return hints;
 }
 
-function labelOf(date: Timex, words: string): string | undefined {
-  const { type, value, functionInDocument } = date;
-  if (type !== "DATE" && type !== "TIME") return undefined;
-  if (functionInDocument !== undefined || date.impossible !== undefined || date.open !== undefined) return undefined;
-  const short = shortTimex(value);
-  if (short === undefined || saysItself(words, value)) return undefined;
-  // "5 p.m. on Friday" says the time already, and "at 5 p.m." is said of no day in particular.
-  if (type === "DATE") return short;
-  return DAY_WORD.test(words) ? short.replace(/, [\d:]+$/, "") : undefined;
+/** A hint parts no word: in “Sunday’s vote” it stands behind the “’s”. */
+function behind(text: string, end: number): number {
+  return /^['’]s(?![a-z])/i.test(text.slice(end, end + 3)) ? end + 2 : end;
 }
 
-/** A weekday, a part of the day, a month, or what counts from another day. */
-const DAY_WORD =
-  /(?:day|night|morrow|morning|evening|afternoon|week|month|year|ago|earlier|later|before|after)\b|\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)/i;
+function tooltipOf(date: Timex): string {
+  const words = describeTimex(date);
+  return date.how === undefined ? words : `${words}: ${date.how}`;
+}
 
-/** Whether the words have the year of the value in full, and its day where it has one: "4 November 2019", "the spring of 2019". */
-function saysItself(words: string, value: string): boolean {
-  const year = value.slice(0, 4);
-  if (!words.includes(year)) return false;
-  return !/^\d{4}-\d{2}-\d{2}/.test(value) || /\d/.test(words.replace(year, ""));
+/** A year, and in it a month with or without a day, a week or its end, a quarter, a half or a season. */
+const VALUE = /^(\d{4})(?:-(\d{2}|W\d{2}|[QH]\d|S[PU]|FA|WI)(?:-(\d{2}|WE))?)?(?:T.*)?$/;
+const MONTH_WORD = /\b(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)/i;
+const WEEKDAY_WORD = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b/i;
+/** What makes a time of day one of a certain day: a weekday, a part of the day, a month, or what counts from another day. */
+const DAY_WORD = /(?:day|night|morrow|morning|evening|afternoon|week|month|year|ago|earlier|later|before|after)\b/i;
+
+/** What the value adds to the words, "" for nothing; the year of publication goes without saying. */
+function labelOf(
+  { type, value, functionInDocument, impossible, open }: Timex,
+  words: string,
+  here: string | undefined,
+) {
+  if (type !== "DATE" && type !== "TIME") return "";
+  if (functionInDocument !== undefined || impossible !== undefined || open !== undefined) return "";
+  // “At 5 p.m.” is said of no day in particular.
+  if (type === "TIME" && !DAY_WORD.test(words) && !MONTH_WORD.test(words)) return "";
+  const match = VALUE.exec(value);
+  if (match === null) return "";
+  const [, year = "", part = "", day = ""] = match;
+  const end = year === here || words.includes(year) ? "" : year;
+  const join = (...parts: readonly string[]): string => parts.filter((item) => item !== "").join(" ");
+  if (part === "") return end;
+  if (part.startsWith("W")) return join(weekOf(Number(year), Number(part.slice(1)), day), end);
+  if (!/^\d/.test(part)) return join(/\d/.test(part) && !QUARTER_WORD.test(words) ? part : "", end);
+  const month = Number(part);
+  if (day === "") return join(MONTH_WORD.test(words) ? "" : shortMonth(month), end);
+  if (!isCivilDate(Number(year), month, Number(day))) return "";
+  const weekday = WEEKDAYS[weekdayOf(toDayNumber(Number(year), month, Number(day))) - 1]!.slice(0, 3);
+  // The words of “4 November 2019” are a date: only digits alone, “04/11/19”, may be read in two ways.
+  const saysDay = MONTH_WORD.test(words) && /\d/.test(words.replace(year, ""));
+  if (saysDay && words.includes(year)) return "";
+  const named = WEEKDAY_WORD.test(words) ? "" : weekday;
+  if (saysDay) return join(named, end);
+  return join(named, String(Number(day)), shortMonth(month), /\d[/.-]\d/.test(words) ? year : end);
+}
+
+/** “The third quarter” says which it is, “the last quarter” does not. */
+const QUARTER_WORD = /\d|first|second|third|fourth/i;
+
+function weekOf(year: number, week: number, day: string): string {
+  const monday = mondayOfWeek(year, week);
+  return day === "WE" ? shortRange(monday + 5, monday + 6) : shortRange(monday, monday + 6);
 }
