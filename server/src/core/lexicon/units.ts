@@ -77,7 +77,8 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
   }
   for (const found of words.values()) found.phrases.sort((a, b) => b.rest.length - a.rest.length);
   return (text, lower) => {
-    const word = words.get(lower);
+    // “at 155 mph.”: the dot of an abbreviation that ends its sentence.
+    const word = words.get(lower) ?? (lower.endsWith(".") ? words.get(lower.slice(0, -1)) : undefined);
     const written = exact.get(text);
     if (written === undefined) return word;
     if (word === undefined) return written;

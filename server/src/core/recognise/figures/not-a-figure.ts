@@ -18,10 +18,22 @@ import {
 /** The token behind the whole expression if the numeral is no figure; 0 if it may be one. */
 export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
   if (isPartOfCode(line, numeral)) return behindCode(line, numeral.limit);
+  if (isNameWithK(line, numeral)) return numeral.limit;
   if (isLabel(line, numeral) || isNameNumber(line, numeral) || isYear(line, numeral) || isClockTime(line, numeral))
     return numeral.limit;
   if (isCapitalNumberOfName(line, numeral) || isDayOfMonth(line, numeral)) return numeral.limit;
   return 0;
+}
+
+/** “a 4K television”, “a 10K race”, “a 401K plan”: a name with one noun, where “15K fans” counts many. */
+function isNameWithK(line: TokenLine, { first, limit, letters }: Numeral): boolean {
+  if (letters > 0 || limit - first !== 2 || line.form[limit - 1]!.text !== "K" || !touchesPrevious(line, limit - 1))
+    return false;
+  if (line.first < first && line.form[first - 1]!.unit?.prefix !== undefined) return false;
+  const pos = posAt(line, limit);
+  return (
+    isWord(line, limit) && (pos & Pos.Noun) !== 0 && (pos & (Pos.Plural | Pos.Preposition | Pos.Conjunction)) === 0
+  );
 }
 
 /** Letters, marks or further numbers that touch the digits: “COVID-19”, “3D”, “555-0123-44”, “q=30”, “10/11/2019”. */

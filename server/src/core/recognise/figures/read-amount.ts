@@ -34,7 +34,7 @@ export function readAmount(line: TokenLine, numeral: Numeral): Amount {
   // “millions of dollars”, “hundreds of kilometres”.
   const isVague = numeral.low !== numeral.high && behind === undefined && lowerAt(line, numeral.limit) === "of";
   const vagueUnit = isVague && hasUnit ? readUnitBehind(line, numeral.limit + 1, false) : undefined;
-  const single = complete(line, numeral, numeral, "", prefix, behind ?? vagueUnit);
+  const single = complete(line, numeral, numeral, "", prefix, behind ?? vagueUnit ?? dividedUnit(line, numeral));
   if (numeral.ordinal) return single;
   return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? single;
 }
@@ -80,6 +80,13 @@ function ends(line: TokenLine, at: number): number | undefined {
     if (line.form[next]!.number?.starts === true) return next;
   }
   return undefined;
+}
+
+/** “a quarter of a percentage point”, “two-thirds of a mile”: the unit of which it is a part. */
+function dividedUnit(line: TokenLine, { part, limit }: Numeral): UnitMatch | undefined {
+  if (!part || lowerAt(line, limit) !== "of") return undefined;
+  const article = lowerAt(line, limit + 1);
+  return article === "a" || article === "an" ? readUnitBehind(line, limit + 2, false) : undefined;
 }
 
 function complete(

@@ -358,6 +358,13 @@ class CardinalReader {
       return own.limit;
     }
     const lower = lowerAt(line, limit);
+    if (isJoint(line, limit) && lowerAt(line, limit + 1) === "and") {
+      // “two-and-a-half-year”.
+      const article = behindHyphen(line, limit + 2);
+      const place = behindHyphen(line, article + 1);
+      const word = lowerAt(line, article) === "a" && place < line.limit ? line.form[place]!.number : undefined;
+      return word?.role === "part" ? this.addShare(1 / word.value, place + 1) : limit;
+    }
     if (lower === "and") {
       const article = lowerAt(line, limit + 1);
       const word = line.limit <= limit + 2 ? undefined : line.form[limit + 2]!.number;
@@ -551,6 +558,11 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
   const scaleWord = article < line.limit ? line.form[article]!.number : undefined;
   if (scaleWord?.role === "scale") return part(first, article + 1, value * scaleWord.value, false);
   if (scaleWord?.role === "dozen") return part(first, article + 1, value * 12, false);
+  // “half a mile”, “half an hour”, “a half-mile”, “a quarter-point”.
+  if (lower === "half" && (next === "a" || next === "an") && isDivided(line, article))
+    return part(first, article, value, false);
+  if (isJoint(line, at + 1) && !isDash(line, at - 1) && isDivided(line, at + 2))
+    return part(first, at + 1, value, false);
   if (lower === "quarter") return hasArticle && next === "of" ? part(first, at + 1, value, true) : undefined;
   if (isDash(line, at + 1) || isDash(line, at - 1)) return undefined;
   // “a half.”, but “a century and a half”.
@@ -570,6 +582,19 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
     before === "only" ||
     before === "least";
   return isBounded ? part(at, at + 1, value, true) : undefined;
+}
+
+/** What is measured in halves and quarters: “mile”, “percentage point”; a half-year is a date, a half-century a score. */
+function isDivided(line: TokenLine, at: number): boolean {
+  if (line.limit <= at) return false;
+  const { unit, lower } = line.form[at]!;
+  if (lower === "point" || lower === "percentage") return true;
+  if (unit === undefined) return false;
+  if (unit.phrases.length > 0 && unit.unit === undefined) return true;
+  const dimension = unit.unit?.dimension;
+  if (dimension === "time")
+    return lower === "hour" || lower === "minute" || lower === "second" || !isJoint(line, at - 1);
+  return dimension !== undefined && dimension !== "money" && dimension !== "share" && dimension !== "data";
 }
 
 /** “a third of”, “the third”. A “second” may be a time: that is the ordinal reading's to tell. */

@@ -62,8 +62,9 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
     const draft = read(line, amount);
     if (draft === undefined) continue;
     drafts.push(draft);
-    // The number of “per 100,000” belongs to the rate.
-    return Math.max(draft.kind === "RATE" ? draft.limit : draft.amount.limit, at + 1);
+    // The numbers of “per 100,000” and “parts per million” belong to the unit.
+    const { limit, unit } = draft.amount;
+    return Math.max(draft.kind === "RATE" ? draft.limit : limit, unit?.limit ?? 0, at + 1);
   }
   return Math.max(amount.limit, at + 1);
 }
