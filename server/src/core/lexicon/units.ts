@@ -79,7 +79,8 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
   return (text, lower) => {
     // “at 155 mph.”: the dot of an abbreviation that ends its sentence.
     const word = words.get(lower) ?? (lower.endsWith(".") ? words.get(lower.slice(0, -1)) : undefined);
-    const written = exact.get(text);
+    const written =
+      exact.get(text) ?? (text.length > 1 && text.endsWith(".") ? exact.get(text.slice(0, -1)) : undefined);
     if (written === undefined) return word;
     if (word === undefined) return written;
     return { ...word, symbol: written.symbol, prefix: written.prefix };

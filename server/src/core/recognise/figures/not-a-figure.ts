@@ -5,6 +5,7 @@ import type { Numeral } from "./read-numeral";
 import { readUnitBehind } from "./read-unit";
 import {
   isCapital,
+  isClosedClass,
   isDash,
   isJoint,
   isMonthOrDay,
@@ -19,10 +20,45 @@ import {
 export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
   if (isPartOfCode(line, numeral)) return behindCode(line, numeral.limit);
   if (isNameWithK(line, numeral)) return numeral.limit;
+  if (isStreetNumber(line, numeral)) return numeral.limit;
+  const phone = behindTelephone(line, numeral);
+  if (phone > 0) return phone;
   if (isLabel(line, numeral) || isNameNumber(line, numeral) || isYear(line, numeral) || isClockTime(line, numeral))
     return numeral.limit;
   if (isCapitalNumberOfName(line, numeral) || isDayOfMonth(line, numeral)) return numeral.limit;
   return 0;
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  "street st st. road rd rd. avenue ave ave. lane drive square place boulevard blvd blvd. terrace crescent close row".split(
+    " ",
+  ),
+);
+
+/** “10 Downing Street”, “1600 Pennsylvania Avenue”: a house. */
+function isStreetNumber(line: TokenLine, { first, limit, digits, scale }: Numeral): boolean {
+  if (!digits || scale !== 1 || limit - first !== 1 || !isCapital(line, limit)) return false;
+  for (let at = limit + 1; at < limit + 4 && isCapital(line, at); at++) {
+    if (STREETS.has(lowerAt(line, at))) return true;
+  }
+  return false;
+}
+
+/** Behind a telephone number: “+44 20 7946 0958”, “555-1234”; 0 if there is none. */
+function behindTelephone(line: TokenLine, { first, limit, digits }: Numeral): number {
+  if (!digits || limit - first !== 1) return 0;
+  const isInternational = lowerAt(line, first - 1) === "+" && touchesPrevious(line, first);
+  const width = line.end[first]! - line.start[first]!;
+  const isLocal = width === 3 && isJoint(line, limit) && /^\d{4}$/.test(lowerAt(line, limit + 1));
+  if (!isInternational && !isLocal) return 0;
+  let next = limit;
+  while (next < line.limit && next < limit + 12) {
+    const at = isDash(line, next) ? next + 1 : next;
+    if (at === line.limit || !/^\d{2,8}$/.test(line.form[at]!.text)) break;
+    next = at + 1;
+  }
+  if (next === limit || (isLocal && isWord(line, next) && !isClosedClass(posAt(line, next)))) return 0;
+  return next;
 }
 
 /** “a 4K television”, “a 10K race”, “a 401K plan”: a name with one noun, where “15K fans” counts many. */
@@ -146,8 +182,10 @@ function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, sca
   const hasLetter =
     limit - first === 2 && touchesPrevious(line, limit - 1) && /^[A-Z]$/.test(line.form[limit - 1]!.text);
   if (!hasLetter && (limit - first !== 1 || scale !== 1)) return false;
-  if (first - 1 <= line.first || !isCapital(line, first - 1) || touchesPrevious(line, first)) return false;
+  if (first - 1 < line.first || touchesPrevious(line, first)) return false;
   const { pos, shape, unit } = line.form[first - 1]!;
+  // “iPhone 11”, “iOS 13” are names at the head of a sentence too.
+  if ((shape & Shape.Camel) === 0 && (first - 1 === line.first || !isCapital(line, first - 1))) return false;
   if (unit?.prefix !== undefined || isMonthOrDay(line, first - 1)) return false;
   if ((shape & Shape.Dotted) !== 0 || isTitleCaseVerb(pos)) return false;
   const behind = line.limit <= limit ? undefined : line.form[limit]!;
@@ -159,18 +197,18 @@ function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, sca
   return !(isWord(line, limit) && ((behind.pos & Pos.Plural) !== 0 || behind.lower === "people"));
 }
 
-/** Function words and verbs stand with a capital in headlines. */
+/** Function words and verbs stand with a capital in headlines; “Big” can be an adverb, but hardly is. */
 const isTitleCaseVerb = (pos: number): boolean =>
+  ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Adjective | Pos.Noun)) === 0) ||
   (pos &
     (Pos.Preposition |
       Pos.Determiner |
       Pos.Conjunction |
       Pos.Auxiliary |
-      Pos.Adverb |
       Pos.Past |
       Pos.Relative |
       Pos.Subordinator)) !==
-  0;
+    0;
 
 /** Before these, four digits are a year even where a plural follows: “in 1992 models”. */
 const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(

@@ -453,7 +453,8 @@ class CardinalReader {
     if (next?.unit?.unit !== undefined && next.unit.unit.dimension !== "share") return limit;
     if (isDash(line, second.limit)) return limit;
     // “in 1998” is a year; “12 in 40” hardly a share.
-    if (second.low <= this.group || !Number.isInteger(second.low) || 1000 < second.low) return limit;
+    if (second.low <= this.group || !Number.isInteger(second.low) || isYearLike(line, second)) return limit;
+    if (1 < this.group && 1000 < second.low) return limit;
     if (!isOutOf && 9 < this.group) return limit;
     this.group /= second.low;
     this.part = true;
@@ -626,6 +627,10 @@ function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral
     letters: 0,
   };
 }
+
+/** “1998”, where “1 in 10,000” and “1 in 2,000” have their commas. */
+const isYearLike = (line: TokenLine, { first, limit, low }: Numeral): boolean =>
+  limit - first === 1 && 1000 < low && low < 2200 && line.end[first]! - line.start[first]! === 4;
 
 /** A comma or dot that touches digits on both sides. */
 function isMarkBetweenDigits(line: TokenLine, at: number): boolean {

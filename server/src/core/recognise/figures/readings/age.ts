@@ -224,6 +224,23 @@ function readDecade(line: TokenLine, amount: Amount): Draft | undefined {
   return draft(line, amount, { by: "age-decade", of: null, limit: limit + 1, value: [from, to] });
 }
 
+/** What may stand behind an age without its unit. */
+const ENDS_AGE: ReadonlySet<string> = new Set([
+  ",",
+  ".",
+  ";",
+  "!",
+  "?",
+  ")",
+  "”",
+  '"',
+  "’",
+  "when",
+  "and",
+  "but",
+  "now",
+]);
+
 const LIFE: ReadonlySet<string> = new Set(["die", "retire", "marry"]);
 
 /** “She was 24.” */
@@ -242,12 +259,44 @@ function readPronounAge(line: TokenLine, amount: Amount): Draft | undefined {
   const verb = lowerAt(line, first - 1);
   // “when he turned 18 and had to serve”.
   const isTurn = (verb === "turned" || verb === "turns") && (behind === "and" || behind === "in" || behind === "on");
-  if (limit < line.limit && behind !== "," && behind !== "." && behind !== "when" && !isTurn) return undefined;
+  if (limit < line.limit && !ENDS_AGE.has(behind) && !isTurn) return undefined;
   // “dies at 84”.
   if (verb === "at" && 10 < low && LIFE.has(line.form[first - 2]?.verbLemma ?? ""))
     return draft(line, amount, { by: "age-verb", of: null, limit });
   if (verb !== "was" && verb !== "is" && verb !== "turned" && verb !== "turns") return undefined;
   const pronoun = lowerAt(line, first - 2);
-  if (pronoun !== "he" && pronoun !== "she" && pronoun !== "who") return undefined;
-  return draft(line, amount, { by: "age-pronoun", of: null, limit });
+  if (pronoun === "he" || pronoun === "she" || pronoun === "who")
+    return draft(line, amount, { by: "age-pronoun", of: null, limit });
+  const person = personEndingAt(line, first - 2, low);
+  return person === undefined ? undefined : draft(line, amount, { by: "age-subject", of: person, limit });
 }
+
+/** Below this a number behind a name is more likely a score. */
+const YOUNGEST_NAMED = 15;
+
+/** “My father | is 80”, “Amina Diagne | is 24”: one person, by a noun for people or by a name that begins with a first name. */
+function personEndingAt(line: TokenLine, last: number, age: number): FigureConcept | undefined {
+  if (!isWord(line, last)) return undefined;
+  const form = line.form[last]!;
+  if (isCapital(line, last)) {
+    if (age < YOUNGEST_NAMED || !isCapital(line, last - 1) || !isNameWord(line, last - 1)) return undefined;
+    const given = line.form[last - 1]!.name?.facts ?? 0;
+    return (given & NameFact.Given) === 0 ? undefined : nameEndingAt(line, last);
+  }
+  const isOwned = (posAt(line, last - 1) & (Pos.Possessive | Pos.Determiner)) !== 0 || lowerAt(line, last - 1) === "'s";
+  const countable = line.tables.countables.get(form.lower);
+  const isOne = countable !== undefined && countable.lemma === form.lower && !GROUPS.has(form.lower);
+  const phrase = KIN.has(form.lower) || (isOwned && isOne) ? nounPhraseEndingAt(line, last) : undefined;
+  return phrase === undefined ? undefined : conceptOf(line, phrase);
+}
+
+/** Nouns of people that name several or no one. */
+const GROUPS: ReadonlySet<string> = new Set(
+  "case body life crew staff police other others people personnel".split(" "),
+);
+
+const KIN: ReadonlySet<string> = new Set(
+  "father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter widow widower".split(
+    " ",
+  ),
+);

@@ -17,8 +17,12 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   if (numeral.ordinal || (amount.joint === "-" && amount.high < amount.low)) return undefined;
   // “the 60s to 70s”.
   if (lowerAt(line, outerLimit) === "s" && touchesPrevious(line, outerLimit)) return undefined;
-  const isCompound = isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
-  const phrase = isCompound ? compoundAt(line, outerLimit + 1) : phraseAt(line, amount);
+  // “a 1,000-strong crowd”: the members of the crowd are counted.
+  const isStrong = isJoint(line, outerLimit) && lowerAt(line, outerLimit + 1) === "strong";
+  const isCompound = !isStrong && isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
+  const phrase = isCompound
+    ? compoundAt(line, outerLimit + 1)
+    : phraseAt(line, amount, isStrong ? outerLimit + 2 : outerLimit);
   if (isCompound && amount.high === 0) return undefined;
   // “two-tiered”, “six-packs”, “two-time”: no noun that is counted one by one.
   if (isCompound && phrase === undefined) return undefined;
@@ -41,7 +45,7 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
     amount,
     value: amountValue(amount),
     change: amount.change !== "=" ? amount.change : directionOf(found),
-    unit: countedUnit(line, phrase, moved === undefined ? of?.head : "point", per, limit),
+    unit: isStrong ? null : countedUnit(line, amount, phrase, moved === undefined ? of?.head : "point", per, limit),
     of,
     found,
     limit: per?.limit ?? limit,
@@ -78,8 +82,8 @@ function levelOf(line: TokenLine, found: Found | undefined, { outerFirst }: Amou
   if (found === undefined || found.side !== "before") return undefined;
   if (found.object !== undefined) return wholeName(line, found.object, outerFirst);
   const isLevel =
-    // “fell below 400,000”.
-    (found.preposition !== "" || LEVELS.has(lowerAt(line, outerFirst))) &&
+    // “fell below 400,000”, “hitting 18.20”.
+    (found.preposition !== "" || found.class === "reaching" || LEVELS.has(lowerAt(line, outerFirst))) &&
     (found.class === "increase" ||
       found.class === "decrease" ||
       found.class === "reaching" ||
@@ -119,24 +123,35 @@ const ELLIPTICAL: ReadonlySet<string> = new Set([
 /** A count's unit is the noun that it counts, with what it is per. */
 function countedUnit(
   line: TokenLine,
+  amount: Amount,
   phrase: NounPhrase | undefined,
   head: string | undefined,
   per: Per | undefined,
   limit: number,
 ): Draft["unit"] {
+  // “the magnitude 7.8 quake”: a scale that stands before its number.
+  if (lowerAt(line, amount.first - 1) === "magnitude") return unitOf(line, amount.first - 1, amount.first, "magnitude");
   if (per !== undefined) {
     const first = phrase?.first ?? limit;
-    return unitOf(line, first, per.limit, head === undefined ? `per ${per.name}` : `${head} per ${per.name}`);
+    return unitOf(
+      line,
+      first,
+      per.limit,
+      phrase === undefined || head === undefined ? `per ${per.name}` : `${head} per ${per.name}`,
+    );
   }
   if (phrase === undefined || head === undefined) return null;
+  // “2.6 times the size”, “15 times earnings”; what is larger and what it is compared with are told by `of`.
+  if (lowerAt(line, amount.outerLimit) === "times")
+    return unitOf(line, amount.outerLimit, amount.outerLimit + 1, "time");
   return unitOf(line, phrase.first, phrase.limit, head);
 }
 
 /** The phrase right behind the number, or behind “of”. */
-function phraseAt(line: TokenLine, { outerLimit, high }: Amount): NounPhrase | undefined {
-  return lowerAt(line, outerLimit) === "of"
-    ? phraseBehindOf(line, outerLimit + 1)
-    : nounPhraseAt(line, outerLimit, high === 1 ? "any" : "plural");
+function phraseAt(line: TokenLine, { high }: Amount, at: number): NounPhrase | undefined {
+  return lowerAt(line, at) === "of"
+    ? phraseBehindOf(line, at + 1)
+    : nounPhraseAt(line, at, high === 1 ? "any" : "plural");
 }
 
 /** “a 10-lap race”, “a three-bedroom house”: the laps and bedrooms are counted. */
