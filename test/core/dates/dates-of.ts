@@ -3,12 +3,22 @@ import assert from "node:assert/strict";
 import type { Timex, TimexType } from "../../../server/src/core/article/article";
 import type { RecognisedParagraph } from "../../../server/src/core/article/recognised";
 import { recogniseDates } from "../../../server/src/core/recognise/dates/recognise-dates";
+import { recogniseQuotations } from "../../../server/src/core/recognise/quotations/recognise-quotations";
 import { resolveDates } from "../../../server/src/core/resolve/dates/resolve-dates";
 import { segment, segmentParagraph } from "../../../server/src/core/segment/segment";
 import { testLexicon } from "../../support/language-data";
 
 /** All temporal expressions of a text, with their values. */
 export function datesOf(text: string, published: string | null): Timex[] {
+  return resolved(text, published, () => []);
+}
+
+/** The same where quotations are known, which have a time of speaking. */
+export function datesWithQuotations(text: string, published: string | null): Timex[] {
+  return resolved(text, published, recogniseQuotations);
+}
+
+function resolved(text: string, published: string | null, quote: typeof recogniseQuotations): Timex[] {
   const lexicon = testLexicon();
   const recognised: RecognisedParagraph[] = [];
   const segmented = segment(text, lexicon, published, (paragraph, role, bodyStart) => {
@@ -19,7 +29,7 @@ export function datesOf(text: string, published: string | null): Timex[] {
       nominals: [],
       dates: recogniseDates(content, lexicon),
       figures: [],
-      quotations: [],
+      quotations: quote(content, lexicon),
     });
     return content;
   });

@@ -1,7 +1,7 @@
 /** How values are found across a story, and what is told of impossible dates. */
 import assert from "node:assert/strict";
 import { checkDates } from "../../support/fixture";
-import { datesOf } from "./dates-of";
+import { datesOf, datesWithQuotations } from "./dates-of";
 
 const only = (text: string, published: string | null = "2019-11-04") => {
   const dates = datesOf(text, published);
@@ -225,6 +225,94 @@ describe("dates across a story", () => {
       In <date 1963>1963</date> they sent men. In <date 1964>1964</date> and <date 1965>1965</date> they sent more; the war of <date 1946>1946</date> to <date 1954>1954</date> was over.
       A ship was shelled in <date 1964-08>August 1964</date>. A paper of <date 2005>2005</date> told what went on in <date 1964-09>September</date>.
     `);
+  });
+  it("counts in a quotation from the day of speaking", () => {
+    const values = (text: string) =>
+      datesWithQuotations(text, "2019-11-07").map(({ value, anchor }) => [value, anchor]);
+    assert.deepEqual(values("The minister said on Tuesday: “We start tomorrow.”"), [
+      ["2019-11-05", "2019-11-07"],
+      ["2019-11-06", "2019-11-05"],
+    ]);
+    assert.deepEqual(values("“We start tomorrow,” the minister said on Tuesday. “The work will end on Friday.”"), [
+      ["2019-11-06", "2019-11-05"],
+      ["2019-11-05", "2019-11-07"],
+      ["2019-11-08", "2019-11-05"],
+    ]);
+    // A day that is no day of saying, and words that nobody quotes.
+    assert.deepEqual(values("“We met him yesterday,” said John Jones, elected on 3 May 2018.")[0], [
+      "2019-11-06",
+      "2019-11-07",
+    ]);
+    assert.deepEqual(values("The minister said on Tuesday that they start tomorrow.")[1], ["2019-11-08", "2019-11-07"]);
+    assert.match(
+      datesWithQuotations("She said on Tuesday: “We start tomorrow.”", "2019-11-07")[1]!.how!,
+      /the day of speaking$/,
+    );
+  });
+  it("notes the ends of a stretch", () => {
+    const ends = (text: string, published: string | null = "2019-11-04") =>
+      datesOf(text, published).map(({ value, beginPoint, endPoint }) => [value, beginPoint, endPoint]);
+    const cases: readonly (readonly [string, readonly (readonly (string | undefined)[])[]])[] = [
+      ["He was ill for the past three weeks.", [["P3W", "2019-10-14", "2019-11-04"]]],
+      ["He was ill for the past few weeks.", [["PXW", undefined, "2019-11-04"]]],
+      ["They plan it for the next two years.", [["P2Y", "2019-11-04", "2021"]]],
+      ["He was ill for three weeks.", [["P3W", undefined, undefined]]],
+      ["He has ruled since 2012.", [["2012", "2012", undefined]]],
+      ["It is closed until Friday.", [["2019-11-08", undefined, "2019-11-08"]]],
+      ["It is closed on Friday.", [["2019-11-01", undefined, undefined]]],
+      ["Sales rose from last year.", [["2018", undefined, undefined]]],
+      [
+        "It ran from May 3 to 5.",
+        [
+          ["2019-05-03", "2019-05-03", "2019-05-05"],
+          ["2019-05-05", "2019-05-03", "2019-05-05"],
+        ],
+      ],
+      [
+        "It ran between 2 and 5 p.m. on Friday.",
+        [
+          ["2019-11-01T14:00", "2019-11-01T14:00", "2019-11-01T17:00"],
+          ["2019-11-01T17:00", "2019-11-01T14:00", "2019-11-01T17:00"],
+        ],
+      ],
+      [
+        "It ran on May 3 and 5.",
+        [
+          ["2019-05-03", undefined, undefined],
+          ["2019-05-05", undefined, undefined],
+        ],
+      ],
+      [
+        "Net fell in the nine months ended Sept. 30.",
+        [
+          ["P9M", "2019-01", "2019-09-30"],
+          ["2019-09-30", undefined, "2019-09-30"],
+        ],
+      ],
+      [
+        "They met from Monday through Friday.",
+        [
+          ["2019-10-28", "2019-10-28", "2019-11-01"],
+          ["2019-11-01", "2019-10-28", "2019-11-01"],
+        ],
+      ],
+      [
+        "They will meet from Friday to Sunday.",
+        [
+          ["2019-11-08", "2019-11-08", "2019-11-10"],
+          ["2019-11-10", "2019-11-08", "2019-11-10"],
+        ],
+      ],
+    ];
+    for (const [text, expected] of cases) assert.deepEqual(ends(text), expected, text);
+    assert.deepEqual(ends("He was ill for the past three weeks.", null), [["P3W", undefined, undefined]]);
+  });
+  it("notes what a value was counted from", () => {
+    assert.equal(only("He left yesterday.").anchor, "2019-11-04");
+    assert.equal(only("He left in May.").anchor, "2019-11-04");
+    assert.equal(only("He left in 2018.").anchor, undefined);
+    const [, later] = datesOf("He came on 3 May 2018. Two days later he left.", "2019-11-04");
+    assert.deepEqual([later!.value, later!.anchor], ["2018-05-05", "2018-05-03"]);
   });
   it("says how it found a value", () => {
     const cases: readonly (readonly [string, string | undefined])[] = [

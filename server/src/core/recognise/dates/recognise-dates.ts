@@ -1,8 +1,9 @@
 /** Temporal expressions in one paragraph, without their values. */
 import type { TimexProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
-import type { Tense, TimeExpression } from "../../article/time-expression";
+import type { Tense } from "../../article/time-expression";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { boundOf } from "./bounds";
 import type { Match, ReadExpression } from "./match";
 import { createReader, type Reader } from "./reader";
 import { DATE_RECOGNISERS } from "./registry";
@@ -14,12 +15,21 @@ const MAX_DEPTH = 3;
 /** All words that can start an expression; the others cost one test. */
 const STARTERS = DATE_RECOGNISERS.reduce((kinds, recogniser) => kinds | recogniser.starts, 0);
 
+/** The first token and the one behind the last of an expression. */
+interface Tokens {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NONE_BEFORE: Tokens = { start: -1, end: -1 };
+
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
 export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexProposal[] {
   const proposals: TimexProposal[] = [];
   const reader = createReader(paragraph);
   const { form, length } = paragraph.tokens;
   let lastEnd = paragraph.bodyToken;
+  let previous = NONE_BEFORE;
   for (let at = paragraph.bodyToken; at < length; ) {
     const word = form[at]!.calendar;
     if (word === undefined || (word.kinds & STARTERS) === 0) {
@@ -35,9 +45,12 @@ export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexPr
       const start = Math.max(match.start ?? at, lastEnd);
       // “It runs May 3-5”: both days stand in the same clause.
       const tense = tenseAround(reader, start, match.end);
-      propose(reader, proposals, start, match, tense);
-      for (const later of match.also ?? [])
-        propose(reader, proposals, later.start, { ...later, by: later.by ?? match.by! }, tense);
+      propose(reader, proposals, start, match, tense, previous);
+      previous = { start, end: match.end };
+      for (const later of match.also ?? []) {
+        propose(reader, proposals, later.start, { ...later, by: later.by ?? match.by! }, tense, previous);
+        previous = later;
+      }
     }
     at = match.also?.reduce((end, later) => Math.max(end, later.end), match.end) ?? match.end;
     lastEnd = at;
@@ -66,9 +79,13 @@ function propose(
   start: number,
   match: Match,
   tense: Tense | undefined,
+  previous: Tokens,
 ): void {
   const { tokens } = reader.paragraph;
-  const expression: TimeExpression = tense === undefined ? match.expression : { ...match.expression, tense };
+  let { expression } = match;
+  if (tense !== undefined) expression = { ...expression, tense };
+  const bound = boundOf(reader, start, expression, previous.start, previous.end);
+  if (bound !== undefined) expression = { ...expression, bound };
   proposals.push({
     start: tokens.start[start]!,
     end: tokens.end[match.end - 1]!,

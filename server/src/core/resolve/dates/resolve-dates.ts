@@ -1,12 +1,14 @@
 /** Gives temporal expressions their values, by the date of publication and the dates said before. */
 import type { Timex } from "../../article/article";
-import type { Recognised, TimexProposal } from "../../article/recognised";
+import type { Recognised, RecognisedParagraph, TimexProposal } from "../../article/recognised";
 import type { CalendarDate, TimeExpression } from "../../article/time-expression";
 import { parseDay, toCivil } from "../../text/civil";
-import { bySpan, overlaps, shifted } from "../../text/span";
-import type { Found, Narrative, ResolveContext } from "./context";
-import { describeDate, MONTHS } from "./describe";
+import { bySpan, overlaps, type Span, shifted } from "../../text/span";
+import { countedFrom, type Found, type Narrative, type ResolveContext } from "./context";
+import { describeDate, describeDay, MONTHS } from "./describe";
+import { dayMoment } from "./moment";
 import { SIEVES } from "./registry";
+import { otherEnd } from "./sieves/plain";
 
 /** All temporal expressions of the story, that of the header included, offsets in the story. */
 export function resolveDates(story: Recognised): Timex[] {
@@ -27,7 +29,7 @@ export function resolveDates(story: Recognised): Timex[] {
   };
   const isHistory = tellsHistory(story, published);
   for (const [paragraph, placed] of story.paragraphs.entries()) {
-    const context: ResolveContext = {
+    const context: Mutable<ResolveContext> = {
       published,
       now: published,
       isHistory,
@@ -36,13 +38,21 @@ export function resolveDates(story: Recognised): Timex[] {
       find: (expression) => findValue(expression, context),
     };
     const proposals = placed.content.dates;
+    const cues = speechCues(placed.content, published);
     for (let i = 0; i < proposals.length; i++) {
       const proposal = proposals[i]!;
       // The header’s own date is read already.
       if (header !== null && overlaps(header, shifted(proposal, placed.start))) continue;
-      const found = findValue(withSharedYear(proposal, proposals[i + 1]), context);
+      const cue = cues?.[i];
+      if (cue !== undefined) context.now = spokenOn(cue, context) ?? published;
+      const found =
+        inRange(proposals, i, context, dates.at(-1)) ?? findValue(shared(proposal, proposals[i + 1]), context);
+      context.now = published;
       remember(narrative, proposal, found, context);
-      dates.push(toTimex(proposal, found, placed.start));
+      const timex = toTimex(proposal, found, placed.start);
+      if (proposal.expression.bound !== undefined)
+        bind(timex, proposal, found, i === 0 ? undefined : dates.at(-1), proposals[i - 1]);
+      dates.push(timex);
     }
   }
   return dates.sort(bySpan);
@@ -51,10 +61,122 @@ export function resolveDates(story: Recognised): Timex[] {
 /** So many characters lie between the members of a list or the ends of a range: “ and ”, “ to ”, “–”, “ until ”. */
 const LIST_GAP = 7;
 
-/** “between March and April 1918”, “from October to March 1945”: a month shares the year said behind it, or ends the year before. */
-function withSharedYear(proposal: TimexProposal, next: TimexProposal | undefined): TimeExpression {
+/** Between the words of saying and their day: “said on Tuesday”, “told reporters late on Tuesday”. */
+const CUE_GAP = 30;
+/** What was said further from publication is rather another day of the clause: “said Jones, elected on 3 May 2018”. */
+const SPEECH_DAYS = 10;
+
+/** For each expression in a quotation the one that tells when it was said: “said on Tuesday: ‘We start tomorrow’”; undefined where none does. */
+function speechCues(
+  { quotations, dates }: RecognisedParagraph,
+  published: number | undefined,
+): (TimeExpression | undefined)[] | undefined {
+  if (published === undefined || dates.length < 2 || quotations.length === 0) return undefined;
+  let cues: (TimeExpression | undefined)[] | undefined;
+  for (const { type, cue, content } of quotations) {
+    if (type === "indirect" || cue === null) continue;
+    const day = dayOfSaying(cue, content, dates);
+    if (day === undefined) continue;
+    for (const part of content) {
+      for (let i = firstFrom(dates, part.start); i < dates.length && dates[i]!.end <= part.end; i++) {
+        cues ??= new Array<TimeExpression | undefined>(dates.length).fill(undefined);
+        cues[i] = day;
+      }
+    }
+  }
+  return cues;
+}
+
+/** The day that stands beside the words of saying, outside what is said. */
+function dayOfSaying(cue: Span, content: readonly Span[], dates: readonly TimexProposal[]): TimeExpression | undefined {
+  for (let i = firstFrom(dates, cue.start - 2 * CUE_GAP); i < dates.length; i++) {
+    const date = dates[i]!;
+    if (cue.end + CUE_GAP < date.start) return undefined;
+    if (!isDay(date.expression) || CUE_GAP < gapBetween(cue, date)) continue;
+    if (!content.some((part) => part.start <= date.start && date.end <= part.end)) return date.expression;
+  }
+  return undefined;
+}
+
+/** The index of the first expression that starts at `start` or behind it. */
+function firstFrom(dates: readonly TimexProposal[], start: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const gapBetween = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : a.start - b.end);
+
+/** A single day that a clause of saying can have: “on Tuesday”, “yesterday”, “on Friday night”. */
+function isDay(expression: TimeExpression): boolean {
+  switch (expression.kind) {
+    case "date":
+      return expression.weekday !== undefined || expression.day !== undefined;
+    case "deictic":
+      return true;
+    case "day-part":
+    case "clock":
+      return expression.day !== undefined && isDay(expression.day);
+    default:
+      return false;
+  }
+}
+
+function spokenOn(expression: TimeExpression, context: ResolveContext): number | undefined {
+  const { moment } = findValue(expression, context);
+  if (moment?.grain !== "day") return undefined;
+  return Math.abs(moment.first - context.published!) <= SPEECH_DAYS ? moment.first : undefined;
+}
+
+/** What an expression shares with the one behind it: “between 2 and 5 p.m. on Friday” is of one day, “March and April 1918” of one year. */
+function shared(proposal: TimexProposal, next: TimexProposal | undefined): TimeExpression {
   const { expression } = proposal;
-  if (next === undefined || expression.kind !== "date" || LIST_GAP < next.start - proposal.end) return expression;
+  if (next === undefined || LIST_GAP < next.start - proposal.end) return expression;
+  if (expression.kind === "date") return withSharedYear(proposal, next);
+  if (expression.kind !== "clock" || expression.day !== undefined) return expression;
+  if (next.expression.kind !== "clock" || next.expression.day === undefined || next.expression.bound !== "range")
+    return expression;
+  return { ...expression, day: next.expression.day };
+}
+
+/** The days of “from Monday to Friday” lie in one week: the end behind the beginning. */
+function inRange(
+  proposals: readonly TimexProposal[],
+  i: number,
+  context: ResolveContext,
+  before: Timex | undefined,
+): Found | undefined {
+  const { expression } = proposals[i]!;
+  if (!isBareWeekday(expression)) return undefined;
+  const next = proposals[i + 1]?.expression;
+  if (next?.bound === "range" && expression.tense === "past" && isBareWeekday(next)) {
+    const [found, end] = [findValue(expression, context), findValue(next, context)];
+    if (found.moment === undefined || end.moment === undefined || found.moment.first <= end.moment.first) return found;
+    return countedFrom(
+      end.moment.first,
+      dayMoment(found.moment.first - 7),
+      `In the week up to ${describeDay(end.moment.first)}`,
+    );
+  }
+  if (expression.bound !== "range" || before === undefined) return undefined;
+  const begin = parseDay(before.value);
+  const found = findValue(expression, context);
+  if (begin === undefined || found.moment === undefined || begin <= found.moment.first) return found;
+  if (7 < begin - found.moment.first) return found;
+  return countedFrom(begin, dayMoment(found.moment.first + 7), `In the week from ${describeDay(begin)}`);
+}
+
+const isBareWeekday = (expression: TimeExpression): boolean =>
+  expression.kind === "date" && expression.weekday !== undefined && expression.day === undefined;
+
+/** “between March and April 1918”, “from October to March 1945”: a month shares the year said behind it, or ends the year before. */
+function withSharedYear({ expression }: TimexProposal, next: TimexProposal): TimeExpression {
+  if (expression.kind !== "date") return expression;
   const { expression: later } = next;
   if (expression.month === undefined || expression.year !== undefined || expression.within !== undefined)
     return expression;
@@ -214,6 +336,43 @@ function toTimex(proposal: TimexProposal, found: Found, shift: number): Timex {
   if (found.impossible !== undefined) timex.impossible = found.impossible;
   if (found.weekdayMismatch !== undefined) timex.weekdayMismatch = found.weekdayMismatch;
   return timex;
+}
+
+/** Between a duration and the words that say its end stand a verb and an article at most: “the six months ended Sept. 30”. */
+const BIND_GAP = 16;
+
+/** Notes the stretch that an expression bounds, and the same with the expression before it where both name its ends. */
+function bind(
+  timex: Mutable<Timex>,
+  { start, expression }: TimexProposal,
+  found: Found,
+  before: Mutable<Timex> | undefined,
+  proposalBefore: TimexProposal | undefined,
+): void {
+  if (timex.type === "SET" || timex.type === "DURATION") return;
+  const { value, bound } = { value: timex.value, bound: expression.bound };
+  const isNext = before !== undefined && proposalBefore !== undefined && start - proposalBefore.end <= BIND_GAP;
+  if (bound === "range") {
+    if (!isNext || before.type === "SET" || before.type === "DURATION") return;
+    timex.beginPoint = before.value;
+    timex.endPoint = value;
+    before.beginPoint = before.value;
+    before.endPoint = value;
+    return;
+  }
+  // “the nine months ended Sept. 30”, “for two weeks from Monday”.
+  if (isNext && before.type === "DURATION" && before.beginPoint === undefined && before.endPoint === undefined) {
+    const day = found.moment;
+    const { expression: measured } = proposalBefore;
+    if (measured.kind !== "duration" || day === undefined) return;
+    // The last day belongs to “the nine months ended Sept. 30”, so that they begin in January.
+    const other = otherEnd(measured.amounts, bound === "end" ? day.last + 1 : day.first, bound === "end" ? -1 : 1);
+    const [begin, end] = bound === "end" ? [other, value] : [value, other];
+    if (begin !== undefined) before.beginPoint = begin;
+    if (end !== undefined) before.endPoint = end;
+  }
+  if (bound === "begin") timex.beginPoint = value;
+  else timex.endPoint = value;
 }
 
 /** What a stretch of the calendar is, where no sieve said how it was found. */
