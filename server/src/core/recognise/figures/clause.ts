@@ -9,12 +9,12 @@
 import { Calendar } from "../../lexicon/calendar";
 import { Pos } from "../../lexicon/word-form";
 import { type NounPhrase, nounChainEndingAt } from "./read-noun-phrase";
-import { isCapital, isClosedClass, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+import { isCapital, isClosedClass, isMonthOrDay, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
 
 /** How many tokens before a place its verb may stand. */
 const FARTHEST = 24;
 /** How many tokens commas or brackets between subject and verb may enclose. */
-const LONGEST_ASIDE = 16;
+const LONGEST_ASIDE = 24;
 /** Verbs that share a subject: “fell, rallied and closed”. */
 const MOST_COORDINATED = 3;
 
@@ -49,7 +49,8 @@ function openingBracket(line: TokenLine, at: number): number {
 
 /** Whether a token reads as a finite verb or an auxiliary where it stands. */
 export function isFiniteVerb(line: TokenLine, at: number): boolean {
-  if (!isWord(line, at)) return false;
+  // “in May”.
+  if (!isWord(line, at) || (isMonthOrDay(line, at) && isCapital(line, at))) return false;
   const pos = posAt(line, at);
   const before = posAt(line, at - 1);
   if (lowerAt(line, at - 1) === "to") return false;
@@ -128,16 +129,35 @@ export function subjectBefore(line: TokenLine, at: number): NounPhrase | undefin
 
 /** The subject of the verb at `verb`. */
 export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined {
-  let from = verb;
+  // “, hitting a high of 18.20”: the participle has the subject of the verb before it.
+  const isParticiple = (posAt(line, verb) & Pos.Gerund) !== 0 && lowerAt(line, verb - 1) === ",";
+  let from = isParticiple ? governingVerb(line, verb) : verb;
+  if (from < 0) return undefined;
   for (let shared = 0; shared < MOST_COORDINATED; shared++) {
     const at = beforeVerbGroup(line, from);
     const lower = lowerAt(line, at);
     const isShared = lower === "and" || lower === "but" || lower === "or" || lower === "then" || lower === "to";
     if (!isShared) return subjectEndingAt(line, at);
+    // “expects capacity to grow”: the object of the first verb does what the second says.
+    const object = lower === "to" ? objectOfRaising(line, at - 1) : undefined;
+    if (object !== undefined) return object;
     from = governingVerb(line, at);
     if (from < 0) return undefined;
   }
   return undefined;
+}
+
+/** Verbs whose object is the subject of the infinitive behind it. */
+const RAISING: ReadonlySet<string> = new Set(
+  "expect see forecast allow cause enable project predict help want push lead".split(" "),
+);
+
+function objectOfRaising(line: TokenLine, last: number): NounPhrase | undefined {
+  if ((posAt(line, last) & Pos.Noun) === 0 || isFiniteVerb(line, last)) return undefined;
+  const verb = governingVerb(line, last);
+  if (verb < 0 || !RAISING.has(line.form[verb]!.verbLemma)) return undefined;
+  const object = nounChainEndingAt(line, last);
+  return object === undefined || object.first <= verb ? undefined : object;
 }
 
 /** The last token before a verb with its auxiliaries and adverbs. */

@@ -51,7 +51,8 @@ function ownerFirst(line: TokenLine, { first }: NounPhrase): number {
 /** Behind the articles, owners and joined numbers that open a phrase: “the | city”, “the 10-year | note”. */
 export function behindDeterminers(line: TokenLine, at: number): number {
   let next = at;
-  if ((posAt(line, next) & (Pos.Determiner | Pos.Possessive)) !== 0) next++;
+  const isNumber = next < line.limit && line.form[next]!.number !== undefined;
+  if (!isNumber && (posAt(line, next) & (Pos.Determiner | Pos.Possessive)) !== 0) next++;
   if (next < line.limit && line.form[next]!.number !== undefined && isJoint(line, next + 1) && isWord(line, next + 2))
     next += 3;
   return next;

@@ -236,7 +236,8 @@ const isFrequency = (line: TokenLine, at: number): boolean =>
 function isUnitOfNumber(line: TokenLine, at: number): boolean {
   if (at <= line.first || line.limit <= at) return false;
   if (line.form[at - 1]?.number?.role === "digits") return line.form[at]!.unit !== undefined;
-  return line.form[at]!.unit !== undefined && line.first <= at - 2 && line.form[at - 2]?.number?.role === "digits";
+  const isNumber = line.first <= at - 2 && line.form[at - 2]!.number?.role === "digits";
+  return isNumber && (line.form[at]!.unit !== undefined || line.form[at - 1]!.unit !== undefined);
 }
 
 /**
@@ -276,6 +277,7 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
       lower !== "against" &&
       lower !== "among" &&
       lower !== "by" &&
+      lower !== "per" &&
       lower !== "between" &&
       // “trade with China rose”; “with investment growing” has a clause behind it.
       !(lower === "with" && (posAt(line, last + 1) & Pos.Gerund) === 0)

@@ -24,7 +24,10 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
   for (let i = 1; i < drafts.length; i++) {
     const [left, right] = [drafts[i - 1]!, drafts[i]!];
     const previous = found[i - 1];
-    const moved = movedTo(line, left, previous, right, found[i]);
+    // “rose to $93.9 million, or $1.19 a share, compared with $92.9 million”: what is compared is the one before the “or”.
+    const isBehindOther = 1 < i && left.kind === right.kind && isRestatedBy(line, drafts[i - 2]!, left);
+    const base = isBehindOther && sameUnit(drafts[i - 2]!, right) ? { ...drafts[i - 2]!, limit: left.limit } : left;
+    const moved = movedTo(line, base, previous, right, found[i]);
     if (moved !== undefined) {
       found[i] = moved;
       levels[i] = levels[i - 1]!;
@@ -41,7 +44,7 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
     }
     if (
       isLevelOf(line, left, right) ||
-      isCompared(line, left, right) ||
+      isCompared(line, base, right) ||
       isAddedTo(line, left, right) ||
       isRestated(line, left, right)
     )
@@ -102,7 +105,13 @@ function isAddedTo(line: TokenLine, left: Draft, right: Draft): boolean {
 
 /** “$1.9 million, or 29 cents a share”, “30 million rand (about $1.6 million)”: the same in other units. */
 function isRestated(line: TokenLine, left: Draft, right: Draft): boolean {
-  if (isKnown(right) || right.unit === null || left.limit + 2 < right.amount.outerFirst) return false;
+  return !isKnown(right) && isRestatedBy(line, left, right);
+}
+
+const sameUnit = (a: Draft, b: Draft): boolean => a.unit?.normalized === b.unit?.normalized;
+
+function isRestatedBy(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (right.unit === null || left.limit + 2 < right.amount.outerFirst) return false;
   const mark = lowerAt(line, right.amount.outerFirst - 1);
   return mark === "or" || mark === "(" || mark === "/";
 }

@@ -6,7 +6,7 @@ import { behindDeterminers, wholeName, withOwner } from "./concept-phrase";
 import { type Found, predicateBefore, verbAt } from "./find-predicate";
 import type { Amount } from "./read-amount";
 import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt, nounPhraseEndingAt } from "./read-noun-phrase";
-import { isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import { isCapital, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Measured {
   readonly of: FigureConcept | null;
@@ -49,11 +49,16 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
   const subject = isRelated ? subjectOf(line, before.token) : undefined;
   if (subject !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, subject, before!.token)) };
   if (before?.side === "noun") {
+    // “a quarterly loss of $85 million”: the sum is the loss.
+    const isSum = kind === "MONEY" && (before.predicate.lemma === "loss" || before.predicate.lemma === "gain");
+    const sum = isSum ? nounPhraseEndingAt(line, before.token) : undefined;
+    if (sum !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, sum, before.token)), change: "=" };
     // “a rise of 5 percent in sales”.
     const inner = changedIn(line, amount.outerLimit);
     if (inner !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, inner)) };
   }
   const near =
+    possessorOf(line, amount) ??
     copulaSubject(line, amount) ??
     (before?.side === "noun" ? undefined : nounBefore(line, amount)) ??
     lossOf(line, amount) ??
@@ -65,10 +70,30 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
     const of = conceptOf(line, wholeName(line, near, outerFirst));
     return isLoss ? { ...rest, of, change: "=" } : { ...rest, of };
   }
-  const farther = subjectBefore(line, outerFirst);
+  const farther = isAdverbial(line, amount) ? undefined : subjectBefore(line, outerFirst);
   if (farther === undefined) return { ...rest, of: null };
   return { ...rest, of: conceptOf(line, wholeName(line, farther, outerFirst)), isWeak: true };
 }
+
+/** “Sri Lanka's 19.4 percent”; the figure of “last year's 25 million” is the subject's. */
+function possessorOf(line: TokenLine, { outerFirst }: Amount): NounPhrase | undefined {
+  if (lowerAt(line, outerFirst - 1) !== "'s") return undefined;
+  const owner = nounPhraseEndingAt(line, outerFirst - 2);
+  return owner === undefined || isTimeNoun(line, owner.head) ? undefined : owner;
+}
+
+/** “over the next five years”, “12 months ago”: a time in which something happens measures no thing. */
+function isAdverbial(line: TokenLine, { unit, outerFirst, outerLimit }: Amount): boolean {
+  if (unit?.unit.dimension !== "time") return false;
+  const lower = lowerAt(line, outerFirst - 1);
+  if (ADVERBIAL.has(lower) || (posAt(line, outerFirst - 1) & Pos.Determiner) !== 0) return true;
+  const behind = lowerAt(line, outerLimit);
+  return behind === "ago" || behind === "later" || behind === "earlier";
+}
+
+const ADVERBIAL: ReadonlySet<string> = new Set(
+  "next last past first previous coming following within after over during every early final recent".split(" "),
+);
 
 /** Before “an average of”, which says how the amount was made, not what it measures. */
 function beforeAverage(line: TokenLine, outerFirst: number): number {
@@ -156,7 +181,7 @@ function isVerbal(line: TokenLine, at: number): boolean {
 }
 
 /** Words of place and rank that open a bound: “loans above $500,000”. */
-const LEVELS: ReadonlySet<string> = new Set(["below", "above", "under", "over", "exceeding"]);
+const LEVELS: ReadonlySet<string> = new Set(["below", "above", "under", "over", "exceeding", "higher", "lower"]);
 
 /** Verbs of paying and what is paid: “paid $5 for the land”, “spent $5 on it”, “bought it for $5”. */
 const PAID: ReadonlySet<string> = new Set(
@@ -198,8 +223,16 @@ function objectBefore(line: TokenLine, amount: Amount, before: Found | undefined
   const preposition = lowerAt(line, amount.outerFirst - 1);
   if (before !== undefined || (preposition !== "at" && preposition !== "to" && preposition !== "from"))
     return undefined;
-  const object = nounChainEndingAt(line, amount.outerFirst - 2);
-  if (object === undefined || (posAt(line, object.head) & (Pos.PastParticiple | Pos.Gerund)) !== 0) return undefined;
+  // “bring the figure down to 125”.
+  const particle = lowerAt(line, amount.outerFirst - 2);
+  const last = amount.outerFirst - (particle === "down" || particle === "up" ? 3 : 2);
+  const object = nounChainEndingAt(line, last);
+  if (
+    object === undefined ||
+    isVerbal(line, object.head) ||
+    (posAt(line, object.head) & (Pos.PastParticiple | Pos.Gerund)) !== 0
+  )
+    return undefined;
   const isObject = isFiniteVerb(line, behindWhichDeterminers(line, object.first));
   return isObject ? object : undefined;
 }
@@ -236,8 +269,8 @@ function isSumInHand({ object, preposition, predicate }: Found, amount: Amount):
 
 /** The phrase that the amount modifies. */
 function attributiveAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPhrase | undefined {
-  const at = amount.outerLimit;
-  if (!isAttributive(line, amount)) return undefined;
+  const at = behindBrackets(line, amount.outerLimit);
+  if (!isAttributive(line, amount, at)) return undefined;
   const phrase = nounPhraseAt(line, at);
   if (phrase !== undefined || kind === "CARDINAL") return phrase;
   // “a 5 percent cut in taxes”: a form that is a participle too is a noun behind its amount.
@@ -250,18 +283,18 @@ const isOfClass = (actionClass: string | undefined): boolean =>
   actionClass === "increase" || actionClass === "decrease";
 
 /** Between a determiner and a noun, or joined to it by a hyphen. */
-function isAttributive(line: TokenLine, amount: Amount): boolean {
-  if (!isWord(line, amount.outerLimit)) return false;
+function isAttributive(line: TokenLine, amount: Amount, at: number): boolean {
+  if (!isWord(line, at)) return false;
   if (amount.unit?.hyphen === true) return true;
   // “US$25 million dollars”.
-  if (amount.isPrefixed && line.form[amount.outerLimit]!.unit?.unit?.dimension === "money") return false;
+  if (amount.isPrefixed && line.form[at]!.unit?.unit?.dimension === "money") return false;
   const before = posAt(line, amount.outerFirst - 1);
   const isDetermined =
     (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lowerAt(line, amount.outerFirst - 1) === "'s";
-  const pos = posAt(line, amount.outerLimit);
+  const pos = posAt(line, at);
   if ((pos & (Pos.Noun | Pos.Adjective)) === 0 && pos !== 0) return false;
   return (
-    isDetermined || ((pos & Pos.MostlyNoun) !== 0 && (amount.isPrefixed || amount.unit?.unit.dimension === "percent"))
+    isDetermined || ((pos & Pos.MostlyNoun) !== 0 && !isTimeNoun(line, at) && amount.unit?.unit.dimension !== "time")
   );
 }
 
@@ -297,7 +330,8 @@ function behindDeterminer(line: TokenLine, at: number): number {
 }
 
 function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPhrase | undefined {
-  let at = amount.outerLimit;
+  // “30% (10.5 tons) of the gold”.
+  let at = behindBrackets(line, amount.outerLimit);
   const lower = lowerAt(line, at);
   if (lower === "worth" && lowerAt(line, at + 1) === "of") at++;
   else if (lower === "in" && kind === "MONEY") {
@@ -305,7 +339,10 @@ function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPh
     const phrase = nounPhraseAt(line, at + 1);
     const head = phrase && line.form[phrase.head]!;
     const nounClass = head && (line.tables.nounActions.get(head.lower) ?? line.tables.nounActions.get(head.nounLemma));
-    return nounClass === "sum" || nounClass === "decrease" ? phrase : undefined;
+    if (nounClass === "sum" || nounClass === "decrease") return phrase;
+    // “$236 million in orders”.
+    const isPlural = phrase !== undefined && (head!.pos & Pos.Plural) !== 0 && !isCapital(line, phrase.first);
+    return isPlural && !isTimeNoun(line, phrase.head) ? phrase : undefined;
   } else if (lower !== "of") return undefined;
   return phraseBehindOf(line, at + 1);
 }
