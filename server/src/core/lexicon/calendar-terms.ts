@@ -41,7 +41,7 @@ export type OffsetOrigin = "publication" | "narrative";
 
 export type Season = "SP" | "SU" | "FA" | "WI";
 
-/** How a named day is found in a year: a fixed day, the nth weekday of a month (-1 the last), or so many days after Easter. */
+/** How a named day is found in a year: a fixed day, the nth weekday of a month (-1 the last), so many days after Easter, or by a list. */
 export type HolidayRule =
   | { readonly kind: "fixed"; readonly month: number; readonly day: number }
   | { readonly kind: "once"; readonly year: number; readonly month: number; readonly day: number }
@@ -53,4 +53,6 @@ export type HolidayRule =
       readonly plus: number;
     }
   | { readonly kind: "easter"; readonly plus: number }
+  /** By year, where a lunar calendar gives the day. */
+  | { readonly kind: "listed"; readonly days: ReadonlyMap<number, readonly [month: number, day: number]> }
   | { readonly kind: "open" };

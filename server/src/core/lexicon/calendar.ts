@@ -56,6 +56,8 @@ export const Calendar = {
   NameCue: 1 << 29,
   /** “once”, “twice”. */
   Times: 1 << 30,
+  /** Last word of a phrase whose time is fixed, “right now”: first words such as “the” and “at” are too common to be looked at. */
+  Phrase: 1 << 31,
 } as const;
 
 /** A named day that begins with the word. */
@@ -64,6 +66,17 @@ export interface HolidayName {
   readonly rest: readonly string[];
   readonly name: string;
   readonly rule: HolidayRule;
+}
+
+/** A phrase whose time is fixed and not composed. */
+export interface DatePhrase {
+  /** The words before the last one, in lower case. */
+  readonly before: readonly string[];
+  readonly type: string;
+  /** As in TIMEX3; of a TIME the part of the day. */
+  readonly value: string;
+  /** The quant of a set, the mod of a time. */
+  readonly attribute: string;
 }
 
 export interface ApproximatorPhrase {
@@ -102,6 +115,7 @@ export interface CalendarWord {
   readonly isName: boolean;
   readonly holidays: readonly HolidayName[];
   readonly approximators: readonly ApproximatorPhrase[];
+  readonly phrases: readonly DatePhrase[];
 }
 
 type Draft = { -readonly [K in keyof CalendarWord]: CalendarWord[K] };
@@ -127,6 +141,7 @@ const EMPTY: CalendarWord = {
   isName: false,
   holidays: [],
   approximators: [],
+  phrases: [],
 };
 
 /** Reads the layer's tables once and answers by lower-case form; digits are parsed here, once for each distinct form. */
@@ -153,13 +168,36 @@ export function createCalendarWords(data: LanguageData): (lower: string) => Cale
       { rest, mod: mod as TimexMod, before: before as ApproximatorPhrase["before"] },
     ]);
   }
+  const listed = listedDays(data);
   for (const [name, rule] of data.rows("lexicon/calendar-holidays.tsv")) {
     const [first, ...rest] = wordsOfName(name!);
     const word = draft(first!);
     word.kinds |= Calendar.Holiday;
-    word.holidays = byLength([...word.holidays, { rest, name: name!, rule: parseRule(rule ?? "") }]);
+    word.holidays = byLength([...word.holidays, { rest, name: name!, rule: parseRule(rule ?? "", listed) }]);
   }
-  return (lower) => words.get(lower) ?? digits(lower);
+  for (const [phrase, type, value, attribute] of data.rows("patterns/date-phrases.tsv")) {
+    const before = phrase!.split(" ");
+    const word = draft(before.pop()!);
+    word.kinds |= Calendar.Phrase;
+    word.phrases = [...word.phrases, { before, type: type!, value: value!, attribute: attribute ?? "" }].sort(
+      (a, b) => b.before.length - a.before.length,
+    );
+  }
+  return (lower) => words.get(lower) ?? digits(lower) ?? fiscalYear(lower);
+}
+
+type ListedDays = ReadonlyMap<string, ReadonlyMap<number, readonly [month: number, day: number]>>;
+
+/** The days of the feasts of lunar calendars by name and year; where a year has two of them the first. */
+function listedDays(data: LanguageData): ListedDays {
+  const names = new Map<string, Map<number, readonly [number, number]>>();
+  for (const [name, date] of data.rows("lexicon/calendar-lunar.tsv")) {
+    const [year, month, day] = date!.split("-").map(Number) as [number, number, number];
+    let days = names.get(name!);
+    if (days === undefined) names.set(name!, (days = new Map()));
+    if (!days.has(year)) days.set(year, [month, day]);
+  }
+  return names;
 }
 
 /** The name as tokens: “New Year's Day” is new · year · 's · day. */
@@ -262,8 +300,10 @@ const PLAIN_KINDS: Readonly<Record<string, number>> = {
   "name-cue": Calendar.NameCue,
 };
 
-function parseRule(rule: string): HolidayRule {
+function parseRule(rule: string, listed: ListedDays): HolidayRule {
   if (rule === "") return { kind: "open" };
+  if (rule.startsWith("listed "))
+    return { kind: "listed", days: listed.get(rule.slice("listed ".length)) ?? new Map() };
   const [kind, ...numbers] = rule.split(" ");
   const [a, b, c, d] = numbers.map(Number);
   if (kind === "easter") return { kind, plus: a! };
@@ -288,4 +328,10 @@ function digits(lower: string): CalendarWord | undefined {
     return { ...EMPTY, kinds: Calendar.Digits, number: dotted.length === 2 ? Number(lower) : -1, dotted };
   }
   return undefined;
+}
+
+/** “FY2019”, “FY19”; undefined for all else. */
+function fiscalYear(lower: string): CalendarWord | undefined {
+  if (!/^fy(?:\d\d){1,2}$/.test(lower)) return undefined;
+  return { ...EMPTY, kinds: Calendar.Fiscal, number: Number(lower.slice(2)), width: lower.length - 2 };
 }

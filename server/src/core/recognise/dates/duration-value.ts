@@ -46,3 +46,12 @@ function amountText(count: number | null, unit: TimeUnit, letter: string, factor
   if (number - whole === 0.5 && half !== undefined) return `${whole === 0 ? "" : whole + letter}${half}`;
   return `${Number(number.toFixed(2))}${letter}`;
 }
+
+/** The amounts of one of the simple values that tables hold, “P1D”, “P1WE”; undefined for others. */
+export function parseDuration(value: string): Amount[] | undefined {
+  const [, count, letter] = /^P(\d+)(D|WE|W|M|Y)$/.exec(value) ?? [];
+  const unit = UNITS[letter ?? ""];
+  return unit === undefined ? undefined : [{ count: Number(count), unit }];
+}
+
+const UNITS: Readonly<Record<string, TimeUnit>> = { D: "day", WE: "weekend", W: "week", M: "month", Y: "year" };

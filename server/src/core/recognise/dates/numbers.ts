@@ -67,7 +67,8 @@ function readWords(reader: Reader, at: number): Count | undefined {
     else break;
     i++;
     const nextIsNumber = wordAt(reader, i + 1, Calendar.Number) !== undefined;
-    if (nextIsNumber && (isHyphen(reader, i) || (lowerAt(reader, i) === "and" && number === 100))) i++;
+    if (nextIsNumber && (isHyphen(reader, i) || (lowerAt(reader, i) === "and" && (number === 100 || number === 1000))))
+      i++;
   }
   return i === at ? undefined : readFraction(reader, i, total + part);
 }
@@ -120,11 +121,23 @@ export function readOrdinal(reader: Reader, at: number): { readonly end: number;
   return undefined;
 }
 
-/** A year in words, as broadcasters spell it: “nineteen ninety-seven”, “two thousand”. */
+/** A year in words, as broadcasters spell it: “nineteen ninety-seven”, “two thousand (and) fifteen”, “seventeen hundred thirty-three”. */
 export function readYearWords(reader: Reader, at: number): { readonly end: number; readonly year: number } | undefined {
   const first = wordAt(reader, at, Calendar.Number);
   if (first === undefined) return undefined;
+  if (first.number === 2 && lowerAt(reader, at + 1) === "thousand") {
+    const words = readWords(reader, at);
+    return words === undefined || words.count === null || words.count <= 2000 || 2099 < words.count
+      ? undefined
+      : { end: words.end, year: words.count };
+  }
   if (first.number < 16 || 20 < first.number) return undefined;
+  if (lowerAt(reader, at + 1) === "hundred") {
+    const words = readWords(reader, at);
+    return words === undefined || words.count === null || words.count % 100 === 0
+      ? undefined
+      : { end: words.end, year: words.count };
+  }
   const rest = readWords(reader, at + 1);
   if (rest === undefined || rest.count === null || rest.count < 10 || 99 < rest.count) return undefined;
   return { end: rest.end, year: first.number * 100 + rest.count };

@@ -1,6 +1,7 @@
 /** The date recognisers in order; of two that take equally many words the earlier one wins. */
 import type { DateRecogniser } from "./match";
 import { approximator } from "./recognisers/approximator";
+import { beforeAfter } from "./recognisers/before-after";
 import { quarter, season } from "./recognisers/calendar-part";
 import { clock } from "./recognisers/clock";
 import { dayPart } from "./recognisers/day-part";
@@ -9,6 +10,7 @@ import { duration } from "./recognisers/duration";
 import { holiday } from "./recognisers/holiday";
 import { monthDate } from "./recognisers/month-date";
 import { numericDate } from "./recognisers/numeric-date";
+import { phrase } from "./recognisers/phrase";
 import { nthUnit, position, unitEnd } from "./recognisers/position";
 import { frequency, recurrence, timesPer } from "./recognisers/recurrence";
 import { relative, yearAgo } from "./recognisers/relative";
@@ -17,6 +19,8 @@ import { fiscalYear, wholeUnit } from "./recognisers/whole-unit";
 import { century, decade, year } from "./recognisers/year";
 
 export const DATE_RECOGNISERS: readonly DateRecogniser[] = [
+  // What a table says is fixed needs no guess.
+  phrase,
   // Digits alone say most, so they come before all that guesses.
   numericDate,
   // A named day beats the month, weekday or season in its name: “May Day”, “Good Friday”.
@@ -34,6 +38,8 @@ export const DATE_RECOGNISERS: readonly DateRecogniser[] = [
   unitEnd,
   fiscalYear,
   wholeUnit,
+  // “the year before 2015” would leave a whole unit and a year.
+  beforeAfter,
   yearAgo,
   // “the last two weeks” is a duration with a side; the plain duration would leave “the last” out.
   relative,

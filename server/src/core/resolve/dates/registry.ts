@@ -1,5 +1,6 @@
 /** The sieves that give dates their values, in order: each touches only what those before it left open. */
 import type { DateSieve } from "./context";
+import { dayAndWeekday } from "./sieves/day-and-weekday";
 import { history, monthAndDay, partOfYear, weekday } from "./sieves/implied";
 import { open } from "./sieves/open";
 import { parts } from "./sieves/parts";
@@ -15,6 +16,8 @@ export const SIEVES: readonly DateSieve[] = [
   // What counts from publication or from the day spoken of.
   relative,
   times,
+  // Before the sieve for weekdays, which would leave the number out.
+  dayAndWeekday,
   // A story that tells of the past never means the months around its publication: before all that count from there.
   history,
   weekday,

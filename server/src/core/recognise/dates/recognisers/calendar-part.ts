@@ -5,7 +5,7 @@ import { Shape } from "../../../lexicon/word-form";
 import { followsTimePreposition, readContainer, readWithin, yearAt } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readOrdinal } from "../numbers";
-import { hasShape, isCapital, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { hasShape, isBoundBefore, isCapital, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const season: DateRecogniser = {
   name: "season",
@@ -58,6 +58,12 @@ export const quarter: DateRecogniser = {
     else if (wordAt(reader, i, Calendar.Determiner) !== undefined) return undefined;
     const before = yearAt(reader, i);
     let within: TimeExpression | undefined;
+    // “the 1988 second quarter”; “2019 Q1” and “2019-Q1” need no article.
+    const named = before === undefined ? undefined : quarterName(reader, isHyphen(reader, i + 1) ? i + 2 : i + 1);
+    if (named !== undefined && !isBoundBefore(reader, at)) {
+      const year = { kind: "date", year: before!, yearDigits: 4 } as const;
+      return { end: named.end, type: "DATE", expression: { ...named.head, within: year } };
+    }
     if (before !== undefined && hasArticle) {
       within = { kind: "date", year: before, yearDigits: 4 };
       i++;
@@ -67,15 +73,20 @@ export const quarter: DateRecogniser = {
       fiscal = true;
       i = isHyphen(reader, i + 1) ? i + 2 : i + 1;
     }
-    const named = quarterName(reader, i) ?? ordinalPart(reader, i);
-    if (named === undefined) return undefined;
-    // “the third quarter-final”.
-    if (isHyphen(reader, named.end)) return undefined;
+    const part = quarterName(reader, i) ?? ordinalPart(reader, i);
+    if (part === undefined) return undefined;
+    // “Q1-2019”; “the third quarter-final”.
+    const year = isHyphen(reader, part.end) ? yearAt(reader, part.end + 1) : undefined;
+    if (year !== undefined) {
+      const whole = { kind: "date", year, yearDigits: 4 } as const;
+      return { end: part.end + 2, type: "DATE", expression: { ...part.head, within: whole } };
+    }
+    if (isHyphen(reader, part.end) && quarterName(reader, part.end + 1) === undefined) return undefined;
     // “the third-quarter loss”: the article belongs to the loss.
-    if (hasArticle && before === undefined && isDash(lowerAt(reader, named.end - 2))) return undefined;
-    const head: CalendarPart = { ...named.head, ...(fiscal ? { fiscal: true } : {}) };
-    if (within !== undefined) return { end: named.end, type: "DATE", expression: { ...head, within } };
-    return inYear(reader, named.end, head, at, read, depth);
+    if (hasArticle && before === undefined && isDash(lowerAt(reader, part.end - 2))) return undefined;
+    const head: CalendarPart = { ...part.head, ...(fiscal ? { fiscal: true } : {}) };
+    if (within !== undefined) return { end: part.end, type: "DATE", expression: { ...head, within } };
+    return inYear(reader, part.end, head, at, read, depth);
   },
 };
 

@@ -8,10 +8,12 @@ import type {
   TimexMod,
 } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { Pos } from "../../../lexicon/word-form";
 import { readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readCount, readOrdinal } from "../numbers";
-import { isBoundBefore, isCapital, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { formAt, isBoundBefore, isCapital, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { isDay } from "./day-part";
 
 export const duration: DateRecogniser = {
   name: "duration",
@@ -41,7 +43,7 @@ export const duration: DateRecogniser = {
       };
     }
     return (
-      offset(reader, amounts, read, depth) ??
+      offset(reader, amounts, at, read, depth) ??
       (amounts.needsOffset ? undefined : plainDuration(reader, amounts, single !== undefined, at))
     );
   },
@@ -118,6 +120,8 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
   const attributive = isHyphen(reader, i);
   if (attributive) i++;
   for (let fillers = 0; fillers < 2 && wordAt(reader, i, Calendar.Filler) !== undefined; fillers++) i++;
+  // “the six previous years”.
+  if (wordAt(reader, i, Calendar.Relative) !== undefined && wordAt(reader, i + 1, Calendar.Unit)?.plural === true) i++;
   const word = wordAt(reader, i, Calendar.Unit);
   if (word === undefined || word.unit === undefined) return undefined;
   // “one second” counts, “the 30 seconds”; “two quarter finals” does not.
@@ -188,7 +192,13 @@ function isAge(reader: Reader, amounts: Amounts, at: number): boolean {
 }
 
 /** What makes a point of an amount: ago, earlier, later, from now, before or after a date. */
-function offset(reader: Reader, amounts: Amounts, read: ReadExpression, depth: number): Match | undefined {
+function offset(
+  reader: Reader,
+  amounts: Amounts,
+  start: number,
+  read: ReadExpression,
+  depth: number,
+): Match | undefined {
   if (amounts.amounts.length !== 1 || (amounts.attributive === true && lowerAt(reader, amounts.end) !== "ago"))
     return undefined;
   const amount = amounts.amounts[0]!;
@@ -200,6 +210,9 @@ function offset(reader: Reader, amounts: Amounts, read: ReadExpression, depth: n
     expression: { kind: "offset", amount, direction, origin, ...mod },
   });
   if (lowerAt(reader, i) === "from" && lowerAt(reader, i + 1) === "now") return point(i + 2, 1, "publication");
+  const ahead = fromDay(reader, amount, start, i, read, depth);
+  if (ahead !== undefined) return ahead;
+  if (lowerAt(reader, i) === "back" && isPointBack(reader, i + 1, amount.unit)) return point(i + 1, -1, "publication");
   const word = wordAt(reader, i, Calendar.Direction);
   if (word === undefined) return undefined;
   switch (word.value) {
@@ -227,6 +240,63 @@ function offset(reader: Reader, amounts: Amounts, read: ReadExpression, depth: n
       return undefined;
   }
 }
+
+/** “a few years back”; “was back two weeks”, “moved two years back to London”, “pushed the start two weeks back” are none. */
+function isPointBack(reader: Reader, at: number, unit: TimeUnit): boolean {
+  if (unit === "second" || unit === "minute" || unit === "hour") return false;
+  const next = formAt(reader, at);
+  return next === undefined || (next.pos & Pos.Preposition) === 0 || lowerAt(reader, at) === "when";
+}
+
+/** “two days from today”, “a week from Friday”, “a week on Tuesday”, “a week tomorrow”: a day counted from a day. */
+function fromDay(
+  reader: Reader,
+  amount: Amount,
+  start: number,
+  at: number,
+  read: ReadExpression,
+  depth: number,
+): Match | undefined {
+  const { count, unit } = amount;
+  const lower = lowerAt(reader, at);
+  const isDeictic = wordAt(reader, at, Calendar.Deictic) !== undefined;
+  if ((lower !== "from" && lower !== "on" && !isDeictic) || count === null || !(unit in DAYS)) return undefined;
+  // “closed for two weeks from Friday” lasts; “once a week on Tuesday” repeats.
+  if (LASTS.has(lowerAt(reader, start - 1))) return undefined;
+  const days = DAYS[unit];
+  if (lower !== "from" && (days === undefined || days < 7)) return undefined;
+  const origin = readWithin(reader, isDeictic ? at : at + 1, read, depth);
+  if (origin === undefined || !isDay(origin.within)) return undefined;
+  if (lower === "on" && !(origin.within.kind === "date" && origin.within.weekday !== undefined)) return undefined;
+  // “three days from Monday to Wednesday”.
+  if (/^(?:to|until|till|through|['’]s?)$/.test(lowerAt(reader, origin.end)) || isDash(lowerAt(reader, origin.end)))
+    return undefined;
+  const { within } = origin;
+  const isBare = within.kind === "date" && within.day === undefined && within.relation === undefined;
+  return {
+    end: origin.end,
+    type: "DATE",
+    expression: {
+      kind: "offset",
+      amount: days === undefined ? amount : { count: count * days, unit: "day" },
+      direction: 1,
+      origin: isBare && within.within === undefined ? { ...within, relation: "next" } : within,
+    },
+  };
+}
+
+/** How many days a unit has; those of months and years differ. */
+const DAYS: Readonly<Record<string, number | undefined>> = {
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: undefined,
+  year: undefined,
+};
+
+const LASTS: ReadonlySet<string> = new Set(
+  "for in within over once twice times days hours nights per last lasts lasted".split(" "),
+);
 
 /** A plain duration; “a year” and the like are also rates (“$5 a year”) and vague (“one day”). */
 function plainDuration(reader: Reader, amounts: Amounts, isSingle: boolean, at: number): Match | undefined {

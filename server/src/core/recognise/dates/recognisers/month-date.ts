@@ -2,7 +2,15 @@
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos, Shape } from "../../../lexicon/word-form";
-import { followsTimePreposition, isNameLike, opensSentence, readContainer, readWithin, yearAt } from "../contexts";
+import {
+  followsTimePreposition,
+  isNameLike,
+  isPluralNoun,
+  opensSentence,
+  readContainer,
+  readWithin,
+  yearAt,
+} from "../contexts";
 import type { DateRecogniser, LaterMatch, Match, ReadExpression } from "../match";
 import { readOrdinal, readYearWords } from "../numbers";
 import {
@@ -61,13 +69,39 @@ function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: num
   const day = dayAt(reader, next);
   if (day !== undefined && isMonth(reader, at, true)) {
     const head: CalendarDate = { kind: "date", month, day: day.day };
+    const named = weekdayInBrackets(reader, day.end);
+    if (named !== undefined) return withYear(reader, named.end, { ...head, weekday: named.weekday }, read, depth);
     const match = withLaterDays(reader, day.end, withYear(reader, day.end, head, read, depth), month);
     return match.end === day.end ? withYearOfEnd(reader, match, read, depth) : match;
   }
   const hasYear = yearBehind(reader, next, false) !== undefined;
-  if (!isMonth(reader, at, hasYear)) return undefined;
+  const shared = hasYear ? undefined : yearOfLaterMonth(reader, next, month);
+  if (!isMonth(reader, at, hasYear || shared !== undefined)) return undefined;
+  if (shared !== undefined)
+    return { end: next, type: "DATE", expression: { kind: "date", month, year: shared, yearDigits: 4 } };
   const head: CalendarDate = { kind: "date", month };
   return withYear(reader, next, head, read, depth);
+}
+
+/** “Sept. 13 (Thursday), 2018”, “13 September (Thursday)”. */
+function weekdayInBrackets(reader: Reader, at: number): { readonly weekday: number; readonly end: number } | undefined {
+  const word = wordAt(reader, at + 1, Calendar.Weekday);
+  if (word === undefined || word.plural || lowerAt(reader, at) !== "(" || lowerAt(reader, at + 2) !== ")")
+    return undefined;
+  return { weekday: word.weekday, end: at + 3 };
+}
+
+const JOINTS: ReadonlySet<string> = new Set("and to or & through thru until till".split(" "));
+
+const isJoint = (lower: string): boolean => isDash(lower) || JOINTS.has(lower);
+
+/** “January to April 2015”, “Nov-Feb 2017”: the year of the later month, or the one before where the year turns. */
+function yearOfLaterMonth(reader: Reader, at: number, month: number): number | undefined {
+  if (!isJoint(lowerAt(reader, at)) || !isCapital(reader, at + 1)) return undefined;
+  const later = wordAt(reader, at + 1, Calendar.Month);
+  if (later === undefined) return undefined;
+  const year = yearBehind(reader, at + 2, false)?.year;
+  return year !== undefined && later.month < month ? year - 1 : year;
 }
 
 /** A full stop that the tokens kept apart: “Sept” “.” “30”. */
@@ -109,11 +143,19 @@ function yearBehind(
 ): { readonly year: number; readonly end: number } | undefined {
   let i = at;
   const lower = lowerAt(reader, i);
-  if (lower === "," || (lower === "of" && !afterDay)) i++;
-  // “24-Sep-1998”.
-  else if (afterDay && isDash(lower) && isDash(lowerAt(reader, at - 2)) && touchesPrevious(reader, at + 1)) i++;
+  if (lower === "," || lower === "of") i++;
+  // “24-Sep-1998”, “24/Sep/1998”.
+  else if (
+    afterDay &&
+    (isDash(lower) || lower === "/") &&
+    lowerAt(reader, at - 2) === lower &&
+    touchesPrevious(reader, at + 1)
+  )
+    i++;
   const year = yearAt(reader, i);
-  if (year !== undefined && 1000 <= year) return { year, end: i + 1 };
+  // “June 20 of 1792”; “on May 5 of 2000 people …” counts.
+  const isCount = lower === "of" && afterDay && isPluralNoun(reader, i + 1);
+  if (year !== undefined && 1000 <= year && !isCount) return { year, end: i + 1 };
   const words = readYearWords(reader, i);
   return words === undefined ? undefined : { year: words.year, end: words.end };
 }
@@ -161,7 +203,7 @@ export function shortYear(reader: Reader, at: number): { readonly year: number; 
 function withLaterDays(reader: Reader, afterDay: number, match: Match, month: number): Match {
   if (match.end !== afterDay) return match;
   const joint = lowerAt(reader, afterDay);
-  if (!isDash(joint) && joint !== "and" && joint !== "to" && joint !== "or" && joint !== "&") return match;
+  if (!isJoint(joint)) return match;
   const second = dayAt(reader, afterDay + 1);
   if (second === undefined || isBoundByNoun(reader, second.end)) return match;
   const isRange = isDash(joint) && touchesPrevious(reader, afterDay);
@@ -180,13 +222,14 @@ function withLaterDays(reader: Reader, afterDay: number, match: Match, month: nu
 /** “between June 24 and July 8, 2022”, “June 24 – July 8, 2022”: the year of the end is that of the beginning. */
 function withYearOfEnd(reader: Reader, match: Match, read: ReadExpression, depth: number): Match {
   const joint = lowerAt(reader, match.end);
-  if (depth <= 0 || (joint !== "and" && joint !== "to" && !isDash(joint))) return match;
-  if (wordAt(reader, match.end + 1, Calendar.Month) === undefined) return match;
+  if (depth <= 0 || !isJoint(joint)) return match;
+  const kinds = Calendar.Month | Calendar.Digits | Calendar.Ordinal | Calendar.Determiner;
+  if (wordAt(reader, match.end + 1, kinds) === undefined) return match;
   const end = read(reader, match.end + 1, 0)?.expression;
   const head = match.expression as CalendarDate;
-  if (end?.kind !== "date" || end.day === undefined || end.yearDigits !== 4) return match;
+  if (end?.kind !== "date" || end.day === undefined || end.month === undefined || end.yearDigits !== 4) return match;
   // “from Dec. 20 to Jan. 5, 2022” begins a year before.
-  const year = end.month! < head.month! ? end.year! - 1 : end.year!;
+  const year = end.month < head.month! ? end.year! - 1 : end.year!;
   return { ...match, expression: { ...head, year, yearDigits: 4 } };
 }
 
@@ -218,11 +261,16 @@ function dayFirst(reader: Reader, at: number, read: ReadExpression, depth: numbe
   const month = monthBehind(reader, first.end);
   if (month !== undefined) {
     const head: CalendarDate = { kind: "date", month: month.month, day: first.day };
-    return withYear(reader, month.end, head, read, depth);
+    const named = weekdayInBrackets(reader, month.end);
+    const dated =
+      named === undefined
+        ? withYear(reader, month.end, head, read, depth)
+        : withYear(reader, named.end, { ...head, weekday: named.weekday }, read, depth);
+    return dated.end === month.end ? withYearOfEnd(reader, dated, read, depth) : dated;
   }
   // “3-5 May”, “3 and 4 May 2019”.
   const joint = lowerAt(reader, first.end);
-  if (isDash(joint) || joint === "and" || joint === "to" || joint === "or" || joint === "&" || joint === ",") {
+  if (isJoint(joint) || joint === ",") {
     const second = dayOnly(reader, first.end + 1);
     const shared = second === undefined ? undefined : monthBehind(reader, second.end);
     if (second !== undefined && shared !== undefined && first.day < second.day) {
@@ -276,7 +324,8 @@ function dayOnly(
 
 function monthBehind(reader: Reader, at: number): { readonly month: number; readonly end: number } | undefined {
   let i = at;
-  if (lowerAt(reader, i) === "of" || (isDash(lowerAt(reader, i)) && touchesPrevious(reader, i + 1))) i++;
+  const lower = lowerAt(reader, i);
+  if (lower === "of" || ((isDash(lower) || lower === "/") && touchesPrevious(reader, i + 1))) i++;
   const word = wordAt(reader, i, Calendar.Month);
   if (word === undefined) return undefined;
   if (word.ambiguous && !isCapital(reader, i)) return undefined;

@@ -2,8 +2,9 @@
 import type { TimeExpression, TimexMod } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { readContainer } from "../contexts";
-import type { DateRecogniser, Match } from "../match";
-import { isDash, lowerAt, touchesPrevious, wordAt } from "../reader";
+import type { DateRecogniser, Match, ReadExpression } from "../match";
+import { isDash, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
+import { isDay } from "./day-part";
 
 export const position: DateRecogniser = {
   name: "position",
@@ -56,10 +57,7 @@ function modAt(lower: string, mod: TimexMod | "HALF" | undefined): TimexMod | un
 }
 
 /** “the year”, “the month” of “the end of the year”: the one of publication. */
-function wholeUnit(
-  reader: Parameters<DateRecogniser["match"]>[0],
-  at: number,
-): { readonly end: number; readonly within: TimeExpression } | undefined {
+function wholeUnit(reader: Reader, at: number): { readonly end: number; readonly within: TimeExpression } | undefined {
   if (!/^(?:of|in)$/.test(lowerAt(reader, at)) || lowerAt(reader, at + 1) !== "the") return undefined;
   const word = wordAt(reader, at + 2, Calendar.Unit);
   if (word === undefined || word.plural || word.unit === undefined || /^(?:second|minute|hour)$/.test(word.unit))
@@ -100,15 +98,19 @@ export const unitEnd: DateRecogniser = {
   },
 };
 
-/** “the first week of March”, “the last day of the year”, “the second half of the 1980s” is elsewhere. */
+/** “the first week of March”, “the last day of the year”, “the week of Oct. 5”; “the second half of the 1980s” is elsewhere. */
 export const nthUnit: DateRecogniser = {
   name: "nth-unit",
-  starts: Calendar.Determiner,
-  match(reader, at, read, depth) {
-    if (lowerAt(reader, at) !== "the" || depth <= 0) return undefined;
+  starts: Calendar.Determiner | Calendar.Ordinal | Calendar.Relative,
+  match(reader, start, read, depth) {
+    if (depth <= 0) return undefined;
+    // “in first week of June”, as headlines have it, without the article.
+    const hasArticle = lowerAt(reader, start) === "the";
+    if (!hasArticle && wordAt(reader, start, Calendar.Determiner) !== undefined) return undefined;
+    const at = hasArticle ? start : start - 1;
     const ordinal = wordAt(reader, at + 1, Calendar.Ordinal);
     const isLast = lowerAt(reader, at + 1) === "last";
-    if (ordinal === undefined && !isLast) return undefined;
+    if (ordinal === undefined && !isLast) return hasArticle ? weekOf(reader, at, read, depth) : undefined;
     const unit = wordAt(reader, at + 2, Calendar.Unit | Calendar.Weekday);
     if (unit === undefined || unit.plural) return undefined;
     const isWeekday = (unit.kinds & Calendar.Weekday) !== 0;
@@ -117,11 +119,12 @@ export const nthUnit: DateRecogniser = {
     if (isWeekday && /^(?:each|every)$/.test(lowerAt(reader, at + 4)) && lowerAt(reader, at + 5) === "month") {
       // “the first Monday of each month”.
       const quant = lowerAt(reader, at + 4).toUpperCase();
-      return { end: at + 6, type: "SET", expression: { kind: "set", value: "P1M", quant } };
+      return { start, end: at + 6, type: "SET", expression: { kind: "set", value: "P1M", quant } };
     }
     const container = readContainer(reader, at + 3, read, depth, ["of", "in"]) ?? wholeUnit(reader, at + 3);
     if (container === undefined) return undefined;
     return {
+      start,
       end: container.end,
       type: "DATE",
       expression: {
@@ -134,3 +137,16 @@ export const nthUnit: DateRecogniser = {
     };
   },
 };
+
+/** “the week of Oct. 5”, “the week beginning Monday”: the week, or the weekend, that holds the day. */
+function weekOf(reader: Reader, at: number, read: ReadExpression, depth: number): Match | undefined {
+  const unit = wordAt(reader, at + 1, Calendar.Unit)?.unit;
+  if ((unit !== "week" && unit !== "weekend") || wordAt(reader, at + 1, Calendar.Unit)!.plural) return undefined;
+  if (!/^(?:of|beginning|starting|commencing)$/.test(lowerAt(reader, at + 2))) return undefined;
+  const i = lowerAt(reader, at + 3) === "on" ? at + 4 : at + 3;
+  const inner = read(reader, i, depth - 1);
+  if (inner === undefined || inner.discard === true || inner.type !== "DATE" || !isDay(inner.expression))
+    return undefined;
+  const end = inner.also?.reduce((last, later) => Math.max(last, later.end), inner.end) ?? inner.end;
+  return { end, type: "DATE", expression: { kind: "nth", number: -1, unit, within: inner.expression } };
+}

@@ -3,7 +3,7 @@ import { Calendar } from "../../../lexicon/calendar";
 import { durationValue } from "../duration-value";
 import type { DateRecogniser, Match } from "../match";
 import { readCount, readOrdinal } from "../numbers";
-import { isCapital, lowerAt, wordAt } from "../reader";
+import { isCapital, lowerAt, type Reader, wordAt } from "../reader";
 
 export const recurrence: DateRecogniser = {
   name: "recurrence",
@@ -90,7 +90,7 @@ function frequencyValue(unit: string, count: number): string {
   }
 }
 
-/** “twice a week”, “once every two years”, “three times a day”. */
+/** “twice a week”, “three times a day”, “10 hours a day”, “five days a week”. */
 export const timesPer: DateRecogniser = {
   name: "times-per",
   starts: Calendar.Times | Calendar.Number | Calendar.Digits,
@@ -99,17 +99,40 @@ export const timesPer: DateRecogniser = {
     let i = at + 1;
     if (times === undefined) {
       const count = readCount(reader, at);
-      if (count === undefined || count.count === null || lowerAt(reader, count.end) !== "times") return undefined;
+      if (count === undefined || count.count === null) return undefined;
       times = count.count;
+      if (lowerAt(reader, count.end) !== "times") return amountPer(reader, count.end, times);
       i = count.end + 1;
     }
-    if (!/^(?:a|an|per|each|every)$/.test(lowerAt(reader, i))) return undefined;
-    const word = wordAt(reader, i + 1, Calendar.Unit);
-    if (word?.unit === undefined || word.plural || lowerAt(reader, i + 1) === "second") return undefined;
-    return {
-      end: i + 2,
-      type: "SET",
-      expression: { kind: "set", value: durationValue([{ count: 1, unit: word.unit }]), freq: `${times}X` },
-    };
+    return per(reader, i, `${times}X`);
   },
 };
+
+/** “a week”, “per day”, “each month” behind what happens so often in it. */
+function per(reader: Reader, at: number, freq: string): Match | undefined {
+  if (!/^(?:a|an|per|each|every)$/.test(lowerAt(reader, at))) return undefined;
+  const word = wordAt(reader, at + 1, Calendar.Unit);
+  if (word?.unit === undefined || word.plural || lowerAt(reader, at + 1) === "second") return undefined;
+  return {
+    end: at + 2,
+    type: "SET",
+    expression: { kind: "set", value: durationValue([{ count: 1, unit: word.unit }]), freq },
+  };
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  minute: "M",
+  hour: "H",
+  day: "D",
+  night: "D",
+  week: "W",
+  month: "M",
+};
+
+/** “10 hours a day”: one set, and no duration beside a set. */
+function amountPer(reader: Reader, at: number, count: number): Match | undefined {
+  const unit = wordAt(reader, at, Calendar.Unit)?.unit;
+  const letter = unit === undefined ? undefined : LETTERS[unit];
+  const longer = wordAt(reader, at + 2, Calendar.Unit)?.unit;
+  return letter === undefined || unit === longer ? undefined : per(reader, at + 1, `${count}${letter}`);
+}

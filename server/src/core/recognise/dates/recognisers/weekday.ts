@@ -1,10 +1,11 @@
 /** Weekdays, with the date, the part of the day or the week that may follow: Friday; Friday, Oct. 23; Friday night; Monday next week. */
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
-import { Shape } from "../../../lexicon/word-form";
-import { isNameLike, isPartOfName, opensSentence, readWithin } from "../contexts";
+import { Pos, Shape } from "../../../lexicon/word-form";
+import { type Container, isNameLike, isPartOfName, opensSentence, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
-import { formAt, hasShape, isCapital, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
+import { readOrdinal } from "../numbers";
+import { formAt, hasShape, isCapital, isHyphen, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
 import { readPartBehind } from "./day-part";
 
 export const weekday: DateRecogniser = {
@@ -26,29 +27,78 @@ export const weekday: DateRecogniser = {
     if (isPartOfName(reader, at, at + 1)) return undefined;
     const day: CalendarDate = { kind: "date", weekday: word.weekday };
     const part = readPartBehind(reader, at + 1, day);
+    const week = weekBehind(reader, part?.end ?? at + 1, read, depth);
+    if (part?.expression.kind === "day-part" && week !== undefined) {
+      return { ...part, end: week.end, expression: { ...part.expression, day: { ...day, within: week.within } } };
+    }
     if (part !== undefined) return part;
-    if (wordAt(reader, at + 1, Calendar.Relative) !== undefined) {
-      const week = readWithin(reader, at + 1, read, depth);
-      if (week?.within.kind === "unit" && week.within.unit === "week") {
-        return { end: week.end, type: "DATE", expression: { ...day, within: week.within } };
-      }
+    if (week !== undefined) return { end: week.end, type: "DATE", expression: { ...day, within: week.within } };
+    if (isWeekAhead(reader, at + 1)) {
+      const origin: CalendarDate = { ...day, relation: "next" };
+      const amount = { count: 7, unit: "day" } as const;
+      return { end: at + 2, type: "DATE", expression: { kind: "offset", amount, direction: 1, origin } };
     }
     return { end: at + 1, type: "DATE", expression: day };
   },
 };
 
-/** “Friday, Oct. 23”, “Friday 13 October 2017”, “Friday the 13th”. */
+/** “next week”, “of last week” behind a weekday. */
+function weekBehind(reader: Reader, at: number, read: ReadExpression, depth: number): Container | undefined {
+  const i = lowerAt(reader, at) === "of" ? at + 1 : at;
+  if (wordAt(reader, i, Calendar.Relative) === undefined) return undefined;
+  const week = readWithin(reader, i, read, depth);
+  return week?.within.kind === "unit" && week.within.unit === "week" ? week : undefined;
+}
+
+/** “Monday week” is the Monday after the coming one; “a Monday week-end” and “Friday week of action” are something else. */
+function isWeekAhead(reader: Reader, at: number): boolean {
+  if (lowerAt(reader, at) !== "week" || !hasShape(reader, at, Shape.Lower) || isHyphen(reader, at + 1)) return false;
+  const next = formAt(reader, at + 1);
+  return next === undefined || (next.shape & Shape.Mark) !== 0 || (next.pos & (Pos.Subordinator | Pos.Modal)) !== 0;
+}
+
+/** “Friday, Oct. 23”, “Friday 13 October 2017”, “Thursday (13 September)”, “Friday the 13th”. */
 function withDate(reader: Reader, at: number, day: number, read: ReadExpression, depth: number): Match | undefined {
   if (depth <= 0) return undefined;
   let i = at + 1;
   if (lowerAt(reader, i) === "." && touchesPrevious(reader, i)) i++;
   if (lowerAt(reader, i) === ",") i++;
+  const isBracketed = i === at + 1 && lowerAt(reader, i) === "(";
+  if (isBracketed) i++;
   if (lowerAt(reader, i) === "the") i++;
   if (wordAt(reader, i, Calendar.Month | Calendar.Digits | Calendar.Ordinal) === undefined) return undefined;
   const date = read(reader, i, 0);
-  if (date?.expression.kind !== "date" || date.expression.weekday !== undefined) return undefined;
-  if (date.expression.day === undefined) return undefined;
-  return { ...date, start: at, expression: { ...date.expression, weekday: day } };
+  if (date?.expression.kind !== "date" || date.expression.day === undefined) {
+    return isBracketed ? undefined : dayOfMonth(reader, at, i, day);
+  }
+  if (date.expression.weekday !== undefined) return undefined;
+  if (isBracketed && (date.also !== undefined || lowerAt(reader, date.end) !== ")")) return undefined;
+  return {
+    ...date,
+    start: at,
+    end: isBracketed ? date.end + 1 : date.end,
+    expression: { ...date.expression, weekday: day },
+  };
+}
+
+/** “Friday the 13th”, “Saturday 14th”: a day whose month is left out; “Sunday’s 20th anniversary” counts. */
+function dayOfMonth(reader: Reader, at: number, number: number, weekday: number): Match | undefined {
+  const ordinal = readOrdinal(reader, number);
+  if (ordinal === undefined || ordinal.number < 1 || 31 < ordinal.number) return undefined;
+  if (lowerAt(reader, number - 1) === ",") return undefined;
+  const next = formAt(reader, ordinal.end);
+  if (
+    next !== undefined &&
+    (next.shape & Shape.Mark) === 0 &&
+    (next.pos & (Pos.Preposition | Pos.Conjunction | Pos.Pronoun | Pos.Modal)) === 0
+  )
+    return undefined;
+  return {
+    start: at,
+    end: ordinal.end,
+    type: "DATE",
+    expression: { kind: "date", weekday, day: ordinal.number },
+  };
 }
 
 /** “Mondays”, “Tuesday nights” are a set; “Friday’s” is not. */

@@ -3,7 +3,9 @@ import { Calendar } from "../../../lexicon/calendar";
 import { Shape } from "../../../lexicon/word-form";
 import { yearAt } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
-import { hasShape, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { readYearWords } from "../numbers";
+import { hasShape, isCapital, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { shortEnd } from "./year";
 
 export const wholeUnit: DateRecogniser = {
   name: "whole-unit",
@@ -60,8 +62,12 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
 function yearsPeriod(reader: Reader, at: number): Match | undefined {
   if (lowerAt(reader, at + 1) === "year") {
     const year = yearAt(reader, at + 2);
-    if (year === undefined) return undefined;
-    return { end: at + 3, type: "DATE", expression: { kind: "date", year, yearDigits: 4 } };
+    if (year !== undefined) return { end: at + 3, type: "DATE", expression: { kind: "date", year, yearDigits: 4 } };
+    // “the year two thousand”.
+    const isMillennium = lowerAt(reader, at + 2) === "two" && lowerAt(reader, at + 3) === "thousand";
+    const words = readYearWords(reader, at + 2) ?? (isMillennium ? { end: at + 4, year: 2000 } : undefined);
+    if (words === undefined) return undefined;
+    return { end: words.end, type: "DATE", expression: { kind: "date", year: words.year, yearDigits: 4 } };
   }
   const year = yearAt(reader, at + 1);
   if (year === undefined || !/^(?:quarter|period)$/.test(lowerAt(reader, at + 2))) return undefined;
@@ -96,11 +102,23 @@ function comparison(reader: Reader, at: number): Match | undefined {
   };
 }
 
-/** “fiscal 1989”, “fiscal year 2019”. */
+/** “fiscal 1989”, “fiscal year 2019”, “FY2019”. */
 export const fiscalYear: DateRecogniser = {
   name: "fiscal-year",
   starts: Calendar.Fiscal,
   match(reader, at) {
+    const word = wordAt(reader, at, Calendar.Fiscal)!;
+    // “FY2019”, “FY19”, “FY2019/20”.
+    if (0 < word.width) {
+      if (!isCapital(reader, at)) return undefined;
+      const match: Match = {
+        end: at + 1,
+        type: "DATE",
+        expression: { kind: "date", year: word.number, yearDigits: word.width },
+      };
+      const later = word.width === 4 ? shortEnd(reader, at + 1, word.number) : undefined;
+      return later === undefined ? match : { ...match, also: [later] };
+    }
     const i = lowerAt(reader, at + 1) === "year" ? at + 2 : at + 1;
     const year = yearAt(reader, i);
     if (year === undefined) return undefined;

@@ -28,7 +28,7 @@ export const year: DateRecogniser = {
     const era = yearWithEra(reader, at);
     if (era !== undefined) return era;
     const words = readYearWords(reader, at);
-    if (words !== undefined) {
+    if (words !== undefined && isYearInWords(reader, at, words.end)) {
       return { end: words.end, type: "DATE", expression: { kind: "date", year: words.year, yearDigits: 4 } };
     }
     const value = yearAt(reader, at);
@@ -52,6 +52,13 @@ function yearWithEra(reader: Reader, at: number): Match | undefined {
   if (digits === undefined || era === undefined || !hasShape(reader, at + 1, Shape.AllCaps)) return undefined;
   const value = era.value as "BC" | "AD";
   return { end: at + 2, type: "DATE", expression: { kind: "date", year: digits.number, yearDigits: 4, era: value } };
+}
+
+/** “two thousand fifteen people” and “seventeen hundred fifty soldiers” are counts; “nineteen ninety-seven” is a year anywhere. */
+function isYearInWords(reader: Reader, at: number, end: number): boolean {
+  if (!/^(?:thousand|hundred)$/.test(lowerAt(reader, at + 1))) return true;
+  if (isPluralNoun(reader, end) || wordAt(reader, end, Calendar.Unit) !== undefined) return false;
+  return followsTimePreposition(reader, at);
 }
 
 /** “the summer of ’82”, “class of ’98”. */
@@ -123,7 +130,7 @@ const NUMBERED: ReadonlySet<string> = new Set(
 );
 
 /** The “18” of “1914-18”. */
-function shortEnd(reader: Reader, at: number, from: number): (Match & { readonly start: number }) | undefined {
+export function shortEnd(reader: Reader, at: number, from: number): (Match & { readonly start: number }) | undefined {
   if (!isHyphen(reader, at) && lowerAt(reader, at) !== "/") return undefined;
   const digits = plainNumber(reader, at + 1, 0, 99, 2);
   if (
@@ -203,7 +210,7 @@ export const century: DateRecogniser = {
     const ordinal = readOrdinal(reader, i);
     if (ordinal === undefined || ordinal.number < 1 || 30 < ordinal.number) return undefined;
     const unit = isHyphen(reader, ordinal.end) ? ordinal.end + 1 : ordinal.end;
-    if (lowerAt(reader, unit) !== "century") return undefined;
+    if (lowerAt(reader, unit) !== "century") return centuries(reader, ordinal);
     const era = wordAt(reader, unit + 1, Calendar.Era);
     const hasEra = era !== undefined && hasShape(reader, unit + 1, Shape.AllCaps);
     return {
@@ -217,3 +224,25 @@ export const century: DateRecogniser = {
     };
   },
 };
+
+/** “the 18th and 19th centuries”. */
+function centuries(reader: Reader, first: { readonly end: number; readonly number: number }): Match | undefined {
+  const joint = lowerAt(reader, first.end);
+  if (joint !== "and" && joint !== "to" && joint !== "or" && !isDash(joint)) return undefined;
+  const second = readOrdinal(reader, first.end + 1);
+  if (second === undefined || second.number <= first.number || 30 < second.number) return undefined;
+  if (lowerAt(reader, second.end) !== "centuries") return undefined;
+  return {
+    end: first.end,
+    type: "DATE",
+    expression: { kind: "century", century: first.number },
+    also: [
+      {
+        start: first.end + 1,
+        end: second.end + 1,
+        type: "DATE",
+        expression: { kind: "century", century: second.number },
+      },
+    ],
+  };
+}
