@@ -1,4 +1,5 @@
 /** The data model: one immutable article over one string, and the layers of annotations over it. */
+import type { CueStance } from "../lexicon/cues";
 import type { Span } from "../text/span";
 import type { Segmented } from "./segmented";
 
@@ -135,6 +136,8 @@ export interface Figure extends Span {
   readonly kind: FigureKind;
   /** A number, or the low and the high end of a range. */
   readonly value: number | readonly [number, number];
+  /** The value in all its digits where `value` rounds them: 9007199254740993. Left out everywhere else. */
+  readonly digits?: string;
   readonly change: Change;
   readonly unit: FigureUnit | null;
   readonly of: FigureConcept | null;
@@ -144,6 +147,8 @@ export interface Figure extends Span {
 
 export interface QuotationCue extends Span {
   readonly lemma: string;
+  /** What the cue makes of the words: "denial" for deny, "neutral" for say. */
+  readonly stance: CueStance;
 }
 
 /** Nothing was said (“did not say”), it might be (“would say”), or it is yet to be said (“will say”). */
@@ -160,6 +165,10 @@ export interface Quotation extends Span {
   readonly speaker: string | null;
   /** Absent where the words are told as said. */
   readonly modality?: Modality;
+  /** Who is told: "reporters". */
+  readonly addressee?: Span;
+  /** Where or how it is said: "in a statement on its website". */
+  readonly occasion?: Span;
   /** Why this speaker, one sentence for the reader. */
   readonly how?: string;
   readonly by: string;

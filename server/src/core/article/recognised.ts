@@ -8,6 +8,7 @@ import type {
   FigureKind,
   FigurePredicate,
   FigureUnit,
+  Modality,
   QuotationCue,
   QuotationType,
   TimexType,
@@ -75,6 +76,8 @@ export interface TimexProposal extends Span {
 export interface FigureProposal extends Span {
   readonly kind: FigureKind;
   readonly value: number | readonly [number, number];
+  /** As in `Figure`. */
+  readonly digits?: string;
   readonly change: Change;
   readonly unit: FigureUnit | null;
   readonly of: FigureConcept | null;
@@ -90,6 +93,9 @@ export interface QuotationProposal {
   readonly content: readonly Span[];
   readonly cue: QuotationCue | null;
   readonly source: Span | null;
+  readonly modality?: Modality;
+  readonly addressee?: Span;
+  readonly occasion?: Span;
   /** Its opening mark stays open at the paragraph's end, or its paragraph opens with a mark that may go on with the paragraph before. */
   readonly continues?: boolean;
   readonly by: string;

@@ -84,9 +84,14 @@ const DOTTED_GROUPS = /^[1-9]\d{0,2}(?:(?:\.000)+|(?:\.\d{3}){2,})$/;
 
 /**
  * The value of digits with their marks: “1,204.5” and the Indian “12,34,567” group by commas, “1,3” writes a decimal comma.
- * Undefined for what is no number: “192.168.1.2”, “1,2,3”.
+ * Undefined for what is no number, “192.168.1.2”, “1,2,3”, and for what is larger than any double.
  */
 export function numberOfDigits(text: string): number | undefined {
+  const value = valueOfDigits(text);
+  return value !== undefined && Number.isFinite(value) ? value : undefined;
+}
+
+function valueOfDigits(text: string): number | undefined {
   let commas = 0;
   let dots = 0;
   let behindComma = 0;

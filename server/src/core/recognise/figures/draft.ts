@@ -1,6 +1,7 @@
 /** A figure in the making: its annotation with the tokens that the readings and the coordination of predicates need. */
 import type { Change, FigureConcept, FigureKind, FigureUnit } from "../../article/article";
 import type { FigureProposal } from "../../article/recognised";
+import { exactDigits } from "./exact-digits";
 import type { Found } from "./find-predicate";
 import type { Amount } from "./read-amount";
 import type { UnitMeasure } from "./read-unit";
@@ -62,6 +63,21 @@ function endOf(line: TokenLine, last: number): number {
   return line.end[last]! - (number?.role === "letter" && text.endsWith(".") ? 1 : 0);
 }
 
+/** All digits of a single number that `value` rounds. */
+function digitsOf(line: TokenLine, { value, amount }: Draft): string | undefined {
+  if (typeof value !== "number" || Math.abs(value) < MAYBE_ROUNDED || amount.joint !== "") return undefined;
+  const { first, limit, scale } = amount.numeral;
+  for (let at = first; at < limit; at++) {
+    if (line.form[at]!.number?.role !== "digits") continue;
+    const digits = exactDigits(line, at, scale);
+    return digits !== undefined && value < 0 ? `-${digits}` : digits;
+  }
+  return undefined;
+}
+
+/** Decimals below are rounded too, by less than anyone tells. */
+const MAYBE_ROUNDED = 1e15;
+
 export function proposalOf(line: TokenLine, draft: Draft, found: Found | undefined): FigureProposal {
   const { amount } = draft;
   const proposal: FigureProposal = {
@@ -75,5 +91,7 @@ export function proposalOf(line: TokenLine, draft: Draft, found: Found | undefin
     predicate: found?.predicate ?? null,
     by: draft.by,
   };
-  return draft.elliptical ? { ...proposal, elliptical: true } : proposal;
+  const digits = digitsOf(line, draft);
+  const whole = digits === undefined ? proposal : { ...proposal, digits };
+  return draft.elliptical ? { ...whole, elliptical: true } : whole;
 }

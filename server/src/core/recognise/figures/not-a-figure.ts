@@ -81,7 +81,15 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
   const before = lowerAt(line, first - 1);
   if (numeral.letters === 0 && touchesPrevious(line, first) && first > line.first) {
     if (isWord(line, first - 1) && line.form[first - 1]!.unit?.prefix === undefined) return true;
-    if (before === "=" || before === "_" || before === "@" || before === "&" || before === "\\" || before === "#")
+    if (
+      before === "^" ||
+      before === "=" ||
+      before === "_" ||
+      before === "@" ||
+      before === "&" ||
+      before === "\\" ||
+      before === "#"
+    )
       return true;
     // “10/11”, “PM2.5”, “BA.2.2”.
     if ((before === "/" || before === ".") && touchesPrevious(line, first - 1)) return true;
@@ -98,7 +106,7 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
   if (isWord(line, limit)) {
     return readUnitBehind(line, limit, true) === undefined && behind !== "s" && behind !== "'s" && behind !== "yo";
   }
-  if (behind === "_" || behind === "=" || behind === "@" || behind === "\\") return true;
+  if (behind === "^" || behind === "_" || behind === "=" || behind === "@" || behind === "\\") return true;
   // “%2020%”: an address.
   if (behind === "%" && touchesPrevious(line, limit + 1) && line.kind[limit + 1] !== TokenKind.Punctuation) return true;
   if (behind === "/" && touchesPrevious(line, limit + 1) && line.kind[limit + 1] === TokenKind.Number) return true;

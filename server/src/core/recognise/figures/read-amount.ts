@@ -34,7 +34,14 @@ export function readAmount(line: TokenLine, numeral: Numeral): Amount {
   // “millions of dollars”, “hundreds of kilometres”.
   const isVague = numeral.low !== numeral.high && behind === undefined && lowerAt(line, numeral.limit) === "of";
   const vagueUnit = isVague && hasUnit ? readUnitBehind(line, numeral.limit + 1, false) : undefined;
-  const single = complete(line, numeral, numeral, "", prefix, behind ?? vagueUnit ?? dividedUnit(line, numeral));
+  const single = complete(
+    line,
+    numeral,
+    numeral,
+    "",
+    prefix,
+    behind ?? vagueUnit ?? dividedUnit(line, numeral) ?? modifiedUnit(line, numeral, prefix),
+  );
   if (numeral.ordinal) return single;
   return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? single;
 }
@@ -80,6 +87,19 @@ function ends(line: TokenLine, at: number): number | undefined {
     if (line.form[next]!.number?.starts === true) return next;
   }
   return undefined;
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(
+  "consecutive straight successive full more further additional extra previous whole solid long short working business calendar".split(
+    " ",
+  ),
+);
+
+/** “two consecutive months”, “10 more miles”: the unit behind a word that says which. */
+function modifiedUnit(line: TokenLine, { limit }: Numeral, prefix: UnitMatch | undefined): UnitMatch | undefined {
+  if (prefix !== undefined || !MODIFIERS.has(lowerAt(line, limit))) return undefined;
+  const unit = readUnitBehind(line, limit + 1, false);
+  return unit === undefined || unit.unit.dimension === "money" ? undefined : unit;
 }
 
 /** “a quarter of a percentage point”, “two-thirds of a mile”: the unit of which it is a part. */
@@ -165,7 +185,7 @@ function isParticle(line: TokenLine, at: number, { change }: Bound): boolean {
   if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.MostlyNoun)) !== 0) return false;
   const actionClass = line.tables.actions.get(line.form[at - 1]!.verbLemma);
   // “ended down 0.3%”.
-  if (actionClass === "settling") return false;
+  if (actionClass === "settling" || actionClass === "motion") return false;
   return actionClass !== "increase" && actionClass !== "decrease" && actionClass !== "reaching";
 }
 

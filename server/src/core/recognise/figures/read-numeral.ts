@@ -50,9 +50,13 @@ export function readNumeral(line: TokenLine, at: number, context: NumeralContext
     case "ordinal":
       return readOrdinalWord(line, at, word);
     default:
-      return new CardinalReader(line, context).read(at);
+      return finite(new CardinalReader(line, context).read(at));
   }
 }
+
+/** “a trillion trillion …” beyond what a double holds is left alone. */
+const finite = (numeral: Numeral | undefined): Numeral | undefined =>
+  numeral !== undefined && Number.isFinite(numeral.low) && Number.isFinite(numeral.high) ? numeral : undefined;
 
 /** Reads “two hundred and two thousand”, “4 thousand 3 hundred”, “one and a half million”, “2.5bn”, “10 1/2”, “twenty-first”. */
 class CardinalReader {
@@ -392,6 +396,8 @@ class CardinalReader {
       denominator += tens;
       numerator -= tens;
     }
+    // “the next three quarters”.
+    if (denominator === 4 && OF_TIME.has(lowerAt(line, at - 1))) return limit;
     // “four quarters” is a year, and nobody counts in halves beyond a few; “hundred fifths” are nothing else.
     if (denominator < 2 || numerator <= 0 || (denominator <= 4 && denominator * 10 < numerator)) return limit;
     this.group = numerator / denominator;
@@ -705,6 +711,11 @@ function readShare(line: TokenLine, at: number): { value: number; limit: number 
   const denominator = partAt(line, next, numerator);
   return numerator < denominator ? { value: numerator / denominator, limit: next + 1 } : undefined;
 }
+
+/** Before quarters of a year. */
+const OF_TIME: ReadonlySet<string> = new Set(
+  "next last past previous first final these those latest recent".split(" "),
+);
 
 /** “three hundred and two dozen”: the dozens come on top of the hundreds. */
 function dozens(group: number): number {

@@ -18,10 +18,10 @@ function figureOf(
   proposals: readonly FigureProposal[],
   index: number,
 ): Figure {
-  const { start, end, kind, value, change, unit, of, predicate, elliptical, by } = proposals[index]!;
+  const { start, end, kind, value, digits, change, unit, of, predicate, elliptical, by } = proposals[index]!;
   const concept = of ?? (elliptical === true ? nounLeftOut(paragraph, proposals, index) : null);
   const shift = paragraph.start;
-  return {
+  const figure: Figure = {
     start: start + shift,
     end: end + shift,
     kind,
@@ -40,6 +40,7 @@ function figureOf(
     predicate: predicate && predicateAt(predicate, shift),
     by,
   };
+  return digits === undefined ? figure : { ...figure, digits };
 }
 
 // Written out, because copying objects with … is what a keystroke in a long story was slow by.

@@ -39,9 +39,15 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   const subject = near ?? farther;
   const counted = isOthers && elliptical ? undefined : (moved ?? phrase ?? subject);
   const of = counted === undefined ? null : conceptOf(line, counted);
+  // “the next three quarters”; three quarters of a loaf are a part.
+  const isTime =
+    phrase !== undefined &&
+    !numeral.part &&
+    ((line.form[phrase.head]!.calendar?.kinds ?? 0) & Calendar.Unit) !== 0 &&
+    lowerAt(line, phrase.limit) !== "of";
   return {
-    kind: per === undefined ? "CARDINAL" : "RATE",
-    by: per === undefined ? "cardinal" : "rate",
+    kind: per !== undefined ? "RATE" : isTime ? "QUANTITY" : "CARDINAL",
+    by: per !== undefined ? "rate" : isTime ? "duration" : "cardinal",
     amount,
     value: amountValue(amount),
     change: amount.change !== "=" ? amount.change : directionOf(found),
