@@ -4,10 +4,10 @@ import path from "node:path";
 import { buildSync } from "esbuild";
 import { build } from "../../server/scripts/build";
 import { gatherLanguageData } from "../../server/scripts/language-data";
-import type * as Core from "../../server/src/core/index";
 import { fixtureGold } from "../gold/gold";
 import { measureLatencies } from "./latency";
-import { measureThroughput } from "./throughput";
+import type * as Layers from "./layers";
+import { measureThroughput, type ThroughputRow } from "./throughput";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -19,21 +19,18 @@ async function main(args: readonly string[]): Promise<void> {
     for (const { what, stories } of corpora(option("--corpus"))) {
       const characters = stories.reduce((sum, story) => sum + story.length, 0);
       console.log(
-        `Throughput on ${what}: ${stories.length} texts, ${characters} characters; ratio: how many times faster dateline is\n`,
+        `Throughput on ${what}: ${stories.length} texts, ${characters} characters; ratio: how many times faster the first line is\n`,
       );
-      const rows = await measureThroughput(
+      const tables = await measureThroughput(
         stories,
         bundledCore(),
         gatherLanguageData(),
         Number(option("--seconds") ?? 5),
         option("--against")?.split(",") ?? (characters < MUCH ? undefined : FAST),
       );
-      for (const { name, does, charactersPerSecond, ratio } of rows) {
-        console.log(
-          `${name.padEnd(24)}${Math.round(charactersPerSecond).toLocaleString("en").padStart(12)} chars/s ${ratio.toFixed(2).padStart(9)}×  ${does}`,
-        );
+      for (const { title, rows } of tables) {
+        console.log(`${title}\n${rows.map(line).join("\n")}\n`);
       }
-      console.log();
     }
   }
   if (only !== "throughput") {
@@ -50,10 +47,16 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+function line({ name, does, charactersPerSecond, wordsPerSecond, ratio }: ThroughputRow): string {
+  const count = (value: number, width: number): string => Math.round(value).toLocaleString("en").padStart(width);
+  const speed = `${count(charactersPerSecond, 12)} chars/s ${count(wordsPerSecond, 10)} words/s`;
+  return `  ${name.padEnd(26)}${speed} ${ratio.toFixed(2).padStart(9)}×  ${does}`;
+}
+
 /** The core as it is shipped: bundled and minified, not as the test runner loads it. */
-function bundledCore(): typeof Core {
+function bundledCore(): typeof Layers {
   const { outputFiles } = buildSync({
-    entryPoints: [path.join(ROOT, "server/src/core/index.ts")],
+    entryPoints: [path.join(ROOT, "test/bench/layers.ts")],
     bundle: true,
     minify: true,
     write: false,
@@ -62,7 +65,7 @@ function bundledCore(): typeof Core {
     platform: "neutral",
     supported: { "regexp-unicode-property-escapes": true },
   });
-  const module = { exports: {} as typeof Core };
+  const module = { exports: {} as typeof Layers };
   new Function("module", "exports", outputFiles[0]!.text)(module, module.exports);
   return module.exports;
 }
