@@ -354,8 +354,10 @@ function bind(
   const isNext = before !== undefined && proposalBefore !== undefined && start - proposalBefore.end <= BIND_GAP;
   if (bound === "range") {
     if (!isNext || before.type === "SET" || before.type === "DURATION") return;
-    timex.beginPoint = before.value;
     timex.endPoint = value;
+    // “from now to Election Day” begins at no time of the calendar.
+    if (before.value.endsWith("_REF")) return;
+    timex.beginPoint = before.value;
     before.beginPoint = before.value;
     before.endPoint = value;
     return;

@@ -265,8 +265,9 @@ export const partOfYear: DateSieve = {
   resolve(expression, context) {
     const { now, narrative } = context;
     if (now === undefined) return undefined;
-    const choose = (name: string, candidate: (year: number) => Moment | undefined, year: number): Found => {
-      const moment = candidate(year)!;
+    const choose = (name: string, candidate: (year: number) => Moment | undefined, year: number): Found | undefined => {
+      const moment = candidate(year);
+      if (moment === undefined) return undefined;
       return countedFrom(now, moment, describeChoice(name, candidate, year, now, context));
     };
     switch (expression.kind) {

@@ -35,7 +35,10 @@ function openValue(expression: TimeExpression): string {
 }
 
 function reason(expression: TimeExpression, context: ResolveContext): string {
-  if (expression.kind === "holiday" && expression.rule.kind === "open") return OPEN.rule;
+  if (expression.kind === "holiday") {
+    const { kind } = expression.rule;
+    if (kind === "open" || (kind === "listed" && context.now !== undefined)) return OPEN.rule;
+  }
   if ("within" in expression && expression.within !== undefined) {
     return context.find(expression.within).open ?? OPEN.part;
   }
@@ -77,6 +80,10 @@ function openUnit(unit: TimeUnit): string {
       return "XXX";
     case "century":
       return "XX";
+    case "hour":
+    case "minute":
+    case "second":
+      return "XXXX-XX-XXTXX";
     default:
       return "XXXX-XX-XX";
   }

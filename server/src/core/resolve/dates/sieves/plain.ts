@@ -25,7 +25,9 @@ export const plain: DateSieve = {
       case "set":
         return { value: expression.value };
       case "reference":
-        return { value: expression.value, how: REFERENCES[expression.value] };
+        return context.now === undefined
+          ? { value: expression.value, how: REFERENCES[expression.value] }
+          : { value: expression.value, how: REFERENCES[expression.value], anchor: dayMoment(context.now).value };
       case "decade":
         return expression.short === true
           ? at(decadeMoment(fullDecade(expression, context)), "The last decade of that name that had begun")

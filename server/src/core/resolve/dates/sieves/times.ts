@@ -72,7 +72,7 @@ function clock(expression: ClockTime, context: ResolveContext): Found {
   const day = dayOf(expression, context);
   const minute = expression.minute ?? 0;
   const seconds = expression.second === undefined ? "" : `:${pad(expression.second, 2)}`;
-  const zone = expression.zone === "Z" ? "Z" : "";
+  const zone = isoZone(expression.zone);
   const value = `${day.value}T${pad(hour24(expression), 2)}:${pad(minute, 2)}${seconds}${zone}`;
   const time = timeOf(day, value);
   const impossible = impossibleTime(expression);
@@ -94,6 +94,13 @@ function timeOf(day: Day, value: string): Mutable<Found> {
   if (day.anchor !== undefined) time.anchor = day.anchor;
   if (open !== undefined) time.open = open;
   return time;
+}
+
+/** “Z” for UTC, “-05:00” for Eastern Standard Time, “+05:30” for that of India; nothing where no zone is said: the time is that of the place. */
+function isoZone(zone: string | undefined): string {
+  if (zone === undefined || zone === "Z") return zone ?? "";
+  const [hours, minutes = "00"] = zone.slice(1).split(":");
+  return `${zone.charAt(0)}${pad(Number(hours), 2)}:${minutes}`;
 }
 
 function hour24(expression: ClockTime): number {
