@@ -7,6 +7,7 @@
  * prints the wrong cases with what is wrong, those accepted apart with --all, and the share of right ones.
  */
 import fs from "node:fs";
+import { parseAccepted } from "./cases";
 
 /** A figure of a case, in the interchange form; `start` and `end` in UTF-16 code units, half-open. */
 export interface CaseFigure {
@@ -137,29 +138,6 @@ function describe({ text }: GoldCase, figure: CaseFigure): string {
   return `${figure.kind} “${words}” ${figure.change ?? "="} ${value}${unit}`;
 }
 
-/** Cases that are right as they are though the suite says otherwise. */
-export interface Accepted {
-  /** The key of the reason by the id of the case. */
-  readonly cases: ReadonlyMap<string, string>;
-  /** The sentence for each key. */
-  readonly reasons: ReadonlyMap<string, string>;
-}
-
-/** Reads a table of accepted differences: `# key: sentence` for each reason, then `id<TAB>key`. */
-export function readAccepted(text: string): Accepted {
-  const cases = new Map<string, string>();
-  const reasons = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const reason = /^# ([a-z-]+): (.+)$/.exec(line);
-    if (reason !== null) reasons.set(reason[1]!, reason[2]!);
-    else if (line !== "" && !line.startsWith("#")) {
-      const [id, key] = line.split("\t");
-      cases.set(id!, key ?? "");
-    }
-  }
-  return { cases, reasons };
-}
-
 const readLines = <T>(file: string): T[] =>
   fs
     .readFileSync(file, "utf8")
@@ -174,7 +152,7 @@ function main([goldPath, predictedPath, ...options]: readonly string[]): void {
     return;
   }
   const table = options[options.indexOf("--accepted") + 1];
-  const accepted = readAccepted(
+  const accepted = parseAccepted(
     options.includes("--accepted") && table !== undefined ? fs.readFileSync(table, "utf8") : "",
   );
   const byId = new Map(readLines<PredictedStory>(predictedPath).map((story) => [story.id, story]));
