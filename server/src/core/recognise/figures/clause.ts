@@ -70,7 +70,7 @@ export function isFiniteVerb(line: TokenLine, at: number): boolean {
     if ((before & (Pos.Pronoun | Pos.Relative)) !== 0) return true;
     if (!isSingular(line, at - 1)) return false;
     // “The utility plans to invest”.
-    const hasInfinitive = lowerAt(line, at + 1) === "to" && (posAt(line, at + 2) & Pos.Base) !== 0;
+    const hasInfinitive = lowerAt(line, at + 1) === "to" && INTENDING.has(line.form[at]!.verbLemma);
     return (pos & Pos.MostlyVerb) !== 0 || hasInfinitive || opensObject(line, at + 1);
   }
   if ((pos & Pos.Base) === 0) return false;
@@ -80,6 +80,11 @@ export function isFiniteVerb(line: TokenLine, at: number): boolean {
   if ((before & Pos.Plural) === 0 && !lowerAt(line, at - 1).endsWith("s")) return false;
   return !mayBeNoun || (pos & Pos.MostlyVerb) !== 0 || opensObject(line, at + 1) || measures(line, at);
 }
+
+/** Verbs with an infinitive that may be nouns: “plans to”, but “expects prices to rise”. */
+const INTENDING: ReadonlySet<string> = new Set(
+  "plan aim need hope vow pledge promise offer want claim attempt".split(" "),
+);
 
 /** “Prices range from”, “shares trade at”: verbs that put a subject beside its amount. */
 function measures(line: TokenLine, at: number): boolean {

@@ -35,7 +35,8 @@ export function verbAt(line: TokenLine, token: number, side: Found["side"], prep
 
 function found(line: TokenLine, token: number, lemma: string, side: Found["side"], preposition: string): Found {
   const { actions, nounActions } = line.tables;
-  const actionClass = (side === "noun" ? nounActions : actions).get(lemma);
+  const known = (side === "noun" ? nounActions : actions).get(lemma);
+  const actionClass = known === "motion" ? directionBehind(line, token) : known;
   const span = { start: line.start[token]!, end: line.end[token]!, lemma };
   return {
     predicate: actionClass === undefined ? span : { ...span, class: actionClass },
@@ -44,6 +45,13 @@ function found(line: TokenLine, token: number, lemma: string, side: Found["side"
     preposition,
     class: actionClass,
   };
+}
+
+/** “edged | up”, “ticked | lower”: the direction of a verb of motion stands behind it. */
+function directionBehind(line: TokenLine, token: number): string | undefined {
+  const lower = lowerAt(line, token + 1);
+  if (lower === "up" || lower === "higher") return "increase";
+  return lower === "down" || lower === "lower" ? "decrease" : undefined;
 }
 
 /** The verb before the figure that begins at `at`: “killed 49”, “rose by 3”, “has wounded at least three”. */
@@ -78,6 +86,11 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     }
     // “0.5% lower at 12,345”.
     if (preposition === "at" && lower === "lower") return undefined;
+    // “edged down to 4.8 percent”.
+    if (DIRECTIONS.has(lower) && isMotion(line, next - 1)) {
+      next--;
+      continue;
+    }
     if (isVerbHere(line, next) || ((next === at - 1 || preposition === "from") && isVerbBehindSubject(line, next))) {
       const verb = verbAt(line, next, "before", preposition);
       // “went to 49 countries”: behind a preposition only verbs of change and measure govern the number.
@@ -112,6 +125,12 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     next--;
   }
   return undefined;
+}
+
+const DIRECTIONS: ReadonlySet<string> = new Set(["up", "down", "higher", "lower"]);
+
+function isMotion(line: TokenLine, at: number): boolean {
+  return (posAt(line, at) & Pos.Verb) !== 0 && line.tables.actions.get(line.form[at]!.verbLemma) === "motion";
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(["forward", "aside", "apart", "forth"]);
