@@ -8,5 +8,8 @@ import { clientOptions, run } from "./client";
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath(path.join("server", "dist", "server.js"));
   const server = { module, transport: TransportKind.ipc };
-  return run(context, new LanguageClient("dateline", "Dateline", server, clientOptions()));
+  // The index of the workspace's stories lasts as long as the workspace does.
+  const cacheFolder = (context.storageUri ?? context.globalStorageUri).fsPath;
+  const options = { ...clientOptions(), initializationOptions: { cacheFolder } };
+  return run(context, new LanguageClient("dateline", "Dateline", server, options));
 }

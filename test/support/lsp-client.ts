@@ -226,6 +226,7 @@ export function connectInProcess(runtime: Partial<Runtime> = {}, options: Client
         const timer = setTimeout(task, milliseconds);
         return () => clearTimeout(timer);
       },
+      now: () => performance.now(),
       ...runtime,
     },
   );

@@ -21,4 +21,5 @@ startServer(createConnection(ProposedFeatures.all, reader, writer, CONNECTION_OP
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   },
+  now: () => performance.now(),
 });

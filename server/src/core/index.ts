@@ -7,13 +7,16 @@ export { type Finding, type RelatedPlace, SEVERITIES, type Severity } from "./ch
 export { RULES } from "./checks/registry";
 export type { Rule } from "./checks/rule";
 export { type RuleSettings, runChecks } from "./checks/run-checks";
+export type { OtherStories } from "./features/cards/mention-card";
 export { describeTimex } from "./features/describe-timex";
 export { tooLong } from "./features/findings";
 export { type HoverText, hover } from "./features/hover";
 export { type InlayHint, inlayHints } from "./features/inlay-hints";
+export { createNameIndex, type NamedIn, type NameIndex } from "./features/name-index";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";
 export { introductionAt, mentionsAt } from "./features/related-places";
 export { selectionsAt } from "./features/selections";
+export { identityOf, namesOfStory, type StoryName } from "./features/story-names";
 export { describeEntity, describeMeasure, FIGURE_WORDS } from "./features/words";
 export { joinLanguageData, type LanguageData, parseLanguageData } from "./lexicon/language-data";
 export { createLexicon, type Lexicon } from "./lexicon/lexicon";

@@ -13,6 +13,8 @@ export interface ClientTraits {
   readonly refreshesInlayHints: boolean;
   readonly hasRelatedInformation: boolean;
   readonly hasDiagnosticVersion: boolean;
+  readonly registersWatchers: boolean;
+  readonly hasWorkspaceFolders: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
 }
@@ -32,6 +34,8 @@ export function clientTraits(capabilities: ClientCapabilities | undefined): Clie
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
     hasDiagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasWorkspaceFolders: workspace?.workspaceFolders === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

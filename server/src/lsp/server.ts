@@ -7,6 +7,7 @@ import type { Features } from "./features";
 import type { Runtime } from "./runtime";
 import type { Settings } from "./settings";
 import type { SettingsStore } from "./settings-store";
+import type { StoryIndex } from "./story-index";
 
 export interface Server {
   readonly connection: Connection;
@@ -15,6 +16,8 @@ export interface Server {
   readonly features: Features;
   readonly documents: Documents;
   readonly settings: SettingsStore;
+  /** The names of all stories of the workspace. */
+  readonly stories: StoryIndex;
   lexicon(): Lexicon;
   /** Called with each document that was opened or changed, and with all of them after other settings came. */
   onStory(listener: (uri: string) => void): void;

@@ -19,11 +19,13 @@ import { hoverHandler } from "./handlers/hover";
 import { inlayHintsHandler } from "./handlers/inlay-hints";
 import { placesHandler } from "./handlers/places";
 import { selectionRangeHandler } from "./handlers/selection-range";
+import { workspaceSymbolHandler } from "./handlers/workspace-symbol";
 import { logFailure, refuseRequests, runSafe } from "./run-safe";
 import type { Runtime } from "./runtime";
 import { type Handler, isTooLong, type Server } from "./server";
 import { SECTION } from "./settings";
 import { createSettingsStore } from "./settings-store";
+import { createStoryIndex } from "./story-index";
 
 /** All features of the protocol; their order does not matter. */
 const HANDLERS: readonly Handler[] = [
@@ -34,16 +36,18 @@ const HANDLERS: readonly Handler[] = [
   placesHandler,
   selectionRangeHandler,
   annotatedStoryHandler,
+  workspaceSymbolHandler,
 ];
 
 /** Serves a connection until the client ends it. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientTraits(params.capabilities);
-    const { server, settingsChanged } = createServer(connection, runtime, client, params);
+    const { server, settingsChanged, initialized } = createServer(connection, runtime, client, params);
     for (const handler of HANDLERS) handler.register(server);
 
     connection.onInitialized(() => {
+      initialized();
       if (client.registersConfiguration) {
         connection.client
           .register(DidChangeConfigurationNotification.type, { section: SECTION })
@@ -74,6 +78,8 @@ function capabilitiesFor(client: ClientTraits): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
   for (const handler of HANDLERS) Object.assign(capabilities, handler.capabilities(client));
+  if (client.hasWorkspaceFolders)
+    capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
   return capabilities;
 }
 
@@ -81,8 +87,8 @@ function createServer(
   connection: Connection,
   runtime: Runtime,
   client: ClientTraits,
-  { initializationOptions }: InitializeParams,
-): { server: Server; settingsChanged: () => void } {
+  params: InitializeParams,
+): { server: Server; settingsChanged: () => void; initialized: () => void } {
   let loaded: Lexicon | undefined;
   const lexicon = (): Lexicon => (loaded ??= runtime.loadLexicon());
   const documents = createDocuments(client.encoding, lexicon);
@@ -90,6 +96,7 @@ function createServer(
   const storyListeners: ((uri: string) => void)[] = [];
   const closeListeners: ((uri: string) => void)[] = [];
   const settingsListeners: (() => void)[] = [];
+  const initializedListeners: (() => void)[] = [];
   const storyChanged = (uri: string): void => {
     for (const listener of storyListeners) listener(uri);
   };
@@ -97,7 +104,19 @@ function createServer(
     for (const listener of settingsListeners) listener();
     for (const { uri } of documents.all()) storyChanged(uri);
   };
-  const settings = createSettingsStore(connection, client, runtime, initializationOptions, settingsChanged);
+  const settings = createSettingsStore(connection, client, runtime, params.initializationOptions, settingsChanged);
+  const stories = createStoryIndex({
+    connection,
+    runtime,
+    client,
+    params,
+    lexicon,
+    document: documents.get,
+    mayAnalyse: async (document) => !isTooLong(document, await settings.of(document.uri)),
+    onInitialized: (listener) => initializedListeners.push(listener),
+    onStory: (listener) => storyListeners.push(listener),
+    onClose: (listener) => closeListeners.push(listener),
+  });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
@@ -120,6 +139,7 @@ function createServer(
     features: { ...FEATURES, ...runtime.features },
     documents,
     settings,
+    stories,
     lexicon,
     onStory: (listener) => storyListeners.push(listener),
     onClose: (listener) => closeListeners.push(listener),
@@ -134,5 +154,8 @@ function createServer(
       });
     },
   };
-  return { server, settingsChanged };
+  const initialized = (): void => {
+    for (const listener of initializedListeners) listener();
+  };
+  return { server, settingsChanged, initialized };
 }

@@ -16,6 +16,7 @@ import type {
   InlayHint as DateHint,
   Finding,
   HoverText,
+  NamedIn,
   OutlineItem,
   OutlineKind,
   Severity,
@@ -23,6 +24,7 @@ import type {
 } from "../core/index";
 import type { ClientTraits } from "./client-traits";
 import type { OpenDocument } from "./documents";
+import type { StoryIndex } from "./story-index";
 
 export function toRange(document: OpenDocument, span: Span): Range {
   const lines = document.lines();
@@ -100,6 +102,20 @@ export function toSymbolInformation(
   };
   for (const item of items) add(item, undefined);
   return symbols;
+}
+
+/** A name in some story of the workspace; its positions are those of the client already. */
+export function toWorkspaceSymbol(
+  { story, name, type, start, end }: NamedIn,
+  { titleOf, uriOf }: StoryIndex,
+  client: ClientTraits,
+): SymbolInformation {
+  return {
+    name,
+    kind: symbolKindOf(type, client),
+    location: { uri: uriOf(story), range: { start, end } },
+    containerName: titleOf(story),
+  };
 }
 
 /** Nested ranges from spans that grow: the innermost, whose parents are the wider ones. */

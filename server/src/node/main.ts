@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { CONNECTION_OPTIONS } from "../lsp/connection-options";
 import { startServer } from "../lsp/start-server";
 import { loadLexicon } from "./load-lexicon";
+import { createStoryFiles } from "./story-files";
 
 const USAGE = `The Dateline language server. An editor starts it with one of
   --stdio            standard input and output
@@ -17,6 +18,8 @@ if (process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);
     },
+    now: () => performance.now(),
+    files: createStoryFiles(),
   });
 } else {
   console.error(USAGE);

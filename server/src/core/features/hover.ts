@@ -1,5 +1,5 @@
 /** Hover: a short card about what stands at a place of the story. */
-import type { Figure, Quotation, Resolved } from "../article/article";
+import type { Cluster, Figure, Quotation, Resolved } from "../article/article";
 import { type FigureGroup, groupFigures } from "../resolve/figures/group-figures";
 import { contains, type Span, textOf } from "../text/span";
 import { type Annotation, annotationsAt } from "./annotations-at";
@@ -7,7 +7,7 @@ import { type Card, drawCards } from "./cards/card";
 import { dateCard } from "./cards/date-card";
 import { datelineCard } from "./cards/dateline-card";
 import { figureCard } from "./cards/figure-card";
-import { mentionCard } from "./cards/mention-card";
+import { mentionCard, type OtherStories } from "./cards/mention-card";
 import { quotationCard } from "./cards/quotation-card";
 
 export interface HoverText {
@@ -22,23 +22,33 @@ export interface HoverText {
 /**
  * The card for the annotations at an offset, or null where there is none.
  * The innermost annotation leads; those around it follow below a rule, one line each.
- * `lineOf` gives the line number of an offset, counted from 1.
+ * `lineOf` gives the line number of an offset, counted from 1; `othersOf` the other stories that name the one of a cluster.
  */
-export function hover(article: Resolved, offset: number, lineOf: (offset: number) => number): HoverText | null {
+export function hover(
+  article: Resolved,
+  offset: number,
+  lineOf: (offset: number) => number,
+  othersOf: (cluster: Cluster) => OtherStories | undefined = () => undefined,
+): HoverText | null {
   const [first, ...others] = annotationsAt(article, offset);
   if (first === undefined) return null;
-  const card = (annotation: Annotation): Card => cardOf(article, annotation, lineOf);
+  const card = (annotation: Annotation): Card => cardOf(article, annotation, lineOf, othersOf);
   return { span: { start: first.span.start, end: first.span.end }, ...drawCards([card(first), ...others.map(card)]) };
 }
 
-function cardOf(article: Resolved, annotation: Annotation, lineOf: (offset: number) => number): Card {
+function cardOf(
+  article: Resolved,
+  annotation: Annotation,
+  lineOf: (offset: number) => number,
+  othersOf: (cluster: Cluster) => OtherStories | undefined,
+): Card {
   switch (annotation.layer) {
     case "mention": {
       const { mention } = annotation;
       const cluster = article.clusters.find(({ id }) => id === mention.cluster);
       let spoken = 0;
       for (const { speaker } of article.quotations) if (speaker === mention.cluster) spoken++;
-      return mentionCard(mention, cluster, spoken, lineOf);
+      return mentionCard(mention, cluster, spoken, lineOf, cluster === undefined ? undefined : othersOf(cluster));
     }
     case "date":
       return dateCard(annotation.date, textOf(article.text, annotation.span));

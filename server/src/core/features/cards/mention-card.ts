@@ -2,8 +2,15 @@
 import type { Cluster, Mention } from "../../article/article";
 import { countryName } from "../country-names";
 import { plainText } from "../escape-markdown";
-import { counted, describeEntity, ENTITY_WORDS } from "../words";
+import { counted, describeEntity, ENTITY_WORDS, formatNumber } from "../words";
 import type { Card, Fact } from "./card";
+
+/** Other stories that name the same one. */
+export interface OtherStories {
+  readonly stories: number;
+  /** Some of the places, "raid.txt, line 3". */
+  readonly places: readonly string[];
+}
 
 /** `lineOf`: the line number of an offset, counted from 1. `quotations`: how many quotations the one named is the speaker of. */
 export function mentionCard(
@@ -11,10 +18,12 @@ export function mentionCard(
   cluster: Cluster | undefined,
   quotations: number,
   lineOf: (offset: number) => number,
+  others?: OtherStories,
 ): Card {
   const why = `Found by ${mention.by}${mention.score < 1 ? `, ${Math.round(mention.score * 100)}% sure` : ""}`;
   if (cluster === undefined) return { title: "A name", kind: ENTITY_WORDS[mention.type], facts: [], why };
   const facts = [...factsOf(cluster), ...mentionFacts(cluster, quotations, lineOf)];
+  if (others !== undefined && 0 < others.stories) facts.push({ label: "Also in", value: describeOthers(others) });
   // "Malian" belongs to Mali: the card is the country's and says what the word is.
   if (mention.type !== cluster.type) facts.unshift({ label: "Here", value: ENTITY_WORDS[mention.type] });
   return { title: cluster.name, kind: describeEntity(cluster), facts, why };
@@ -45,6 +54,13 @@ function factsOf({ name, type, attributes, aliases }: Cluster): Fact[] {
   }
   for (const url of links) facts.push({ label: "See", value: hostOf(url), link: { label: "Page", url } });
   return facts;
+}
+
+/** "4 stories: raid.txt, line 3; north.txt, line 1 …" */
+function describeOthers({ stories, places }: OtherStories): string {
+  const dots = places.length < stories ? " …" : "";
+  const words = stories === 1 ? "1 story" : `${formatNumber(stories)} stories`;
+  return places.length === 0 ? words : `${words}: ${places.join("; ")}${dots}`;
 }
 
 /** Whether the words for a role say a name already: “chief executive of Apple”. */
