@@ -166,7 +166,9 @@ describe("dates: times of the day", () => {
     "2019-11-02T12:00": ["Troops arrived at [noon on Saturday]."],
     "2019-11-04T08:30Z": ["The plane took off at [08:30 UTC].", "The plane took off at [0830 GMT]."],
     "2019-11-04T06:30": ["They arrived at [half past six]."],
-    "2019-11-04T10:30": ["They arrived at [10.30am].", "They arrived at [10:30 a.m. EDT]."],
+    "2019-11-04T10:30": ["They arrived at [10.30am]."],
+    "2019-11-04T10:30-04:00": ["They arrived at [10:30 a.m. EDT]."],
+    "2019-11-04T10:30+05:30": ["They arrived at [10:30 a.m. IST]."],
     "2018-11-04T17:00Z": ["Stamped [2018-11-04T17:00Z] in ink."],
   });
 });
