@@ -26,12 +26,18 @@ export const dateUnresolved: Rule = {
     const open = article.dates.filter(isUncounted);
     const [first, ...others] = open;
     if (first === undefined) return;
-    const count = open.length === 1 ? "" : ` So do ${others.length} more.`;
+    const { missing, remedy } = reason(article);
+    const words = (date: Timex): string => `“${textOf(article.text, date)}”`;
+    const which = others.length === 0 ? `${words(first)} stays` : `${words(first)} and ${others.length} more stay`;
     yield {
       start: first.start,
       end: first.end,
-      message: `“${textOf(article.text, first)}” stays open: ${reason(article)}.${count}`,
-      related: others.slice(0, MAX_RELATED).map(({ start, end }) => ({ start, end, message: "Stays open, too" })),
+      message: `${missing}: ${which} open. ${remedy}`,
+      related: others.slice(0, MAX_RELATED).map((date) => ({
+        start: date.start,
+        end: date.end,
+        message: `${words(date)} stays open`,
+      })),
     };
   },
 };
@@ -43,9 +49,11 @@ function isUncounted({ type, value, open, impossible }: Timex): boolean {
 }
 
 /** What is missing and how to give it. */
-function reason({ dateline, text }: Resolved): string {
-  const words = dateline === null ? "" : textOf(text, dateline);
-  return /\d/.test(words)
-    ? "the dateline gives no year; write one behind its day"
-    : "the story does not say when it was published; begin it with a line such as “date 2019-11-04 AFP, BAMAKO”, or give day and year in the dateline";
+function reason({ dateline, text }: Resolved): { readonly missing: string; readonly remedy: string } {
+  if (dateline !== null && /\d/.test(textOf(text, dateline)))
+    return { missing: "No year in the dateline", remedy: "Write the year behind its day." };
+  return {
+    missing: "No date of publication",
+    remedy: "Begin the story with a line such as “date 2019-11-04 AFP, BAMAKO”, or give day and year in the dateline.",
+  };
 }
