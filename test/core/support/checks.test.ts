@@ -41,7 +41,7 @@ function analysis(): Resolved {
         ...span(TEXT.slice(TEXT.indexOf("“"))),
         type: "direct",
         content: [span("“a feat,”"), span("“of the first order.”")],
-        cue: { ...span("said"), lemma: "say" },
+        cue: { ...span("said"), lemma: "say", stance: "neutral" },
         source: span("Lee", 10),
         speaker: "e1",
         by: "hand",

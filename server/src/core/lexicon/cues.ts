@@ -14,6 +14,9 @@ export type CueClass =
   | "manner"
   | "according";
 
+/** What a verb makes of the words that it reports. */
+export type CueStance = "neutral" | "claim" | "denial" | "demand" | "question" | "promise";
+
 /** What a cue verb can stand with; flags. `server/data/lexicon/cues.tsv` gives an example of each. */
 export const Frame = {
   /** Stands beside a quotation. */
@@ -36,7 +39,12 @@ export const Frame = {
   ClauseBefore: 256,
   /** Its source may stand behind it where the clause is in front: prices fell, said Lee. */
   Inversion: 512,
+  /** An object, “as” and quoted words. */
+  ObjectAs: 1024,
 } as const;
+
+/** The frames that need quoted words: without any in the paragraph a verb that has no other frame reports nothing. */
+export const QUOTING_FRAMES = Frame.Quote | Frame.NounPhrase | Frame.Judgement | Frame.Infinitive | Frame.ObjectAs;
 
 /** Which forms of the verb a word can be; flags. */
 export const CueForm = {
@@ -53,6 +61,7 @@ export interface CueVerb {
   /** “say”, “point out”, “according to”. */
   readonly lemma: string;
   readonly class: CueClass;
+  readonly stance: CueStance;
   /** Flags of `Frame`. */
   readonly frames: number;
   /** Flags of `CueForm`. */
@@ -69,6 +78,8 @@ export interface CueWord {
   readonly isInformant: boolean;
   /** “reporters”, “court”: who is told. */
   readonly isAddressee: boolean;
+  /** “claim”, “warning”, “promise”: what someone says, “her claim that it was “over””. */
+  readonly isSaying: boolean;
 }
 
 /** Reads the layer's tables once and answers by lower-case form. */
@@ -83,15 +94,28 @@ export function createCueWords(data: LanguageData): (lower: string, verbLemma: s
       put(form, { verb: known?.lemma === verb.lemma ? { ...verb, form: known.form | verb.form } : (known ?? verb) });
     }
   }
-  for (const [noun = "", role] of data.rows("lexicon/cue-nouns.tsv")) {
-    const fact: keyof CueWord =
-      role === "occasion" ? "isOccasion" : role === "informant" ? "isInformant" : "isAddressee";
+  for (const [noun = "", role = ""] of data.rows("lexicon/cue-nouns.tsv")) {
+    const fact = FACT_OF_ROLE[role];
+    if (fact === undefined) continue;
     for (const form of [noun, pluralOf(noun)]) put(form, { [fact]: true });
   }
   return (lower) => words.get(lower);
 }
 
-const NO_FACTS: CueWord = { verb: undefined, isOccasion: false, isInformant: false, isAddressee: false };
+const NO_FACTS: CueWord = {
+  verb: undefined,
+  isOccasion: false,
+  isInformant: false,
+  isAddressee: false,
+  isSaying: false,
+};
+
+const FACT_OF_ROLE: Readonly<Record<string, keyof CueWord>> = {
+  occasion: "isOccasion",
+  informant: "isInformant",
+  addressee: "isAddressee",
+  saying: "isSaying",
+};
 
 const FRAME_OF_LETTER: Readonly<Record<string, number>> = {
   q: Frame.Quote,
@@ -101,19 +125,24 @@ const FRAME_OF_LETTER: Readonly<Record<string, number>> = {
   w: Frame.Question,
   n: Frame.NounPhrase,
   k: Frame.Judgement,
+  s: Frame.ObjectAs,
   i: Frame.Infinitive,
   p: Frame.ClauseBefore,
   v: Frame.Inversion,
 };
 
 /** All forms of the verb of a row, the irregular ones as the row gives them. */
-function formsOf([name = "", cueClass = "", letters = "", irregular = ""]: readonly string[]): [string, CueVerb][] {
+function formsOf([name = "", cueClass = "", letters = "", irregular = "", stance = ""]: readonly string[]): [
+  string,
+  CueVerb,
+][] {
   const [stem = "", particle] = name.split("-");
   let frames = 0;
   for (const letter of letters) frames |= FRAME_OF_LETTER[letter] ?? 0;
   const verb = (form: number): CueVerb => ({
     lemma: particle === undefined ? stem : `${stem} ${particle}`,
     class: cueClass as CueClass,
+    stance: stance === "" ? "neutral" : (stance as CueStance),
     frames,
     form,
     particle,

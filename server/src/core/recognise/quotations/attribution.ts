@@ -1,14 +1,18 @@
 /** Who says something, as far as one cue tells: the verb, its source, and the adverbials behind it. */
+
+import type { Modality } from "../../article/article";
+import { Calendar } from "../../lexicon/calendar";
 import { CueForm, type CueVerb, Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
-import { holdsClause, opensQuoted } from "./content";
+import { holdsChunk, holdsClause, opensQuoted } from "./content";
 import { headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
 import { isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
 
 /**
- * How cue and source stand: “Lee said”; “said Lee”; “Lee left, saying”; “Lee left and said”; “according to Lee”.
+ * How cue and source stand: “Lee said”; “said Lee”; “Lee left, saying”; “Lee left and said”; “according to Lee”; “Lee refused
+ * to call it”.
  */
-export type AttributionOrder = "source-first" | "cue-first" | "participle" | "coordinate" | "according";
+export type AttributionOrder = "source-first" | "cue-first" | "participle" | "coordinate" | "according" | "infinitive";
 
 /** All indices are tokens of the paragraph. */
 export interface Attribution {
@@ -16,10 +20,14 @@ export interface Attribution {
   readonly cue: TokenSpan;
   readonly source: TokenSpan | null;
   readonly order: AttributionOrder;
+  /** Absent where somebody says something; else nobody said it, or might, or has yet to: “did not say”, “would say”, “will say”. */
+  readonly modality: Modality | undefined;
   /** The first token of source and verb group, whichever stands in front. */
   readonly start: number;
   /** Behind source and cue, whichever stands last; adverbials are not counted. */
   readonly end: number;
+  /** Behind the addressee that follows without a preposition: “told reporters |”; `end` without one. */
+  readonly objectEnd: number;
   /** Behind the addressee and the adverbials that follow: “told reporters in Paris on Monday |”. */
   readonly tailEnd: number;
 }
@@ -131,7 +139,8 @@ function accordingTo(view: ParagraphView, verb: CueVerb, cue: TokenSpan): Attrib
   if (!isApart && !isNamed(view, source) && !maySpeak(view, { start: headOf(view, source), end: source.end }))
     return undefined;
   const end = source.end;
-  return { verb, cue, source, order: "according", start: cue.start, end, tailEnd: skipAdverbials(view, end, limit) };
+  const tailEnd = skipAdverbials(view, end, limit);
+  return { verb, cue, source, order: "according", modality: undefined, start: cue.start, end, objectEnd: end, tailEnd };
 }
 
 /** “…, saying that”, “a statement saying”, and the progressive “is saying”. */
@@ -142,8 +151,11 @@ function participle(
   earlier: readonly Attribution[],
 ): Attribution | undefined {
   const group = verbGroup(view, cue.start);
+  if (group.hasBe) {
+    const found = sourceBefore(view, verb, cue, group.start, earlier);
+    return found === undefined || !group.isNegated ? found : { ...found, modality: "negated" };
+  }
   if (group.isNegated) return undefined;
-  if (group.hasBe) return sourceBefore(view, verb, cue, group.start, earlier);
   const before = group.start - 1;
   if (before < 0) return undefined;
   const chunk = view.chunkAt(before);
@@ -159,7 +171,12 @@ function participle(
   if (subject !== undefined && view.lower(subject.start - 1) === "with") {
     return complete(view, verb, cue, subject, "participle", subject.start, cue.end);
   }
-  if (!isFree && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
+  // “sent a message to members saying: “…””, “signs saying “No””
+  const isLeading =
+    verb.lemma === "say" &&
+    (view.is(cue.end, ":") || view.is(cue.end, ",") || view.chunkFrom(cue.end) !== undefined) &&
+    holdsChunk(view, cue.end, cue.end + 2);
+  if (!isFree && !isLeading && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
   if (view.lower(before) === "as") return quotedAs(view, verb, cue, group.start);
   const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
   if (source === undefined) return undefined;
@@ -195,12 +212,11 @@ function finite(
 ): Attribution | undefined {
   const group = verbGroup(view, cue.start);
   const isParticipleOnly = (verb.form & (CueForm.Past | CueForm.Base | CueForm.ThirdPerson)) === 0;
-  if (group.isNegated && verb.lemma !== "deny") return undefined;
   if (group.hasBe || (isParticipleOnly && !group.hasHave)) return undefined;
-  if (group.hasModal && !group.hasWould) return undefined;
   const before = group.start - 1;
-  // “the measures announced by the government”, “her reported illness”: a participle.
+  // “the measures announced by the government”, “her reported illness”, “when asked about it”: a participle.
   if ((verb.form & CueForm.Participle) !== 0) {
+    if (/^(?:when|if|once|as|while)$/.test(view.lower(before))) return undefined;
     const takesThings = (verb.frames & (Frame.Clause | Frame.NounPhrase | Frame.Judgement)) !== 0;
     const isPassive = view.lower(cue.end) === "by" && verb.lemma !== "say" && takesThings;
     if (isPassive && group.start === cue.start) return undefined;
@@ -208,13 +224,36 @@ function finite(
   }
   // “a new report”, “the claims”, “of say”: a noun.
   if (group.start === cue.start && 0 <= before) {
+    if (view.lower(before) === "to" && !goesOnTo(view, before)) return infinitive(view, verb, cue, before, earlier);
     const pos = view.pos(before);
     if ((pos & Pos.Preposition) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0) return undefined;
     if (view.isDeterminer(before) && !view.isPronoun(before) && (pos & Pos.Relative) === 0) return undefined;
-    if (view.lower(before) === "to" && !goesOnTo(view, before)) return undefined;
   }
-  return inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
+  const found = inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
+  if (found === undefined || !(group.isNegated || group.hasModal)) return found;
+  return { ...found, modality: group.isNegated ? "negated" : group.hasWill ? "future" : "hypothetical" };
 }
+
+/** “Lee refused to say that it was “over””: the subject of the verb in front speaks, or does not. */
+function infinitive(
+  view: ParagraphView,
+  verb: CueVerb,
+  cue: TokenSpan,
+  to: number,
+  earlier: readonly Attribution[],
+): Attribution | undefined {
+  if ((verb.form & CueForm.Base) === 0 || view.chunkAt(to - 1) !== undefined) return undefined;
+  const isNegated = UNSAID.test(view.lower(to - 1)) || (view.pos(to - 1) & Pos.Negation) !== 0;
+  const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, to);
+  if (source === undefined) return undefined;
+  const modality = isNegated ? "negated" : INTENDED.test(view.lower(to - 1)) ? "hypothetical" : undefined;
+  return complete(view, verb, cue, source, "infinitive", to, cue.end, modality);
+}
+
+/** What stands before “to say” where nothing is said. */
+const UNSAID = /^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|reluctant|unwilling|neglected|not)$/;
+const INTENDED =
+  /^(?:plan(?:s|ned|ning)?|want(?:s|ed|ing)?|expect(?:s|ed)|intend(?:s|ed|ing)?|going|hop(?:e|es|ed|ing)|likely|set|about|prepar(?:e|es|ed|ing)|ready|would)$/;
 
 /** “went on to say” */
 const goesOnTo = (view: ParagraphView, to: number): boolean =>
@@ -225,7 +264,7 @@ interface VerbGroup {
   readonly hasBe: boolean;
   readonly hasHave: boolean;
   readonly hasModal: boolean;
-  readonly hasWould: boolean;
+  readonly hasWill: boolean;
   readonly isNegated: boolean;
 }
 
@@ -235,7 +274,7 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
   let hasBe = false;
   let hasHave = false;
   let hasModal = false;
-  let hasWould = false;
+  let hasWill = false;
   let isNegated = false;
   const floor = Math.max(0, verb - MAX_VERB_GROUP);
   for (let at = verb - 1; floor <= at; at--) {
@@ -247,7 +286,7 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
       if (BE.test(lower) || (lower === "'s" && (view.form(verb)!.cue!.verb!.form & CueForm.Gerund) !== 0)) hasBe = true;
       if (HAVE.test(lower)) hasHave = true;
       if ((pos & Pos.Modal) !== 0) hasModal = true;
-      if (lower === "would" || lower === "will") hasWould = true;
+      if (lower === "will" || lower === "'ll") hasWill = true;
       start = at;
       continue;
     }
@@ -270,7 +309,7 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     }
     break;
   }
-  return { start, hasBe, hasHave, hasModal, hasWould, isNegated };
+  return { start, hasBe, hasHave, hasModal, hasWill, isNegated };
 }
 
 function isMonthName(view: ParagraphView, at: number): boolean {
@@ -305,6 +344,10 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
   const isBehindQuote =
     before < 0 || view.sentenceStart(start) === start || view.chunkTo(behindMark(view, before)) !== undefined;
   const isBehindClause = !isBehindQuote && behindMark(view, before) !== before;
+  if (isBehindClause && before - view.sentenceStart(start) < 5) {
+    const led = ledIn(view, verb, cue);
+    if (led !== undefined) return led;
+  }
   if ((verb.frames & (isBehindQuote ? Frame.Quote : isBehindClause ? Frame.Inversion : 0)) === 0) return undefined;
   const limit = view.sentenceEnd(cue.start);
   // ““…,” said retired surgeon Ann Lee”: the participle belongs to the phrase.
@@ -333,6 +376,15 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
   const isClosed = isBehindQuote && 0 <= before && view.chunkTo(before)?.endsInComma === true && verb.lemma === "say";
   if (!isClosed && !mayFollowSource(view, source.end) && !(isBehindQuote && view.lower(source.end) === "to"))
     return undefined;
+  return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
+}
+
+/** “In other words, explained Lee: “…””: the quotation stands behind. */
+function ledIn(view: ParagraphView, verb: CueVerb, cue: TokenSpan): Attribution | undefined {
+  if ((verb.frames & Frame.Quote) === 0) return undefined;
+  const source = nounPhraseFrom(view, cue.end, view.sentenceEnd(cue.start), "open");
+  if (source === undefined || !isNamed(view, source)) return undefined;
+  if (!view.is(source.end, ":") || view.chunkFrom(source.end + 1) === undefined) return undefined;
   return complete(view, verb, cue, source, "cue-first", cue.start, source.end);
 }
 
@@ -389,8 +441,9 @@ function sourceBefore(
     const previous = earlier[earlier.length - 1];
     // “…,” said Ann Lee, a nurse, who added that
     const isSame = previous?.source?.end === antecedentEnd;
-    const source = isSame ? previous.source : nounPhraseBefore(view, antecedentEnd, floor);
-    if (source == null) return undefined;
+    const found = isSame ? previous.source : nounPhraseBefore(view, antecedentEnd, floor);
+    if (found == null) return undefined;
+    const source = isSame || lower === "which" ? found : personIn(view, found);
     return complete(view, verb, cue, source, "source-first", isSame ? before : source.start, cue.end);
   }
   if (lower === "and" || lower === "but" || lower === "then" || lower === "or") {
@@ -471,6 +524,17 @@ function isAdverbialGap(view: ParagraphView, start: number, end: number): boolea
   return true;
 }
 
+/** “a lecture from | the Mexican president, who said”: a thing does not speak, so that “who” is the person in front of it. */
+function personIn(view: ParagraphView, phrase: TokenSpan): TokenSpan {
+  const head = headOf(view, phrase);
+  if (view.isCapital(head) || view.isPronoun(head) || view.form(head)!.cue?.isInformant === true) return phrase;
+  if ((view.pos(head) & Pos.Plural) !== 0) return phrase;
+  let start = phrase.end - 1;
+  while (phrase.start < start && (view.pos(start - 1) & Pos.Preposition) === 0) start--;
+  if (start === phrase.start || !/^(?:from|by|with|to)$/.test(view.lower(start - 1))) return phrase;
+  return { start, end: phrase.end };
+}
+
 /** “The earth has set a record and | scientists now say”: what stands in front of “and” is the object of its own verb. */
 function withoutObject(view: ParagraphView, phrase: TokenSpan, floor: number): TokenSpan {
   const verb = phrase.start - 1;
@@ -547,6 +611,7 @@ export function subjectBefore(view: ParagraphView, before: number): TokenSpan | 
       continue;
     }
     const isAdverbial =
+      isTimePhrase(view, start) ||
       (pos & (Pos.Preposition | Pos.Subordinator)) !== 0 ||
       ((pos & (Pos.Gerund | Pos.PastParticiple)) !== 0 && !view.isNominal(start + 1));
     if (!isAdverbial || (pos & Pos.Determiner) !== 0) break;
@@ -555,6 +620,17 @@ export function subjectBefore(view: ParagraphView, before: number): TokenSpan | 
     start = comma + 1;
   }
   return nounPhraseFrom(view, start, before, "closed");
+}
+
+/** “A month later, he went”, “Last week, the army left” */
+function isTimePhrase(view: ParagraphView, start: number): boolean {
+  if (view.isCalendar(start)) return !view.isCapital(start) || view.is(start + 1, ",") || view.isCalendar(start + 1);
+  const unit = view.form(start + 1)?.calendar?.kinds ?? 0;
+  return (
+    (unit & Calendar.Unit) !== 0 &&
+    (view.isDeterminer(start) || view.isNumber(start) || view.form(start)?.number !== undefined) &&
+    /^(?:later|earlier|ago|before|after|on)$/.test(view.lower(start + 2))
+  );
 }
 
 function commaFrom(view: ParagraphView, start: number, limit: number): number {
@@ -568,16 +644,21 @@ function complete(
   view: ParagraphView,
   verb: CueVerb,
   cue: TokenSpan,
-  source: TokenSpan,
+  subject: TokenSpan,
   order: AttributionOrder,
   start: number,
   end: number,
+  modality?: Modality,
 ): Attribution | undefined {
+  // “what | the minister called”, “which | Lee called”
+  const isLed = subject.start + 1 < subject.end && /^(?:what|which)$/.test(view.lower(subject.start));
+  const source = isLed ? { start: subject.start + 1, end: subject.end } : subject;
   // “Neither side would say”, “Nobody said”: nothing is reported.
   if (order === "source-first" && NEGATIVE.test(view.lower(source.start))) return undefined;
   const limit = view.sentenceEnd(cue.start);
   const behind = (verb.frames & Frame.Addressee) !== 0 ? skipAddressee(view, verb, end, limit) : end;
-  return { verb, cue, source, order, start, end, tailEnd: skipAdverbials(view, behind, limit) };
+  const tailEnd = skipAdverbials(view, behind, limit);
+  return { verb, cue, source, order, modality, start, end, objectEnd: behind, tailEnd };
 }
 
 /** “told | reporters”, “warned | the court | that”; a verb that needs no addressee gives one only before a clause. */
@@ -601,6 +682,7 @@ function skipAddressee(view: ParagraphView, verb: CueVerb, start: number, limit:
     view.lower(end) === "that" ||
     view.chunkFrom(end) !== undefined ||
     view.is(end, ":") ||
+    (view.is(end, ",") && view.chunkFrom(end + 1) !== undefined) ||
     (view.isPronoun(end) && !view.isFiniteVerb(end));
   return opensClause ? end : start;
 }
@@ -640,8 +722,13 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
         continue;
       }
       const phrase = nounPhraseFrom(view, at + 1, ceiling, "none");
-      if (phrase === undefined || view.isFiniteVerb(phrase.end)) break;
-      at = phrase.end;
+      if (phrase === undefined) break;
+      // “in an interview taped before the match”
+      const isReduced =
+        (view.pos(phrase.end) & Pos.PastParticiple) !== 0 &&
+        ((view.pos(phrase.end + 1) & Pos.Preposition) !== 0 || view.isCalendar(phrase.end + 1));
+      if (view.isFiniteVerb(phrase.end) && !isReduced) break;
+      at = isReduced ? phrase.end + 1 : phrase.end;
       continue;
     }
     // “in Toledo, Ohio, that”
@@ -657,7 +744,7 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
 const APPROXIMATE = /^(?:around|about|over|near)$/;
 
 const ADVERB_BEHIND = new Set(
-  "later earlier again recently then afterwards afterward separately too also late early ago".split(" "),
+  "back later earlier again recently then afterwards afterward separately too also late early ago".split(" "),
 );
 
 function isAdverbBehind(view: ParagraphView, at: number): boolean {

@@ -46,7 +46,7 @@ export function holdsClause(
   frames: number = Frame.Infinitive,
 ): boolean {
   const ceiling = Math.min(end, start + 60);
-  if (opensWithPronoun(view, start)) return true;
+  if (opensWithPronoun(view, start) || isQuotedClause(view, start)) return true;
   for (let at = start; at < ceiling; at++) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
@@ -72,6 +72,14 @@ export function holdsClause(
     if (mayBeInfinitive && view.lower(at) === "to" && (view.pos(at + 1) & Pos.Base) !== 0) return false;
     if ((view.pos(at) & Pos.Subordinator) !== 0 && view.lower(at) !== "that" && !isComparison(view, at)) return false;
   }
+  return false;
+}
+
+/** “acknowledged “it will be hard” if he loses”: the clause begins in the marks. */
+function isQuotedClause(view: ParagraphView, start: number): boolean {
+  const chunk = view.chunkFrom(start);
+  if (chunk === undefined || chunk.words < 4) return false;
+  for (let at = chunk.first + 1; at < chunk.end && at < start + 40; at++) if (view.isFiniteVerb(at)) return true;
   return false;
 }
 
@@ -104,7 +112,7 @@ function isPluralVerb(view: ParagraphView, at: number, start: number): boolean {
  * loss, compared with”, “announced its plan at the time it opened”, “declared a stock split”.
  */
 export function isClearClause(view: ParagraphView, start: number, end: number): boolean {
-  if (opensWithPronoun(view, start)) return true;
+  if (opensWithPronoun(view, start) || isQuotedClause(view, start)) return true;
   const ceiling = Math.min(end, start + 40);
   for (let at = start; at < ceiling; at++) {
     const chunk = view.chunkAt(at);
@@ -174,6 +182,7 @@ export function clauseEnd(
   let next = attributions.findIndex((other) => start <= other.cue.start && other !== own);
   if (next < 0) next = attributions.length;
   let at = start;
+  const lastQuoted = lastChunkEnd(view, start, limit);
   for (; at < limit; at++) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
@@ -186,6 +195,7 @@ export function clauseEnd(
     if (chunk !== undefined || form.text === "," || view.isDash(at)) {
       const isComma = chunk !== undefined || form.text === ",";
       const ends =
+        (chunk !== undefined || lastQuoted <= at ? isSaidAside(view, at, lastQuoted) : false) ||
         (isSubordinate && isComma && beginsMainClause(view, at + 1, limit)) ||
         // “Lee, who said that prices fell, | told reporters”
         (isRelative && isComma && view.isFiniteVerb(at + 1)) ||
@@ -196,10 +206,16 @@ export function clauseEnd(
       const other = attributions[next];
       const isTakenOver =
         other !== undefined &&
-        (other.start === at + 1 ||
-          (other.start === at + 2 && other.verb.class !== "belief" && TAKES_OVER.has(view.lower(at + 1))));
+        ((other.start === at + 1 && reports(other)) ||
+          (other.start === at + 2 &&
+            other.verb.class !== "belief" &&
+            reports(other) &&
+            TAKES_OVER.has(view.lower(at + 1))));
       if (!ends && !isTakenOver) continue;
       if (chunk !== undefined) at++;
+      break;
+    } else if (form.lower === "but" && lastQuoted <= at && !/^(?:rather|also)$/.test(view.lower(at + 1))) {
+      // “would offer “a prayer” for him | but did not say more”
       break;
     } else if (form.lower === "and" || form.lower === "but") {
       // “demanding that he leave and saying that”
@@ -212,13 +228,41 @@ export function clauseEnd(
         other !== undefined &&
         (other.verb.form & own.verb.form) !== 0 &&
         (other.verb.class !== "feeling" || own.verb.class === "feeling");
-      if (other?.order === "coordinate" && other.start === at + 1 && isOneTense) break;
-      if (other?.order === "source-first" && other.start === at + 1) break;
+      if (other?.order === "coordinate" && other.start === at + 1 && isOneTense && reports(other)) break;
+      if (other?.order === "source-first" && other.start === at + 1 && reports(other)) break;
     }
   }
   while (start < at && view.chunkAt(at - 1) === undefined && isLooseEnd(view, at - 1)) at--;
   return at;
 }
+
+/** Behind the last quoted words before `end`; without any no token is behind them. */
+function lastChunkEnd(view: ParagraphView, start: number, end: number): number {
+  if (view.chunks.length === 0) return Number.MAX_SAFE_INTEGER;
+  for (let at = end - 1; start <= at; at--) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) return chunk.end;
+  }
+  return Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * What a story adds in its own words behind the last quoted ones: “said it was “a joke,” | a swipe at Lee”, “said it was “over” for
+ * him, | although he stays”, “ — | and he singled out Lee”. `mark`: the comma or dash, or the quoted words that hold the comma.
+ */
+function isSaidAside(view: ParagraphView, mark: number, lastQuoted: number): boolean {
+  if (mark + 1 < lastQuoted) return false;
+  if (view.chunkAt(mark) === undefined && view.isDash(mark)) return true;
+  const next = mark + 1;
+  const lower = view.lower(next);
+  if (ADDS.has(lower)) return lower !== "but" || !/^(?:rather|also)$/.test(view.lower(next + 1));
+  const pos = view.pos(next);
+  if ((pos & Pos.Gerund) !== 0 && (pos & Pos.MostlyNoun) === 0) return true;
+  // “in which he said”, “with whom”
+  return (pos & Pos.Preposition) !== 0 && /^(?:which|whom)$/.test(view.lower(next + 1));
+}
+
+const ADDS = new Set("who which whose but although though while as a an".split(" "));
 
 /** “While Lee said that prices fell, | the bank …”: the clause of the attribution ends before the main one. */
 function isInSubordinateClause(view: ParagraphView, { start }: Attribution): boolean {
@@ -252,6 +296,10 @@ function isLooseEnd(view: ParagraphView, at: number): boolean {
 
 export const isLowerCase = (view: ParagraphView, at: number): boolean =>
   ((view.form(at)?.shape ?? 0) & Shape.Lower) !== 0;
+
+/** Whether the verb can report more than quoted words: “opposes” and “sees” stand in reported clauses too. */
+const reports = ({ verb }: Attribution): boolean =>
+  (verb.frames & ~(Frame.NounPhrase | Frame.Infinitive | Frame.ObjectAs)) !== 0;
 
 /** Whether the verb may have content of this kind. */
 export const takes = (attribution: Attribution, frames: number): boolean => (attribution.verb.frames & frames) !== 0;

@@ -1,4 +1,5 @@
 /** Speakers named without a verb: “Lee: “We won””, “We won.” — Ann Lee. */
+import { Pos } from "../../lexicon/word-form";
 import { endsAt, subjectBefore } from "./attribution";
 import { nounPhraseFrom } from "./noun-phrase";
 import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
@@ -10,8 +11,22 @@ const MAX_LABEL = 8;
 export function labelBefore(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {
   const colon = chunk.start - 1;
   if (colon < 1 || !view.is(colon, ":") || chunk.words < 2) return undefined;
-  const start = view.sentenceStart(colon);
-  if (MAX_LABEL < colon - start || colon <= start) return undefined;
+  const sentence = view.sentenceStart(colon);
+  let start = sentence;
+  // “A close race — Philip Bump: “…””
+  for (let at = colon - 1; sentence < at && colon - MAX_LABEL <= at; at--) {
+    if (view.chunkAt(at) === undefined && view.isDash(at)) {
+      start = at + 1;
+      break;
+    }
+  }
+  // “From the report: “…””
+  if (view.lower(start) === "from" || view.lower(start) === "per") {
+    const source = nounPhraseFrom(view, start + 1, colon, "none");
+    if (source?.end === colon) return source;
+  }
+  if (MAX_LABEL < colon - start || colon <= start || view.isCalendar(start) || view.lower(start) === "then")
+    return undefined;
   return isName(view, start, colon) ? { start, end: colon } : undefined;
 }
 
@@ -21,9 +36,13 @@ export function subjectBeforeColon(view: ParagraphView, chunk: Chunk): TokenSpan
   if (colon < 2 || !view.is(colon, ":") || view.chunkAt(colon) !== undefined) return undefined;
   if (!chunk.isFinished || chunk.words < 3) return undefined;
   const subject = subjectBefore(view, colon);
-  // The verb must follow: “Lee had”, not “Lee on the strike:”.
-  if (subject === undefined || !view.isFiniteVerb(subject.end)) return undefined;
-  return view.isCapital(subject.end - 1) || view.isPronoun(subject.start) ? subject : undefined;
+  if (subject === undefined) return undefined;
+  // The verb must follow: “Lee had”, “She then told them”, not “Lee on the strike:”.
+  const isAdverb = (view.pos(subject.end) & Pos.Adverb) !== 0 && !view.isFiniteVerb(subject.end);
+  if (!view.isFiniteVerb(isAdverb ? subject.end + 1 : subject.end)) return undefined;
+  const head = subject.end - 1;
+  const isSpeaker = view.isCapital(head) || view.isPronoun(subject.start) || view.isOccasion(head);
+  return isSpeaker || view.form(head)!.cue?.isInformant === true ? subject : undefined;
 }
 
 /** The name behind a comma that ends a chunk, and nothing else to the end of the sentence: “We won,” Ann Lee, a nurse. */
@@ -51,12 +70,15 @@ export function signatureBehind(view: ParagraphView, chunk: Chunk): TokenSpan | 
   return isName(view, dash + 1, end) ? { start: dash + 1, end } : undefined;
 }
 
+/** “Rep. Lee (R-S.C.)”, “Ann Lee, nurse” */
+const NAME_MARK = /^[-,().]$/;
+
 /** Begins with a capital and holds no verb and no mark but those of names. */
 function isName(view: ParagraphView, start: number, end: number): boolean {
   if (!view.isCapital(start)) return false;
   for (let at = start; at < end; at++) {
     if (view.chunkAt(at) !== undefined || view.isFiniteVerb(at)) return false;
-    if (!view.isWord(at) && !view.is(at, "-") && !view.is(at, ",")) return false;
+    if (!view.isWord(at) && !NAME_MARK.test(view.form(at)!.text)) return false;
   }
   return true;
 }

@@ -164,7 +164,9 @@ export function nounPhraseFrom(
     if (!(view.isPronoun(start) && view.lower(start + 1) === "who")) return { start, end: start + 1 };
   }
   let at = start;
-  if (view.lower(start) === "that" || view.isCalendar(start)) return undefined;
+  // “last week”, but “last week’s debate”
+  const isOwner = view.lower(start + 1) === "'s" || view.lower(start + 2) === "'s";
+  if (view.lower(start) === "that" || (view.isCalendar(start) && !isOwner)) return undefined;
   while (at < ceiling) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
@@ -223,7 +225,8 @@ export function nounPhraseFrom(
     }
     if (!view.isNominal(at) || view.isFiniteVerb(at)) break;
     // “said Lee | Monday”, but “a Saturday rally”
-    const isModifier = view.isDeterminer(at - 1) && view.isNominal(at + 1) && !view.isCalendar(at + 1);
+    const isModifier =
+      view.lower(at + 1) === "'s" || (view.isDeterminer(at - 1) && view.isNominal(at + 1) && !view.isCalendar(at + 1));
     if (start < at && view.isCalendar(at) && !view.isCapital(at + 1) && !isModifier) break;
     at++;
   }

@@ -1,11 +1,14 @@
 /** Quotations in one paragraph: content, cue and source, direct, mixed and indirect. */
 import type { QuotationProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
+import { type CueVerb, QUOTING_FRAMES } from "../../lexicon/cues";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { bySpan, type Span } from "../../text/span";
 import { type Attribution, attributionAt } from "./attribution";
+import { addresseeOf, occasionOf } from "./circumstances";
 import { typeOf } from "./content";
 import { freeQuotes } from "./free-quotes";
+import { nounCues } from "./noun-cues";
 import { ParagraphView, type TokenSpan } from "./paragraph-view";
 import { Reading } from "./pattern";
 import { QUOTATION_PATTERNS } from "./patterns";
@@ -25,7 +28,7 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
   const { quotes, tokens } = paragraph;
   if (paragraph.role === "header" || paragraph.role === "byline") return [];
   let hasCue = false;
-  for (let at = 0; at < tokens.length && !hasCue; at++) hasCue = tokens.form[at]!.cue?.verb !== undefined;
+  for (let at = 0; at < tokens.length && !hasCue; at++) hasCue = mayReport(tokens.form[at]!.cue?.verb, quotes.length);
   if (!hasCue && quotes.length === 0) return [];
   const view = new ParagraphView(paragraph);
   const reading = new Reading(view, findAttributions(view));
@@ -44,11 +47,16 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
       found.push({ attribution, content: [...match.content], by: pattern.name });
     }
   }
+  nounCues(reading, found);
   freeQuotes(reading, found);
   return found.map((quotation) => propose(view, quotation)).sort((a, b) => bySpan(reach(a), reach(b)));
 }
 
-function findAttributions(view: ParagraphView): Attribution[] {
+/** Whether the verb can report something in a paragraph with so many quoted stretches. */
+const mayReport = (verb: CueVerb | undefined, quoted: number): boolean =>
+  verb !== undefined && (0 < quoted || (verb.frames & ~QUOTING_FRAMES) !== 0);
+
+export function findAttributions(view: ParagraphView): Attribution[] {
   const attributions: Attribution[] = [];
   for (let at = view.paragraph.bodyToken; at < view.length; at++) {
     const chunk = view.chunkAt(at);
@@ -56,7 +64,7 @@ function findAttributions(view: ParagraphView): Attribution[] {
       at = chunk.end - 1;
       continue;
     }
-    if (view.form(at)!.cue?.verb === undefined) continue;
+    if (!mayReport(view.form(at)!.cue?.verb, view.chunks.length)) continue;
     const attribution = attributionAt(view, at, attributions);
     if (attribution !== undefined) attributions.push(attribution);
   }
@@ -70,11 +78,17 @@ function propose(view: ParagraphView, { attribution, source: label, content, by 
   const chunk = view.chunkAt(last.end - 1);
   const source = attribution?.source ?? label;
   const isOpen = chunk !== undefined && chunk.close < 0;
+  const stance = attribution?.verb.stance ?? "neutral";
+  const addressee = attribution === undefined ? undefined : addresseeOf(view, attribution);
+  const occasion = attribution === undefined ? undefined : occasionOf(view, attribution);
   return {
     type: typeOf(view, content),
     content: content.map(spanOf),
-    cue: attribution === undefined ? null : { ...spanOf(attribution.cue), lemma: attribution.verb.lemma },
+    cue: attribution === undefined ? null : { ...spanOf(attribution.cue), lemma: attribution.verb.lemma, stance },
     source: source == null ? null : spanOf(source),
+    ...(attribution?.modality === undefined ? {} : { modality: attribution.modality }),
+    ...(addressee === undefined ? {} : { addressee: spanOf(addressee) }),
+    ...(occasion === undefined ? {} : { occasion: spanOf(occasion) }),
     ...(isOpen ? { continues: true } : {}),
     by,
   };

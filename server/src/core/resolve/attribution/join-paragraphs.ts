@@ -1,6 +1,7 @@
 /** Joins what paragraphs tell of one quotation: each paragraph of a long one opens its marks anew, only the last closes them. */
 import type { QuotationType } from "../../article/article";
 import type { QuotationProposal, Recognised } from "../../article/recognised";
+import { leadIn } from "../../recognise/quotations/lead-in";
 import { type Span, shifted } from "../../text/span";
 import type { DraftQuotation } from "./speaker-sieve";
 
@@ -17,8 +18,11 @@ export function joinParagraphs(story: Recognised): DraftQuotation[] {
     for (const proposal of content.quotations) {
       const opensParagraph = proposal.content[0]!.start === 0;
       const goesOn = 0 <= open && opensParagraph;
-      const before = goesOn ? drafts[open] : opensParagraph ? spokenBefore(drafts, proposal, paragraph) : undefined;
-      const draft = draftOf(proposal, start, paragraph);
+      const draft =
+        opensParagraph && !goesOn
+          ? ledIn(story, draftOf(proposal, start, paragraph))
+          : draftOf(proposal, start, paragraph);
+      const before = goesOn ? drafts[open] : opensParagraph ? spokenBefore(drafts, draft, paragraph) : undefined;
       let index = drafts.length;
       if (before !== undefined && (before.cue === null || draft.cue === null) && before.content.length < MAX_CONTENTS) {
         index = goesOn ? open : drafts.length - 1;
@@ -37,33 +41,57 @@ export function joinParagraphs(story: Recognised): DraftQuotation[] {
  */
 function spokenBefore(
   drafts: readonly DraftQuotation[],
-  proposal: QuotationProposal,
+  draft: DraftQuotation,
   paragraph: number,
 ): DraftQuotation | undefined {
-  if (proposal.cue !== null || proposal.source !== null) return undefined;
+  if (draft.cue !== null || draft.source !== null) return undefined;
   const last = drafts[drafts.length - 1];
   if (last === undefined || last.paragraph !== paragraph - 1 || last.type === "indirect") return undefined;
   return last.cue === null || last.source === null ? undefined : last;
 }
+
+/** The draft with the source and cue of the paragraph before, where that ends in a colon. */
+function ledIn(story: Recognised, draft: DraftQuotation): DraftQuotation {
+  if (draft.cue !== null || draft.source !== null || draft.paragraph === 0) return draft;
+  const before = story.paragraphs[draft.paragraph - 1]!;
+  if (before.role !== "body" || story.text.charCodeAt(before.end - 1) !== COLON) return draft;
+  const lead = leadIn(before.content.paragraph);
+  if (lead === undefined) return draft;
+  const cue = lead.cue === null ? null : { ...lead.cue, ...shifted(lead.cue, before.start) };
+  return { ...draft, cue, source: shifted(lead.source, before.start), by: "lead-in" };
+}
+
+const COLON = 58;
 
 function draftOf(proposal: QuotationProposal, start: number, paragraph: number): DraftQuotation {
   const { type, by } = proposal;
   const content = proposal.content.map((span) => shifted(span, start));
   const cue = proposal.cue === null ? null : { ...proposal.cue, ...shifted(proposal.cue, start) };
   const source = proposal.source === null ? null : shifted(proposal.source, start);
-  return { type, ...hull([...content, cue, source]), content, cue, source, by, paragraph, firstParagraph: paragraph };
+  const { modality, addressee, occasion } = proposal;
+  return {
+    type,
+    ...hull([...content, cue, source]),
+    content,
+    cue,
+    source,
+    ...(modality === undefined ? {} : { modality }),
+    ...(addressee === undefined ? {} : { addressee: shifted(addressee, start) }),
+    ...(occasion === undefined ? {} : { occasion: shifted(occasion, start) }),
+    by,
+    paragraph,
+    firstParagraph: paragraph,
+  };
 }
 
 function joined(a: DraftQuotation, b: DraftQuotation): DraftQuotation {
   const told = a.cue === null ? b : a;
   return {
+    ...told,
     type: joinedType(a.type, b.type),
     start: Math.min(a.start, b.start),
     end: Math.max(a.end, b.end),
     content: [...a.content, ...b.content],
-    cue: told.cue,
-    source: told.source,
-    by: told.by,
     paragraph: b.paragraph,
     firstParagraph: a.firstParagraph,
   };

@@ -33,10 +33,9 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
     speakers.push(speaker ?? null);
   }
   return drafts
-    .map(({ type, start, end, content, cue, source, by }, index): Quotation => {
+    .map(({ paragraph: _paragraph, firstParagraph: _first, ...draft }, index): Quotation => {
       const speaker = speakers[index];
-      const common = { type, start, end, content, cue, source, speaker: speaker?.cluster ?? null, by };
-      return speaker == null ? common : { ...common, how: speaker.how };
+      return speaker == null ? { ...draft, speaker: null } : { ...draft, speaker: speaker.cluster, how: speaker.how };
     })
     .sort(bySpan);
 }

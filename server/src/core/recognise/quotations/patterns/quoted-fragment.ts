@@ -1,8 +1,8 @@
 /** Lee called the raid “cowardly”. Lee denounced “cowardly” raids. Lee vowed to “fight on”. */
 import { Pos } from "../../../lexicon/word-form";
 import type { Attribution } from "../attribution";
-import { clauseEnd, Frame, holdsChunk, takes } from "../content";
-import type { ParagraphView } from "../paragraph-view";
+import { clauseEnd, Frame, takes } from "../content";
+import type { Chunk, ParagraphView } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
 
 /** How far behind the verb the quoted words begin, in tokens. */
@@ -12,8 +12,8 @@ export const quotedFragment: QuotationPattern = {
   name: "quoted-fragment",
   match({ view, attributions }, attribution) {
     if (attribution.order === "according" || attribution.order === "cue-first") return undefined;
-    if (!takes(attribution, Frame.Judgement | Frame.NounPhrase | Frame.Infinitive)) return undefined;
-    const start = attribution.cue.end;
+    if (!takes(attribution, Frame.Judgement | Frame.NounPhrase | Frame.Infinitive | Frame.ObjectAs)) return undefined;
+    const start = behindPreposition(view, attribution);
     // “a house dubbed “The Nest””: without an object between them the name belongs to the noun in front.
     if (attribution.verb.class === "judgement" && view.chunkFrom(start) !== undefined && !isRelative(view, attribution))
       return undefined;
@@ -25,11 +25,74 @@ export const quotedFragment: QuotationPattern = {
     if (isReference && !isInfinitive) return undefined;
     if (isInfinitive && !isReference && !takes(attribution, Frame.Infinitive)) return undefined;
     const clause = clauseEnd(view, start, attribution, attributions);
-    if (!holdsChunk(view, start, Math.min(clause, start + MAX_REACH))) return undefined;
-    const end = takes(attribution, Frame.Judgement) ? namesEnd(view, start, clause) : clause;
+    const isClause = view.lower(start) === "that";
+    const isNaming = takes(attribution, Frame.Judgement | Frame.ObjectAs);
+    const chunk = firstChunk(view, start, Math.min(clause, start + MAX_REACH), isClause || isNaming);
+    if (chunk === undefined) return undefined;
+    // “warned the bank, because he thought it “unwise””: the words belong to the verb nearest to them.
+    if (attributions.some((other) => start <= other.cue.start && other.cue.start < chunk.start && mayHold(other)))
+      return undefined;
+    // “wrote a book called “Home””
+    if (!isNaming && chunk.start > start && NAMED.test(view.lower(chunk.start - 1))) return undefined;
+    // “spoke at a “unity” lunch”
+    if (NEEDS_ABOUT.has(attribution.verb.lemma) && start === attribution.cue.end) return undefined;
+    const needsAs = !takes(attribution, Frame.Judgement | Frame.NounPhrase) && !isInfinitive;
+    if (needsAs && !(takes(attribution, Frame.ObjectAs) && isBehindAs(view, start, chunk))) {
+      if (!takes(attribution, Frame.Infinitive) || !holdsInfinitive(view, start, chunk.start)) return undefined;
+    }
+    const end = isClause ? clause : fragmentEnd(view, chunk, clause);
     return start < end ? { content: [{ start, end }] } : undefined;
   },
 };
+
+/** Not “praised her for showing “courage””: what is shown is no speech. */
+const mayHold = ({ order, verb }: Attribution): boolean =>
+  order === "source-first" || (verb.class !== "document" && verb.class !== "feeling");
+
+/** “warned of | a “long” war”, “spoke about | the “new” town” */
+function behindPreposition(view: ParagraphView, { cue, verb }: Attribution): number {
+  const isLed = (verb.frames & Frame.NounPhrase) !== 0 && /^(?:of|about|against)$/.test(view.lower(cue.end));
+  if (isLed) return cue.end + 1;
+  // “pledged on Saturday | to “fight on””
+  let at = cue.end;
+  while (at < cue.end + 3 && (view.isCalendar(at) || view.lower(at) === "on")) at++;
+  return view.lower(at) === "to" ? at : cue.end;
+}
+
+/**
+ * The quoted words that an object or infinitive holds: no mark stands before them, and no verb of another clause, unless
+ * the object is one that the verb names: called the plan, which he had seen, “a farce”.
+ */
+function firstChunk(view: ParagraphView, start: number, end: number, isOpen: boolean): Chunk | undefined {
+  for (let at = start; at < end; at++) {
+    const chunk = view.chunkFrom(at);
+    if (chunk !== undefined) return chunk;
+    if (isOpen) continue;
+    if (view.is(at, ",") || view.is(at, ":") || view.isDash(at)) return undefined;
+    // “the elected mayor”, “their stolen data”: a past form can be a participle.
+    const isVerb = view.isFiniteVerb(at) && (view.pos(at) & Pos.PastParticiple) === 0;
+    if (isVerb && !/^(?:who|that|which)$/.test(view.lower(at - 1))) return undefined;
+  }
+  return undefined;
+}
+
+/** “sees the raid | as “cowardly””: at most three words stand between. */
+function isBehindAs(view: ParagraphView, start: number, chunk: Chunk): boolean {
+  for (let at = chunk.start - 1; start <= at && chunk.start - 5 < at; at--) if (view.lower(at) === "as") return true;
+  return false;
+}
+
+const NAMED = /^(?:called|titled|entitled|named|dubbed|headlined)$/;
+const NEEDS_ABOUT = new Set(["talk", "speak"]);
+
+/** “urged voters | to “send a message””: an object of a few words, then an infinitive. */
+function holdsInfinitive(view: ParagraphView, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (view.chunkFrom(at) !== undefined || view.isFiniteVerb(at)) return false;
+    if (view.lower(at) === "to") return (view.pos(at + 1) & Pos.Base) !== 0 || view.chunkFrom(at + 1) !== undefined;
+  }
+  return false;
+}
 
 /** “what it called “chaos””, “a project that critics have called “vain”” */
 const isRelative = (view: ParagraphView, { start, source }: Attribution): boolean =>
@@ -41,21 +104,67 @@ const PARTICLE = /^(?:on|onto|into|up|off|over|down)$/;
 
 /**
  * Behind the last quoted words and what belongs to them: called him “a liar” for life, “a fraud” as president; not the time
- * and occasion of the saying: called him “a liar” | on Monday, “a liar” | in an interview.
+ * and occasion of the saying, another verb, or what stands apart: called him “a liar” | on Monday, | in an interview, | and left.
  */
-function namesEnd(view: ParagraphView, start: number, limit: number): number {
-  let end = start;
-  for (let at = start; at < limit; at++) {
+function fragmentEnd(view: ParagraphView, first: Chunk, limit: number): number {
+  let last = first;
+  let isEmbedded = false;
+  let at = first.end;
+  while (at < limit) {
     const chunk = view.chunkFrom(at);
-    if (chunk === undefined) continue;
-    end = chunk.end;
-    at = end - 1;
-  }
-  if (view.isCalendar(end)) return end;
-  if ((view.pos(end) & Pos.Preposition) === 0) return limit;
-  for (let at = end + 1; at < end + 5 && at < limit; at++) {
-    if (view.isCalendar(at) || view.isOccasion(at)) return end;
-    if (!view.isDeterminer(at) && !view.isNominal(at)) break;
+    if (chunk !== undefined) {
+      last = chunk;
+      at = chunk.end;
+      continue;
+    }
+    const isMark = view.is(at, ",") || (at === last.end && last.endsInComma);
+    if (isMark || view.lower(at) === "and" || view.lower(at) === "or") {
+      // “a liar,” “a fraud” and a “thief”
+      const next = chunkSoon(view, at, limit);
+      if (next !== undefined) {
+        last = next;
+        at = next.end;
+        continue;
+      }
+    }
+    if (isMark || view.isDash(at) || view.is(at, ";")) return at;
+    const pos = view.pos(at);
+    if ((pos & Pos.Conjunction) !== 0 && (view.isFiniteVerb(at + 1) || view.isCueGerund(at + 1))) return at;
+    if (TIME_CLAUSE.test(view.lower(at)) && (view.pos(at + 1) & Pos.Determiner) === 0) return at;
+    if ((pos & (Pos.Relative | Pos.Subordinator)) !== 0) isEmbedded = true;
+    if (view.isFiniteVerb(at) && !isEmbedded) return at === last.end ? at : limit;
+    if (at === last.end && isTime(view, at)) return at;
+    at++;
   }
   return limit;
+}
+
+/** Quoted words at most two words behind a comma or “and”. */
+function chunkSoon(view: ParagraphView, joint: number, limit: number): Chunk | undefined {
+  for (let at = joint; at < joint + 4 && at < limit; at++) {
+    const chunk = view.chunkFrom(at);
+    if (chunk !== undefined) return chunk;
+    if (
+      joint < at &&
+      !view.isDeterminer(at) &&
+      view.lower(at) !== "and" &&
+      view.lower(at) !== "or" &&
+      view.lower(at) !== "as"
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+const TIME_CLAUSE = /^(?:while|when|before|after)$/;
+
+/** “on Monday”, “in an interview”, “last week” */
+function isTime(view: ParagraphView, at: number): boolean {
+  if (view.isCalendar(at)) return true;
+  if ((view.pos(at) & Pos.Preposition) === 0) return false;
+  for (let behind = at + 1; behind < at + 5; behind++) {
+    if (view.isCalendar(behind) || view.isOccasion(behind)) return true;
+    if (!view.isDeterminer(behind) && !view.isNominal(behind)) return false;
+  }
+  return false;
 }

@@ -7,6 +7,7 @@ import { paragraphBefore } from "./paragraph-before";
 import { pronounSource } from "./pronoun-source";
 import { roleSource } from "./role-source";
 import { sameSpeaker } from "./same-speaker";
+import { sentenceBefore } from "./sentence-before";
 
 export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   // A name in the source needs no other ground.
@@ -20,6 +21,8 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   // Before the nouns too: they do not know what stands inside quotations.
   pronounSource,
   nominalSource,
+  // Nearer than the quotation before: “Lee raised her credentials. “We need this.””
+  sentenceBefore,
   // It leans on the speaker of another quotation.
   sameSpeaker,
   // Last, because nothing but its place ties the quotation to the person.
