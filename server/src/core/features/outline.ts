@@ -197,11 +197,8 @@ function mentionItem(mention: Mention, cluster: Cluster | undefined, text: strin
 }
 
 function dateItem(date: Timex, text: string): OutlineItem {
-  const words = describeTimex(date);
-  // A value that leaves the date open, such as XXXX-WXX-5, tells a reader nothing that the words do not.
-  const isOpen = date.value.startsWith("XXXX") || date.value.endsWith("_REF");
-  const detail = words === date.value ? date.value : isOpen ? words : `${date.value} · ${words}`;
-  return leaf(text.slice(date.start, date.end), detail, "date", date, text);
+  // The code of the value, XXXX-WXX-5 or P100D, tells a reader nothing that the words do not; the hover has it.
+  return leaf(text.slice(date.start, date.end), describeTimex(date), "date", date, text);
 }
 
 function figureItem(figure: Figure, text: string): OutlineItem {
