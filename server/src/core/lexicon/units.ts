@@ -74,6 +74,7 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
     addForms(forms, unit);
     for (const prefix of split(prefixes)) entry(exact, prefix).prefix = unit;
     for (const symbol of split(symbols)) entry(exact, symbol).symbol = unit;
+    if (code !== "" && factor === undefined && !WORDS_TOO.has(code!)) entry(exact, code!).symbol ??= money;
   }
   for (const found of words.values()) found.phrases.sort((a, b) => b.rest.length - a.rest.length);
   return (text, lower) => {
@@ -86,6 +87,9 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
     return { ...word, symbol: written.symbol, prefix: written.prefix };
   };
 }
+
+/** Codes that headlines in capitals hold as words. */
+const WORDS_TOO: ReadonlySet<string> = new Set(["ALL", "TOP", "TRY", "SOS", "GEL", "BAM", "MOP", "CUC"]);
 
 /** The unit of a row of the table of measures. */
 export function measureOf([dimension, name, , , code = "", si = ""]: readonly string[]): Unit {

@@ -4,7 +4,7 @@ import { Pos } from "../../lexicon/word-form";
 import { type Bound, behindOrEqual, readBoundBefore, readBoundBehind } from "./read-bounds";
 import { type Numeral, readNumeral } from "./read-numeral";
 import { rateOf, readPer, readPrefix, readUnitBehind, type UnitMatch } from "./read-unit";
-import { isDash, isJoint, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import { isClosedClass, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Amount {
   /** The tokens of the numeral, or of both and what stands between them. */
@@ -43,7 +43,7 @@ export function readAmount(line: TokenLine, numeral: Numeral): Amount {
     behind ?? vagueUnit ?? dividedUnit(line, numeral) ?? modifiedUnit(line, numeral, prefix),
   );
   if (numeral.ordinal) return single;
-  return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? single;
+  return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? withSharedUnit(line, single);
 }
 
 /** “more than 10 but fewer than 20 boats”, “at most 100 and at least 20”: two bounds that enclose an interval. */
@@ -89,17 +89,62 @@ function ends(line: TokenLine, at: number): number | undefined {
   return undefined;
 }
 
+/** The unit that does not stand right behind its number. */
+function unitFarther(line: TokenLine, numeral: Numeral, prefix: UnitMatch | undefined): UnitMatch | undefined {
+  if (prefix !== undefined || numeral.ordinal) return undefined;
+  return dividedUnit(line, numeral) ?? modifiedUnit(line, numeral);
+}
+
 const MODIFIERS: ReadonlySet<string> = new Set(
-  "consecutive straight successive full more further additional extra previous whole solid long short working business calendar".split(
+  "consecutive straight successive full more further additional extra previous whole working business calendar".split(
     " ",
   ),
 );
 
-/** “two consecutive months”, “10 more miles”: the unit behind a word that says which. */
-function modifiedUnit(line: TokenLine, { limit }: Numeral, prefix: UnitMatch | undefined): UnitMatch | undefined {
-  if (prefix !== undefined || !MODIFIERS.has(lowerAt(line, limit))) return undefined;
-  const unit = readUnitBehind(line, limit + 1, false);
-  return unit === undefined || unit.unit.dimension === "money" ? undefined : unit;
+/** “two consecutive months”, “10 million American dollars”: the unit behind words that say which. */
+function modifiedUnit(line: TokenLine, { limit }: Numeral): UnitMatch | undefined {
+  for (let at = limit; at < limit + 2; at++) {
+    if (!isWord(line, at)) return undefined;
+    const { lower, pos, number, unit } = line.form[at]!;
+    if (number !== undefined || unit?.unit !== undefined) return undefined;
+    if (!MODIFIERS.has(lower) && ((pos & Pos.Adjective) === 0 || isClosedClass(pos))) return undefined;
+    const match = readUnitBehind(line, at + 1, false);
+    if (match !== undefined && !match.hyphen) return match;
+  }
+  return undefined;
+}
+
+const AFTER_TIME: ReadonlySet<string> = new Set(["ago", "later", "earlier", "before", "after"]);
+
+/** How many numbers may share a unit. */
+const LONGEST_LIST = 4;
+
+/** The unit of the numbers behind it, which stay figures of their own. */
+function withSharedUnit(line: TokenLine, amount: Amount): Amount {
+  if (amount.unit !== undefined) return amount;
+  const unit = sharedUnit(line, amount.numeral);
+  return unit === undefined ? amount : { ...amount, unit };
+}
+
+/** “3.5 and 3.75 percent”, “5, 10 or 15 km”: numbers written alike before one unit. */
+function sharedUnit(line: TokenLine, { digits, limit, part }: Numeral): UnitMatch | undefined {
+  if (part) return undefined;
+  let at = limit;
+  for (let members = 1; members < LONGEST_LIST; members++) {
+    const joint = lowerAt(line, at);
+    const isLast = joint === "and" || joint === "or";
+    if ((!isLast && joint !== ",") || line.form[at + 1]?.number?.starts !== true) return undefined;
+    const next = readNumeral(line, at + 1, { money: false, between: false });
+    if (next === undefined || next.first !== at + 1 || next.ordinal || next.part || next.digits !== digits)
+      return undefined;
+    if (isLast) {
+      const match = readUnitBehind(line, next.limit, next.digits);
+      // “killed 3 and 20 minutes later …”.
+      return match === undefined || match.hyphen || AFTER_TIME.has(lowerAt(line, match.limit)) ? undefined : match;
+    }
+    at = next.limit;
+  }
+  return undefined;
 }
 
 /** “a quarter of a percentage point”, “two-thirds of a mile”: the unit of which it is a part. */

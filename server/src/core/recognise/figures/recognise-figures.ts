@@ -2,9 +2,10 @@
 import type { FigureProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { type Draft, proposalOf, type Reading } from "./draft";
+import { type Draft, numberSpan, proposalOf, type Reading } from "./draft";
 import { figureTables } from "./figure-tables";
 import { behindNonFigure } from "./not-a-figure";
+import { EARLIER, NOTHING } from "./parts-and-wholes";
 import { readAmount } from "./read-amount";
 import { readNumeral } from "./read-numeral";
 import { readPrefix } from "./read-unit";
@@ -63,8 +64,9 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
     if (draft === undefined) continue;
     drafts.push(draft);
     // The numbers of “per 100,000” and “parts per million” belong to the unit.
-    const { limit, unit } = draft.amount;
-    return Math.max(draft.kind === "RATE" ? draft.limit : limit, unit?.limit ?? 0, at + 1);
+    const { limit, outerLimit, unit } = draft.amount;
+    const unitLimit = unit !== undefined && unit.limit <= outerLimit ? unit.limit : 0;
+    return Math.max(draft.kind === "RATE" ? draft.limit : limit, unitLimit, at + 1);
   }
   return Math.max(amount.limit, at + 1);
 }
@@ -74,8 +76,17 @@ function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: Figu
   const shared = shareBetween(line, drafts);
   drafts.forEach((draft, i) => {
     const last = proposals.at(-1);
-    const { of, change, found } = shared[i]!;
-    const proposal = proposalOf(line, { ...draft, of, change }, found);
-    if (last === undefined || last.end <= proposal.start) proposals.push(proposal);
+    const { of, change, found, whole } = shared[i]!;
+    // “18 and 25 patients”: the noun that a count borrows is its unit too.
+    const next = draft.unit === null && draft.of === null && draft.kind === "CARDINAL" ? drafts[i + 1] : undefined;
+    const isLent = next?.kind === "CARDINAL" && of !== null && of === shared[i + 1]!.of;
+    const unit = isLent ? next.unit : draft.unit;
+    const proposal = proposalOf(line, { ...draft, of, change, unit }, found);
+    if (last !== undefined && proposal.start < last.end) return;
+    proposals.push(
+      whole === NOTHING
+        ? proposal
+        : { ...proposal, partOf: whole === EARLIER ? "earlier" : numberSpan(line, drafts[whole]!) },
+    );
   });
 }

@@ -202,14 +202,17 @@ function readDecade(line: TokenLine, amount: Amount): Draft | undefined {
   const { first, limit, low, numeral } = amount;
   if (
     !numeral.digits ||
-    lowerAt(line, limit) !== "s" ||
+    (lowerAt(line, limit) !== "s" && lowerAt(line, limit) !== "'s") ||
     !touchesPrevious(line, limit) ||
     low % 10 !== 0 ||
     100 < low ||
     low < 10
   )
     return undefined;
-  let at = first - 1;
+  // “women in their 20s and 30s”.
+  const joint = lowerAt(line, first - 1);
+  const isSecond = (joint === "and" || joint === "or" || joint === "to") && DECADE.test(lowerAt(line, first - 2));
+  let at = isSecond ? first - 4 : first - 1;
   let from = low;
   let to = low + 9;
   if (isDash(line, at)) at--;
@@ -240,6 +243,8 @@ const ENDS_AGE: ReadonlySet<string> = new Set([
   "but",
   "now",
 ]);
+
+const DECADE = /^'?s$/;
 
 const LIFE: ReadonlySet<string> = new Set(["die", "retire", "marry"]);
 
