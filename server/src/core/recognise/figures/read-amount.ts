@@ -40,7 +40,7 @@ export function readAmount(line: TokenLine, numeral: Numeral): Amount {
     numeral,
     "",
     prefix,
-    behind ?? vagueUnit ?? dividedUnit(line, numeral) ?? modifiedUnit(line, numeral, prefix),
+    behind ?? vagueUnit ?? unitFarther(line, numeral, prefix),
   );
   if (numeral.ordinal) return single;
   return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? withSharedUnit(line, single);
