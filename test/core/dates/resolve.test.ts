@@ -59,7 +59,7 @@ describe("dates across a story", () => {
   it("finds the day of a time behind its zone", () => {
     checkDates(`
       //- published: 2019-11-04
-      The storm came ashore at <time 2019-11-03T02:00>2 a.m.</time> local time (<time 2019-11-03T06:00Z>0600 GMT</time>) on <date 2019-11-03>Sunday</date>.
+      The storm came ashore at <time 2019-11-03T02:00>2 a.m. local time</time> (<time 2019-11-03T06:00Z>0600 GMT</time>) on <date 2019-11-03>Sunday</date>.
     `);
   });
   it("takes the stamp of an entry for the day of publication", () => {

@@ -2,7 +2,9 @@
 import type { TimexProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Tense } from "../../article/time-expression";
+import { Calendar, type CalendarWord } from "../../lexicon/calendar";
 import type { Lexicon } from "../../lexicon/lexicon";
+import type { WordForm } from "../../lexicon/word-form";
 import { boundOf } from "./bounds";
 import type { Match, ReadExpression } from "./match";
 import { createReader, type Reader } from "./reader";
@@ -32,17 +34,18 @@ export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexPr
   let previous = NONE_BEFORE;
   for (let at = paragraph.bodyToken; at < length; ) {
     const word = form[at]!.calendar;
-    if (word === undefined || (word.kinds & STARTERS) === 0) {
+    if (word === undefined || (word.kinds & STARTERS) === 0 || isPlainArticle(word, form, at)) {
       at++;
       continue;
     }
     const match = readExpression(reader, at, MAX_DEPTH);
-    if (match === undefined) {
+    // What begins inside the expression before is a piece of something else.
+    if (match === undefined || (match.start !== undefined && match.start < lastEnd)) {
       at++;
       continue;
     }
     if (match.discard !== true) {
-      const start = Math.max(match.start ?? at, lastEnd);
+      const start = match.start ?? at;
       // “It runs May 3-5”: both days stand in the same clause.
       const tense = tenseAround(reader, start, match.end);
       propose(reader, proposals, start, match, tense, previous);
@@ -56,6 +59,16 @@ export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexPr
     lastEnd = at;
   }
   return proposals;
+}
+
+/**
+ * An article with nothing of the calendar in the two words behind it opens no time, and most articles are such.
+ * “the ’90s” and “the corresponding period” have it in the second.
+ */
+function isPlainArticle(word: CalendarWord, forms: readonly WordForm[], at: number): boolean {
+  return (
+    word.kinds === Calendar.Determiner && forms[at + 1]?.calendar === undefined && forms[at + 2]?.calendar === undefined
+  );
 }
 
 /** The longest expression that a recogniser finds at `at`; of equals the first in the registry. */

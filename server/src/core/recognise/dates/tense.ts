@@ -33,9 +33,9 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   if (lead === "of" && lowerAt(reader, start - 2) === "ahead") return "future";
   if (/^(?:is|are)$/.test(lead === "on" ? lowerAt(reader, start - 2) : lead)) return "future";
   if (isVote(reader, end)) return tenseBefore(reader, start) === "future" ? "future" : undefined;
-  // “Wednesday’s ruling” is known already, unless a “will” stands behind it.
+  // “Wednesday’s ruling” is known already, unless the clause looks ahead: “expect her to win Monday’s debate”.
   const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));
-  if (isPossessive) return futureBehind(reader, end) ? "future" : "past";
+  if (isPossessive) return futureBehind(reader, end) || tenseBefore(reader, start) === "future" ? "future" : undefined;
   const before = tenseBefore(reader, start);
   if (before !== undefined) return before;
   for (let i = end; i < end + REACH && i < reader.length; i++) {

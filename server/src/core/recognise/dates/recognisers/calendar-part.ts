@@ -140,6 +140,14 @@ function inYear(
     const mod = head.number === 1 ? "START" : "END";
     return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
   }
+  // “the first quarter of the year”, “the second half of the fiscal year”.
+  if (lowerAt(reader, i) === "of" && lowerAt(reader, i + 1) === "the") {
+    const unit = wordAt(reader, i + 2, Calendar.Fiscal) === undefined ? i + 2 : i + 3;
+    if (lowerAt(reader, unit) === "year") {
+      const within = { kind: "unit", unit: "year", relation: "this" } as const;
+      return { end: unit + 1, type: "DATE", expression: { ...head, within } };
+    }
+  }
   if (head.number === -1 || (head.kind === "half" && head.fiscal !== true)) return undefined;
   // “a third quarter”, “the first quarter of the game”.
   if (lowerAt(reader, at) === "of" && wordAt(reader, at + 1, Calendar.Determiner) !== undefined) return undefined;

@@ -1,10 +1,22 @@
 /** Times of the clock: 5pm, 10:35 a.m. EDT Thursday, 17:00, 0800 GMT, half past six, 4 in the morning. */
 import type { ClockTime, TimeExpression } from "../../../article/time-expression";
 import { Calendar, type CalendarWord } from "../../../lexicon/calendar";
-import { Shape } from "../../../lexicon/word-form";
-import { containerOf, readWithin } from "../contexts";
+import { Pos, Shape } from "../../../lexicon/word-form";
+import { containerOf, isPluralNoun, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
-import { hasShape, isBoundBefore, isDash, lowerAt, plainNumber, type Reader, touchesPrevious, wordAt } from "../reader";
+import {
+  formAt,
+  hasShape,
+  isBoundBefore,
+  isCapital,
+  isDash,
+  isHyphen,
+  lowerAt,
+  plainNumber,
+  type Reader,
+  touchesPrevious,
+  wordAt,
+} from "../reader";
 import { isDay } from "./day-part";
 
 export const clock: DateRecogniser = {
@@ -45,7 +57,7 @@ function readFace(reader: Reader, at: number): Face | undefined {
   const meridiem = readMeridiem(reader, end);
   if (meridiem !== undefined) end = meridiem.end;
   else {
-    const range = meridiemBehindRange(reader, end);
+    const range = meridiemBehindRange(reader, end, digits.time.hour);
     if (range !== undefined) return { end, time: { ...digits.time, meridiem: range } };
   }
   if (
@@ -55,12 +67,12 @@ function readFace(reader: Reader, at: number): Face | undefined {
   ) {
     end++;
   }
-  const zone = readZone(reader, end);
+  const zone = readZone(reader, end) ?? readZoneName(reader, end);
   const hasMark = digits.end < end;
   const time: ClockTime = {
     ...digits.time,
     ...(meridiem === undefined ? {} : { meridiem: meridiem.value }),
-    ...(zone === undefined ? {} : { zone: zone.value }),
+    ...(zone?.value === undefined ? {} : { zone: zone.value }),
   };
   if (zone !== undefined) end = zone.end;
   const part = partBehind(reader, end);
@@ -68,7 +80,7 @@ function readFace(reader: Reader, at: number): Face | undefined {
     return part === undefined ? { end, time } : { end: part.end, time: { ...time, part: part.part } };
   if (part !== undefined && lowerAt(reader, at - 1) !== "of")
     return { end: part.end, time: { ...time, part: part.part } };
-  if (digits.isColon && isLedByTime(reader, at)) {
+  if (digits.isColon && (isLedByTime(reader, at) || isPlainTime(reader, at, digits))) {
     // “1900 hours”, “14:30 hrs”.
     const hours = /^(?:hours|hrs)$/.test(lowerAt(reader, end)) ? 1 : 0;
     return { end: end + hours, time };
@@ -127,26 +139,28 @@ function militaryTime(reader: Reader, at: number, word: CalendarWord): DigitsRea
   return { end, time: { kind: "clock", hour, minute }, isColon: true };
 }
 
-/** “half past six”, “quarter to five”. */
+/** “half past six”, “quarter to five”, “20 past eight”, “at ten to five”. */
 function pastHour(reader: Reader, at: number): Face | undefined {
-  const lead = lowerAt(reader, at);
-  const side = lowerAt(reader, at + 1);
-  if ((lead !== "half" && lead !== "quarter") || (side !== "past" && !(side === "to" && lead === "quarter")))
-    return undefined;
-  const word = wordAt(reader, at + 2, Calendar.Number | Calendar.Digits);
+  const minutes = minutesBeside(reader, at);
+  if (minutes === undefined) return undefined;
+  const isPast = lowerAt(reader, minutes.end) === "past";
+  const word = wordAt(reader, minutes.end + 1, Calendar.Number | Calendar.Digits);
+  let end = minutes.end + 2;
   if (
     word === undefined ||
     word.number < 1 ||
     12 < word.number ||
-    (touchesPrevious(reader, at + 3) && lowerAt(reader, at + 3) === "%")
+    (touchesPrevious(reader, end) && lowerAt(reader, end) === "%") ||
+    wordAt(reader, end, Calendar.Unit) !== undefined
   )
     return undefined;
-  const minute = lead === "half" ? 30 : side === "past" ? 15 : 45;
-  const hour = side === "past" ? word.number : word.number === 1 ? 12 : word.number - 1;
-  const meridiem = readMeridiem(reader, at + 3);
-  const part = partBehind(reader, meridiem?.end ?? at + 3);
+  if (lowerAt(reader, end) === "o'clock") end++;
+  const minute = isPast ? minutes.count : 60 - minutes.count;
+  const hour = isPast ? word.number : word.number === 1 ? 12 : word.number - 1;
+  const meridiem = readMeridiem(reader, end);
+  const part = partBehind(reader, meridiem?.end ?? end);
   return {
-    end: part?.end ?? meridiem?.end ?? at + 3,
+    end: part?.end ?? meridiem?.end ?? end,
     time: {
       kind: "clock",
       hour,
@@ -157,7 +171,22 @@ function pastHour(reader: Reader, at: number): Face | undefined {
   };
 }
 
-/** “five p.m.”, “six o’clock”, “half past six”. */
+/** “half”, “quarter”, “20” or “ten minutes” before “past” or “to”; “five to seven” is as often a range, so that it needs “at” before it. */
+function minutesBeside(reader: Reader, at: number): { readonly count: number; readonly end: number } | undefined {
+  const lead = lowerAt(reader, at);
+  if (lead === "half") return lowerAt(reader, at + 1) === "past" ? { count: 30, end: at + 1 } : undefined;
+  if (lead === "quarter") return /^(?:past|to)$/.test(lowerAt(reader, at + 1)) ? { count: 15, end: at + 1 } : undefined;
+  const word = wordAt(reader, at, Calendar.Digits | Calendar.Number);
+  if (word === undefined || word.number < 1 || 29 < word.number || 2 < word.width) return undefined;
+  const end = wordAt(reader, at + 1, Calendar.Unit)?.unit === "minute" ? at + 2 : at + 1;
+  const side = lowerAt(reader, end);
+  if (side === "past") return { count: word.number, end };
+  return side === "to" && word.number % 5 === 0 && lowerAt(reader, at - 1) === "at"
+    ? { count: word.number, end }
+    : undefined;
+}
+
+/** “five p.m.”, “six o’clock”, “at six-thirty”. */
 function readWords(reader: Reader, at: number): DigitsRead | undefined {
   const word = wordAt(reader, at, Calendar.Number);
   if (word === undefined || word.number < 1 || 12 < word.number || lowerAt(reader, at) === "dozen") return undefined;
@@ -170,8 +199,17 @@ function readWords(reader: Reader, at: number): DigitsRead | undefined {
   ) {
     return { end: at + 2, time: { kind: "clock", hour: word.number, minute: minutes.number }, isColon: false };
   }
+  const fixed = FIXED_MINUTES[lowerAt(reader, isHyphen(reader, at + 1) ? at + 2 : at + 1)];
+  if (fixed !== undefined) {
+    const end = isHyphen(reader, at + 1) ? at + 3 : at + 2;
+    const isCount = wordAt(reader, end, Calendar.Unit) !== undefined || isPluralNoun(reader, end);
+    if (!isCount) return { end, time: { kind: "clock", hour: word.number, minute: fixed }, isColon: true };
+  }
   return { end: at + 1, time: { kind: "clock", hour: word.number }, isColon: false };
 }
+
+/** The minutes that stand behind an hour in words without am or pm: “six-thirty”. */
+const FIXED_MINUTES: Readonly<Record<string, number>> = { fifteen: 15, thirty: 30, "forty-five": 45 };
 
 function readMeridiem(reader: Reader, at: number): { readonly value: "am" | "pm"; readonly end: number } | undefined {
   const word = wordAt(reader, at, Calendar.Meridiem);
@@ -182,15 +220,18 @@ function readMeridiem(reader: Reader, at: number): { readonly value: "am" | "pm"
   return undefined;
 }
 
-/** “2-5 pm”, “2 and 5 p.m.”: the am or pm behind the second time holds for the first. */
-function meridiemBehindRange(reader: Reader, at: number): "am" | "pm" | undefined {
+/** “2-5 pm”, “2 and 5 p.m.”: the am or pm behind the second time holds for the first; “10:30 to 3 p.m.” begins in the morning. */
+function meridiemBehindRange(reader: Reader, at: number, hour: number): "am" | "pm" | undefined {
   const joint = lowerAt(reader, at);
   if (!isDash(joint) && joint !== "to" && joint !== "and") return undefined;
   let i = at + 1;
-  if (wordAt(reader, i, Calendar.Digits | Calendar.Number) === undefined) return undefined;
+  const later = wordAt(reader, i, Calendar.Digits | Calendar.Number);
+  if (later === undefined || 12 < hour) return undefined;
   i++;
   if (lowerAt(reader, i) === ":" && touchesPrevious(reader, i)) i += 2;
-  return readMeridiem(reader, i)?.value;
+  const meridiem = readMeridiem(reader, i)?.value;
+  const turns = hour % 12 > Math.floor(later.number) % 12;
+  return meridiem === undefined || !turns ? meridiem : meridiem === "pm" ? "am" : "pm";
 }
 
 /** “GMT”, “(GMT +8)”, “EST”, “local time”, “Eastern Time”. */
@@ -218,6 +259,15 @@ function readZone(reader: Reader, at: number): { readonly value: string; readonl
   return { value: value === "+0" ? "Z" : value, end: i };
 }
 
+/** “local time”, “Beijing time”, “New York time”, “Eastern Standard Time”: at most three words before “time”. */
+function readZoneName(reader: Reader, at: number): { readonly value: undefined; readonly end: number } | undefined {
+  if (lowerAt(reader, at) === "local" && lowerAt(reader, at + 1) === "time") return { value: undefined, end: at + 2 };
+  for (let i = at; i < at + 3 && isCapital(reader, i); i++) {
+    if (lowerAt(reader, i + 1) === "time") return { value: undefined, end: i + 2 };
+  }
+  return undefined;
+}
+
 /** “in the morning”, “at night” behind an hour. */
 function partBehind(reader: Reader, at: number): { readonly part: string; readonly end: number } | undefined {
   const preposition = lowerAt(reader, at);
@@ -235,6 +285,43 @@ function isLedByTime(reader: Reader, at: number): boolean {
     lowerAt(reader, at - 1),
   );
 }
+
+/**
+ * “Kick-off: 14:30”, “Sunday, 15:00”, “19:30 - 21:00”: hours that only a clock of 24 has, in steps of five minutes;
+ * “won in 14:35” is a result, “led 14:10” a score.
+ */
+function isPlainTime(reader: Reader, at: number, { end, time }: DigitsRead): boolean {
+  const { hour, minute = 0, second } = time;
+  if (23 < hour || 59 < minute || second !== undefined) return false;
+  const joint = lowerAt(reader, end);
+  const isRange =
+    (isDash(joint) || joint === "to" || joint === "until") &&
+    wordAt(reader, end + 1, Calendar.Digits) !== undefined &&
+    lowerAt(reader, end + 2) === ":";
+  const before = formAt(reader, at - 1);
+  const isDated = wordAt(reader, at - 1, Calendar.Weekday | Calendar.Month | Calendar.Deictic) !== undefined;
+  const isMarked = before === undefined || (before.shape & Shape.Mark) !== 0 || isDated;
+  if (isRange && (isMarked || before.lower === "between" || STARTS.has(before.verbLemma))) return true;
+  if (
+    minute % 5 === 0 &&
+    dayFollows(reader, end) &&
+    !/^(?:in|of|with|time|ran|run|clocked|won|lost|led)$/.test(before?.lower ?? "")
+  )
+    return true;
+  if (hour < 13 || minute % 5 !== 0) return false;
+  const next = formAt(reader, end);
+  const isFree = next === undefined || (next.shape & Shape.Mark) !== 0 || (next.pos & Pos.Preposition) !== 0;
+  return isFree && (isMarked || STARTS.has(before.verbLemma));
+}
+
+/** “9:30 on Sunday”, “4:00 tomorrow”. */
+function dayFollows(reader: Reader, at: number): boolean {
+  const i = lowerAt(reader, at) === "on" ? at + 1 : at;
+  const word = wordAt(reader, i, Calendar.Weekday | Calendar.Month | Calendar.Deictic);
+  return word !== undefined && !word.plural && !word.ambiguous;
+}
+
+const STARTS: ReadonlySet<string> = new Set("start begin open close end kick leave depart arrive air".split(" "));
 
 /** So many tokens at most stand in the brackets of “(0630 GMT)”. */
 const BRACKET = 6;
@@ -279,6 +366,15 @@ function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number
   if (day !== undefined && isDay(day.within) && inner?.also === undefined) {
     return { end: day.end, type: "TIME", expression: { ...face.time, day: day.within } };
   }
-  const apart = dayApart(reader, face.end, read, depth);
+  const apart = dayApart(reader, face.end, read, depth) ?? dayOfEnd(reader, face.end, read, depth);
   return apart === undefined ? plain : { ...plain, expression: { ...face.time, day: apart } };
+}
+
+/** “between 2 and 5 p.m. on Friday”: the day behind the later time is that of the earlier. */
+function dayOfEnd(reader: Reader, end: number, read: ReadExpression, depth: number): TimeExpression | undefined {
+  const joint = lowerAt(reader, end);
+  if (!isDash(joint) && !/^(?:and|to|until|till|or)$/.test(joint)) return undefined;
+  if (wordAt(reader, end + 1, Calendar.Digits | Calendar.Number) === undefined) return undefined;
+  const later = read(reader, end + 1, depth - 1)?.expression;
+  return later?.kind === "clock" ? later.day : undefined;
 }

@@ -14,12 +14,14 @@ export const dayPart: DateRecogniser = {
     const word = wordAt(reader, i, Calendar.DayPart);
     if (word === undefined || word.plural) return undefined;
     const head: DayPart = { kind: "day-part", part: word.part };
-    const container = readContainer(reader, i + 1, read, depth, ["of", "on"]) ?? readWithin(reader, i + 1, read, depth);
+    // “the early morning hours of Sunday”.
+    const end = lowerAt(reader, i + 1) === "hours" ? i + 2 : i + 1;
+    const container = readContainer(reader, end, read, depth, ["of", "on"]) ?? readWithin(reader, end, read, depth);
     if (container !== undefined && isDay(container.within)) {
       return { end: container.end, type: "TIME", expression: { ...head, day: container.within } };
     }
     if (!standsForTime(reader, at, i, hasArticle)) return undefined;
-    return { end: i + 1, type: "TIME", expression: head };
+    return { end, type: "TIME", expression: head };
   },
 };
 

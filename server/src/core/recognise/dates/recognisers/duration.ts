@@ -134,10 +134,21 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
   if (isCapital(reader, i) && /^(?:minutes|hours)$/.test(lowerAt(reader, i)) && !isCapital(reader, i + 1))
     return undefined;
   let end = i + 1;
+  let number = count.count;
   if (isHyphen(reader, end) && /^(?:long)$/.test(lowerAt(reader, end + 1))) end += 2;
+  // “one hour and a half”, “two years and a half”.
+  else if (
+    number !== null &&
+    lowerAt(reader, end) === "and" &&
+    lowerAt(reader, end + 1) === "a" &&
+    lowerAt(reader, end + 2) === "half"
+  ) {
+    end += 3;
+    number += 0.5;
+  }
   return {
     end,
-    amounts: [{ count: count.count, unit: word.unit }],
+    amounts: [{ count: number, unit: word.unit }],
     attributive,
     ...(count.mod === undefined ? {} : { mod: count.mod }),
   };
@@ -199,9 +210,9 @@ function offset(
   read: ReadExpression,
   depth: number,
 ): Match | undefined {
-  if (amounts.amounts.length !== 1 || (amounts.attributive === true && lowerAt(reader, amounts.end) !== "ago"))
-    return undefined;
-  const amount = amounts.amounts[0]!;
+  if (amounts.attributive === true && lowerAt(reader, amounts.end) !== "ago") return undefined;
+  const amount = inOneUnit(amounts.amounts);
+  if (amount === undefined) return undefined;
   const mod = amounts.mod === undefined ? {} : { mod: amounts.mod };
   const i = amounts.end;
   const point = (end: number, direction: -1 | 1, origin: OffsetOrigin | TimeExpression): Match => ({
@@ -240,6 +251,16 @@ function offset(
       return undefined;
   }
 }
+
+/** “two years and three months” are 27 months; other mixtures have no common unit. */
+function inOneUnit([first, second, third]: readonly Amount[]): Amount | undefined {
+  if (first === undefined || second === undefined) return first;
+  const factor = FACTORS[`${first.unit} ${second.unit}`];
+  if (factor === undefined || third !== undefined || first.count === null || second.count === null) return undefined;
+  return { count: first.count * factor + second.count, unit: second.unit };
+}
+
+const FACTORS: Readonly<Record<string, number>> = { "year month": 12, "week day": 7 };
 
 /** “a few years back”; “was back two weeks”, “moved two years back to London”, “pushed the start two weeks back” are none. */
 function isPointBack(reader: Reader, at: number, unit: TimeUnit): boolean {

@@ -75,8 +75,9 @@ function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: num
     return match.end === day.end ? withYearOfEnd(reader, match, read, depth) : match;
   }
   const hasYear = yearBehind(reader, next, false) !== undefined;
-  const shared = hasYear ? undefined : yearOfLaterMonth(reader, next, month);
-  if (!isMonth(reader, at, hasYear || shared !== undefined)) return undefined;
+  const hasLater = !hasYear && isBeforeMonth(reader, next);
+  const shared = hasLater ? yearOfLaterMonth(reader, next, month) : undefined;
+  if (!isMonth(reader, at, hasYear || hasLater)) return undefined;
   if (shared !== undefined)
     return { end: next, type: "DATE", expression: { kind: "date", month, year: shared, yearDigits: 4 } };
   const head: CalendarDate = { kind: "date", month };
@@ -95,11 +96,15 @@ const JOINTS: ReadonlySet<string> = new Set("and to or & through thru until till
 
 const isJoint = (lower: string): boolean => isDash(lower) || JOINTS.has(lower);
 
+/** “May to September”, “May-June”: a month beside a month is no verb and no name. */
+function isBeforeMonth(reader: Reader, at: number): boolean {
+  const later = wordAt(reader, at + 1, Calendar.Month);
+  return later !== undefined && isJoint(lowerAt(reader, at)) && isCapital(reader, at + 1);
+}
+
 /** “January to April 2015”, “Nov-Feb 2017”: the year of the later month, or the one before where the year turns. */
 function yearOfLaterMonth(reader: Reader, at: number, month: number): number | undefined {
-  if (!isJoint(lowerAt(reader, at)) || !isCapital(reader, at + 1)) return undefined;
-  const later = wordAt(reader, at + 1, Calendar.Month);
-  if (later === undefined) return undefined;
+  const later = wordAt(reader, at + 1, Calendar.Month)!;
   const year = yearBehind(reader, at + 2, false)?.year;
   return year !== undefined && later.month < month ? year - 1 : year;
 }

@@ -1,6 +1,7 @@
 /** Dates in digits: 2019-11-04, 2019-11-04T17:00Z, 11/04/2019, 4/11/19, 4.11.2019. */
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { Pos, Shape } from "../../../lexicon/word-form";
 import type { DateRecogniser, Match } from "../match";
 import { formAt, isBoundBefore, isDash, lowerAt, plainNumber, type Reader, touchesPrevious, wordAt } from "../reader";
 
@@ -9,7 +10,7 @@ export const numericDate: DateRecogniser = {
   starts: Calendar.Digits,
   match(reader, at) {
     if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1))) return undefined;
-    return isoDate(reader, at) ?? slashDate(reader, at) ?? dottedDate(reader, at);
+    return isoDate(reader, at) ?? slashDate(reader, at) ?? dottedDate(reader, at) ?? slashDay(reader, at);
   },
 };
 
@@ -81,6 +82,32 @@ function dayAndMonth(first: number, second: number, year: number, yearDigits: nu
       month: isDayFirst ? second : first,
       day: isDayFirst ? first : second,
       ...(!isDayFirst && second <= 12 && first !== second ? { ambiguousOrder: true } : {}),
+    },
+  };
+}
+
+/** “on 11/20”: without a year only behind “on”; elsewhere it is a fraction, a score or the odds. */
+function slashDay(reader: Reader, at: number): Match | undefined {
+  if (lowerAt(reader, at - 1) !== "on" || !joined(reader, at, "/")) return undefined;
+  const first = plainNumber(reader, at, 1, 31, 2);
+  const second = plainNumber(reader, at + 2, 1, 31, 2);
+  if (first === undefined || second === undefined || (12 < first.number && 12 < second.number)) return undefined;
+  // “on 7/10 cases”, “on 1/3 of them”.
+  const next = formAt(reader, at + 3);
+  if (
+    next !== undefined &&
+    (next.shape & Shape.Mark) === 0 &&
+    ((next.pos & Pos.Preposition) === 0 || next.lower === "of")
+  )
+    return undefined;
+  const isDayFirst = 12 < first.number;
+  return {
+    end: at + 3,
+    type: "DATE",
+    expression: {
+      kind: "date",
+      month: isDayFirst ? second.number : first.number,
+      day: isDayFirst ? first.number : second.number,
     },
   };
 }

@@ -3,6 +3,7 @@ import type { TimeExpression, TimexMod } from "../../../article/time-expression"
 import { Calendar } from "../../../lexicon/calendar";
 import { readContainer } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
+import { readOrdinal } from "../numbers";
 import { isDash, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
 import { isDay } from "./day-part";
 
@@ -30,7 +31,7 @@ export const position: DateRecogniser = {
     else if (lowerAt(reader, i) === "in" || lowerAt(reader, i) === "on") {
       // “late in 1990”, “early in the year”.
       const container = readContainer(reader, i, read, depth, ["in", "on"]) ?? wholeUnit(reader, i);
-      if (container === undefined) return undefined;
+      if (container === undefined) return partInPosition(reader, i + 1, mod, read, depth);
       return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
     }
     // “the late ’80s”: the apostrophe has no reading of its own.
@@ -45,6 +46,19 @@ export const position: DateRecogniser = {
     return withMod(inner, mod);
   },
 };
+
+/** “early in the morning of 29 April”, “late in the evening”. */
+function partInPosition(
+  reader: Reader,
+  at: number,
+  mod: TimexMod,
+  read: ReadExpression,
+  depth: number,
+): Match | undefined {
+  if (lowerAt(reader, at) !== "the" || wordAt(reader, at + 1, Calendar.DayPart) === undefined) return undefined;
+  const inner = read(reader, at, depth - 1);
+  return inner?.expression.kind === "day-part" ? withMod(inner, mod) : undefined;
+}
 
 function withMod(match: Match, mod: TimexMod): Match {
   return { ...match, expression: { ...match.expression, mod } };
@@ -108,20 +122,23 @@ export const nthUnit: DateRecogniser = {
     const hasArticle = lowerAt(reader, start) === "the";
     if (!hasArticle && wordAt(reader, start, Calendar.Determiner) !== undefined) return undefined;
     const at = hasArticle ? start : start - 1;
-    const ordinal = wordAt(reader, at + 1, Calendar.Ordinal);
     const isLast = lowerAt(reader, at + 1) === "last";
-    if (ordinal === undefined && !isLast) return hasArticle ? weekOf(reader, at, read, depth) : undefined;
-    const unit = wordAt(reader, at + 2, Calendar.Unit | Calendar.Weekday);
+    const ordinal = isLast ? { number: -1, end: at + 2 } : readOrdinal(reader, at + 1);
+    if (ordinal === undefined) return hasArticle ? weekOf(reader, at, read, depth) : undefined;
+    // “twenty third day”: the tens belong to it.
+    if (!hasArticle && wordAt(reader, start - 1, Calendar.Number) !== undefined) return undefined;
+    const unitAt = ordinal.end;
+    const unit = wordAt(reader, unitAt, Calendar.Unit | Calendar.Weekday);
     if (unit === undefined || unit.plural) return undefined;
     const isWeekday = (unit.kinds & Calendar.Weekday) !== 0;
     if (!isWeekday && !/^(?:day|week|weekend|month)$/.test(unit.unit ?? "")) return undefined;
-    const number = isLast ? -1 : ordinal!.number;
-    if (isWeekday && /^(?:each|every)$/.test(lowerAt(reader, at + 4)) && lowerAt(reader, at + 5) === "month") {
+    const { number } = ordinal;
+    if (isWeekday && /^(?:each|every)$/.test(lowerAt(reader, unitAt + 2)) && lowerAt(reader, unitAt + 3) === "month") {
       // “the first Monday of each month”.
-      const quant = lowerAt(reader, at + 4).toUpperCase();
-      return { start, end: at + 6, type: "SET", expression: { kind: "set", value: "P1M", quant } };
+      const quant = lowerAt(reader, unitAt + 2).toUpperCase();
+      return { start, end: unitAt + 4, type: "SET", expression: { kind: "set", value: "P1M", quant } };
     }
-    const container = readContainer(reader, at + 3, read, depth, ["of", "in"]) ?? wholeUnit(reader, at + 3);
+    const container = readContainer(reader, unitAt + 1, read, depth, ["of", "in"]) ?? wholeUnit(reader, unitAt + 1);
     if (container === undefined) return undefined;
     return {
       start,

@@ -41,7 +41,7 @@ export const recurrence: DateRecogniser = {
     if ((word.kinds & Calendar.Unit) !== 0 && word.unit !== undefined) {
       return set(i + 1, durationValue([{ count, unit: word.unit }]));
     }
-    if ((word.kinds & Calendar.Weekday) !== 0 && isCapital(reader, i)) {
+    if ((word.kinds & Calendar.Weekday) !== 0 && !word.ambiguous) {
       const part = wordAt(reader, i + 1, Calendar.DayPart);
       const suffix = part === undefined || part.part.length !== 2 ? "" : `T${part.part}`;
       return set(suffix === "" ? i + 1 : i + 2, `XXXX-WXX-${word.weekday}${suffix}`);

@@ -140,6 +140,8 @@ function counted(reader: Reader, pointer: Pointer): Match | undefined {
 function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: number): Match | undefined {
   let i = pointer.end;
   if (wordAt(reader, i, Calendar.Fiscal) !== undefined) i++;
+  // “this school year”, “the current calendar year”.
+  else if (/^(?:school|academic|calendar|tax)$/.test(lowerAt(reader, i)) && lowerAt(reader, i + 1) === "year") i++;
   if (lowerAt(reader, i) === "full" || lowerAt(reader, i) === "entire" || lowerAt(reader, i) === "whole") i++;
   const word = wordAt(reader, i, Calendar.Unit);
   if (word === undefined) return undefined;
@@ -153,6 +155,15 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
   const relation = relationOf(pointer);
   if (relation === undefined) return undefined;
   if (pointer.word === "that" && pointer.hasArticle) return undefined;
+  // “the past fortnight” has no place in the calendar.
+  if (size === "fortnight" && (relation === "last" || relation === "next")) {
+    const side = relation === "last" ? "past" : "future";
+    return {
+      end: i + 1,
+      type: "DURATION",
+      expression: { kind: "duration", amounts: [{ count: 1, unit: size }], side },
+    };
+  }
   // “the last quarter of the game”, “the next day of the trial”: parts of something that is no time.
   if (lowerAt(reader, i + 1) === "of" && /^(?:the|a|an|his|her|their|its)$/.test(lowerAt(reader, i + 2)))
     return undefined;

@@ -27,6 +27,7 @@ export const year: DateRecogniser = {
     if (bound && !isDash(lowerAt(reader, at - 1)) && lowerAt(reader, at - 1) !== "/") return undefined;
     const era = yearWithEra(reader, at);
     if (era !== undefined) return era;
+    if (bound && isPartOfNumber(reader, at)) return undefined;
     const words = readYearWords(reader, at);
     if (words !== undefined && isYearInWords(reader, at, words.end)) {
       return { end: words.end, type: "DATE", expression: { kind: "date", year: words.year, yearDigits: 4 } };
@@ -38,6 +39,12 @@ export const year: DateRecogniser = {
     return later === undefined ? match : { ...match, also: [later] };
   },
 };
+
+/** “+86 138-2010-2015” is a telephone number: digits that are no year stand before it, or more than one year. */
+function isPartOfNumber(reader: Reader, at: number): boolean {
+  if (!touchesPrevious(reader, at - 1) || wordAt(reader, at - 2, Calendar.Digits) === undefined) return false;
+  return yearAt(reader, at - 2) === undefined || isDash(lowerAt(reader, at - 3));
+}
 
 /** “264 BC”, “AD 79”. */
 function yearWithEra(reader: Reader, at: number): Match | undefined {
