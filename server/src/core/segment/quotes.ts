@@ -73,6 +73,14 @@ class Pairing {
 
   private close(token: number, family: Family): void {
     if (this.openCounts[family] === 0) {
+      // ‘We won,” he said: one pair with a mark of each kind.
+      const last = this.open[this.open.length - 1];
+      if (family === Family.Double && last?.family === Family.Single && this.isBehindStop(token)) {
+        this.open.pop();
+        this.openCounts[Family.Single]!--;
+        this.quotes.push({ open: last.token, close: token, depth: this.open.length });
+        return;
+      }
       this.strayCloses.push(token);
       return;
     }
@@ -86,6 +94,10 @@ class Pairing {
       // Marks opened inside and never closed end with the pair around them.
       this.addUnclosed(inner.token, inner.family, this.open.length);
     }
+  }
+
+  private isBehindStop(token: number): boolean {
+    return isStop(this.text.charCodeAt(this.tokens.start[token]! - 1));
   }
 
   /** A single mark that nothing closes is an apostrophe, unless it opens the paragraph or follows a colon or comma. */

@@ -5,7 +5,7 @@ import { Calendar } from "../../lexicon/calendar";
 import { CueForm, type CueVerb, Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
 import { holdsChunk, holdsClause, opensQuoted } from "./content";
-import { headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
+import { antecedentOf, headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
 import { isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
 
 /**
@@ -471,7 +471,11 @@ function sourceBefore(
   }
   // “Do you think he can win?” asks for what nobody has said.
   if (DO.test(view.lower(phrase.start - 1)) && floor < phrase.start) return undefined;
-  const source = wholeSubject(view, withoutObject(view, phrase, floor), floor);
+  // “Others who have fewer doubts | said”
+  const relative = view.isFiniteVerb(phrase.start - 1)
+    ? antecedentOf(view, phrase.start - 1, Math.max(floor, phrase.start - 12), phrase.end)
+    : undefined;
+  const source = relative ?? wholeSubject(view, withoutObject(view, phrase, floor), floor);
   return complete(view, verb, cue, source, "source-first", source.start, cue.end);
 }
 

@@ -92,6 +92,8 @@ function opensWithPronoun(view: ParagraphView, start: number): boolean {
   if (!MAYBE_OBJECT.test(lower)) return true;
   const next = view.pos(start + 1);
   if ((next & (Pos.Auxiliary | Pos.Modal)) !== 0 || view.isFiniteVerb(start + 1)) return true;
+  // “it also fell”, but “stated it publicly, …”
+  if ((next & Pos.Adverb) !== 0 && (view.is(start + 2, ",") || view.length <= start + 2)) return false;
   return (next & (Pos.Preposition | Pos.Subordinator | Pos.Conjunction)) === 0 && view.isWord(start + 1);
 }
 
@@ -288,7 +290,7 @@ function beginsMainClause(view: ParagraphView, at: number, limit: number): boole
 const TAKES_OVER = new Set(["but", "and", "while", "though", "although", "whereas", "as"]);
 
 /** A mark or conjunction that no content ends with. */
-function isLooseEnd(view: ParagraphView, at: number): boolean {
+export function isLooseEnd(view: ParagraphView, at: number): boolean {
   const form = view.form(at)!;
   if (isFinalMark(form) || form.text === "," || form.text === ";" || form.text === ":" || view.isDash(at)) return true;
   return form.lower === "and" || form.lower === "but";

@@ -408,7 +408,7 @@ function isParticipleAfter(view: ParagraphView, at: number, start: number): bool
 }
 
 /** Behind a verb that is not the main one there may be a relative clause: “officials who asked not to be named said”. */
-function antecedentOf(view: ParagraphView, verb: number, floor: number, end: number): TokenSpan | undefined {
+export function antecedentOf(view: ParagraphView, verb: number, floor: number, end: number): TokenSpan | undefined {
   for (let at = verb; floor < at; at--) {
     if (view.is(at, ",") || view.chunkAt(at) !== undefined) return undefined;
     const lower = view.lower(at);

@@ -1,7 +1,7 @@
 /** Lee called the raid “cowardly”. Lee denounced “cowardly” raids. Lee vowed to “fight on”. */
 import { Pos } from "../../../lexicon/word-form";
 import type { Attribution } from "../attribution";
-import { clauseEnd, Frame, takes } from "../content";
+import { clauseEnd, Frame, isLooseEnd, takes } from "../content";
 import type { Chunk, ParagraphView } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
 
@@ -27,7 +27,8 @@ export const quotedFragment: QuotationPattern = {
     const clause = clauseEnd(view, start, attribution, attributions);
     const isClause = view.lower(start) === "that";
     const isNaming = takes(attribution, Frame.Judgement | Frame.ObjectAs);
-    const chunk = firstChunk(view, start, Math.min(clause, start + MAX_REACH), isClause || isNaming);
+    const isOpen = takes(attribution, Frame.Judgement);
+    const chunk = firstChunk(view, start, Math.min(clause, start + MAX_REACH), isClause || isOpen);
     if (chunk === undefined) return undefined;
     // “warned the bank, because he thought it “unwise””: the words belong to the verb nearest to them.
     if (attributions.some((other) => start <= other.cue.start && other.cue.start < chunk.start && mayHold(other)))
@@ -40,7 +41,8 @@ export const quotedFragment: QuotationPattern = {
     if (needsAs && !(takes(attribution, Frame.ObjectAs) && isBehindAs(view, start, chunk))) {
       if (!takes(attribution, Frame.Infinitive) || !holdsInfinitive(view, start, chunk.start)) return undefined;
     }
-    const end = isClause ? clause : fragmentEnd(view, chunk, clause);
+    let end = isClause ? clause : fragmentEnd(view, chunk, clause);
+    while (chunk.end < end && view.chunkAt(end - 1) === undefined && isLooseEnd(view, end - 1)) end--;
     return start < end ? { content: [{ start, end }] } : undefined;
   },
 };
@@ -70,15 +72,19 @@ function firstChunk(view: ParagraphView, start: number, end: number, isOpen: boo
     if (isOpen) continue;
     if (view.is(at, ",") || view.is(at, ":") || view.isDash(at)) return undefined;
     // “the elected mayor”, “their stolen data”: a past form can be a participle.
-    const isVerb = view.isFiniteVerb(at) && (view.pos(at) & Pos.PastParticiple) === 0;
+    const isGoingOn = (view.pos(at - 1) & Pos.Conjunction) !== 0 && start < at;
+    const isVerb = view.isFiniteVerb(at) && (isGoingOn || (view.pos(at) & Pos.PastParticiple) === 0);
     if (isVerb && !/^(?:who|that|which)$/.test(view.lower(at - 1))) return undefined;
   }
   return undefined;
 }
 
-/** “sees the raid | as “cowardly””: at most three words stand between. */
+/** “sees the raid | as “cowardly””, “as a very “bold” step”, not “as a father of the “plan””. */
 function isBehindAs(view: ParagraphView, start: number, chunk: Chunk): boolean {
-  for (let at = chunk.start - 1; start <= at && chunk.start - 5 < at; at--) if (view.lower(at) === "as") return true;
+  for (let at = chunk.start - 1; start <= at && chunk.start - 5 < at; at--) {
+    if (view.lower(at) === "as") return true;
+    if (!view.isDeterminer(at) && (view.pos(at) & (Pos.Adjective | Pos.Adverb | Pos.Gerund)) === 0) return false;
+  }
   return false;
 }
 
