@@ -37,6 +37,17 @@ describe("features on whole stories", () => {
     );
   });
 
+  it("give the ends of a duration, and nothing twice", () => {
+    checkHover(
+      `
+      //- published: 2019-11-04
+      They met over <|>the past two weeks, from May to June 2018.
+      `,
+      /^2 weeks · duration\n(?:How: [^\n]*\n)?From: Monday 21 October 2019\nTo: Monday 4 November 2019\nTIMEX3 value: P2W\n/,
+    );
+    checkHover("They met on <|>14 May 2019.", /^Tuesday 14 May 2019 · date\nTIMEX3 value: 2019-05-14\n/);
+  });
+
   it("say what is impossible in the story's own words", () => {
     checkHover(
       "They met on <|>31 June 2019.",
@@ -74,7 +85,7 @@ describe("features on whole stories", () => {
       "kind",
       `
       Dates | 1
-        Tuesday | 2024-03-05 · Tuesday 5 March 2024
+        Tuesday | Tuesday 5 March 2024
       Figures | 1
         49 | 49 soldiers · killed
       `,

@@ -40,4 +40,5 @@ function shortDay(dayNumber: number): string {
   return `${day} ${shortMonth(month)}`;
 }
 
-export const shortMonth = (month: number): string => MONTHS[month - 1]!.slice(0, 3);
+/** "Nov"; "" for a number that no month has. */
+export const shortMonth = (month: number): string => MONTHS[month - 1]?.slice(0, 3) ?? "";

@@ -1,6 +1,6 @@
 /** Inlay hints: beside a date what its words leave out, "on Saturday [2 Nov]", "last year [2018]", "March 20 [Wed]". */
 import type { Resolved, Timex } from "../article/article";
-import { toDayNumber, weekdayOf } from "../text/civil";
+import { parseDay, toDayNumber, weekdayOf } from "../text/civil";
 import { firstAtOrAfter, type Span, textOf } from "../text/span";
 import { isCivilDate, mondayOfWeek, shortMonth, shortRange, WEEKDAYS } from "./calendar-words";
 import { describeTimex } from "./describe-timex";
@@ -19,18 +19,17 @@ const LONGEST = 200;
 
 /**
  * The hints of the dates that end inside `range`, in the order of the text; the cost grows with the range and not with the story.
- * There is none where the words say all, in the header, and for durations and repeated times, which have no date.
+ * There is none where the words say all, in the header, for repeated times, and for durations that begin and end at no known time.
  */
 export function inlayHints(article: Resolved, range: Span): InlayHint[] {
   const { dates, dateline, text, published } = article;
-  const year = published?.slice(0, 4);
   const hints: InlayHint[] = [];
   for (let i = firstAtOrAfter(dates, range.start - LONGEST); i < dates.length; i++) {
     const date = dates[i]!;
     if (range.end < date.start) break;
     if (date.end < range.start || range.end < date.end) continue;
     if (dateline !== null && date.start < dateline.end && dateline.start < date.end) continue;
-    const label = labelOf(date, textOf(text, date), year);
+    const label = labelOf(date, textOf(text, date), published);
     if (label !== "") hints.push({ position: behind(text, date.end), label, tooltip: tooltipOf(date) });
   }
   return hints;
@@ -54,20 +53,16 @@ const WEEKDAY_WORD = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)
 const DAY_WORD = /(?:day|night|morrow|morning|evening|afternoon|week|month|year|ago|earlier|later|before|after)\b/i;
 
 /** What the value adds to the words, "" for nothing; the year of publication goes without saying. */
-function labelOf(
-  { type, value, functionInDocument, impossible, open }: Timex,
-  words: string,
-  here: string | undefined,
-) {
-  if (type !== "DATE" && type !== "TIME") return "";
-  if (functionInDocument !== undefined || impossible !== undefined || open !== undefined) return "";
+function labelOf(date: Timex, words: string, published: string | null): string {
+  const { type, value, functionInDocument, impossible, open } = date;
+  if (functionInDocument !== undefined || impossible !== undefined || open !== undefined || type === "SET") return "";
+  if (type === "DURATION") return stretchOf(date, published);
   // “At 5 p.m.” is said of no day in particular.
   if (type === "TIME" && !DAY_WORD.test(words) && !MONTH_WORD.test(words)) return "";
   const match = VALUE.exec(value);
   if (match === null) return "";
   const [, year = "", part = "", day = ""] = match;
-  const end = year === here || words.includes(year) ? "" : year;
-  const join = (...parts: readonly string[]): string => parts.filter((item) => item !== "").join(" ");
+  const end = words.includes(year) ? "" : otherYear(year, published);
   if (part === "") return end;
   if (part.startsWith("W")) return join(weekOf(Number(year), Number(part.slice(1)), day), end);
   if (!/^\d/.test(part)) return join(/\d/.test(part) && !QUARTER_WORD.test(words) ? part : "", end);
@@ -82,6 +77,33 @@ function labelOf(
   if (saysDay) return join(named, end);
   return join(named, String(Number(day)), shortMonth(month), /\d[/.-]\d/.test(words) ? year : end);
 }
+
+/** The ends of a duration, of which the day of publication goes without saying: “the past three months [from 4 Aug]”. */
+function stretchOf({ beginPoint, endPoint }: Timex, published: string | null): string {
+  const begin = beginPoint === undefined ? "" : shortPoint(beginPoint, published);
+  const end = endPoint === undefined ? "" : shortPoint(endPoint, published);
+  if (begin === "" || end === "") return "";
+  const today = parseDay(published);
+  const isToday = (point: string | undefined): boolean => today !== undefined && parseDay(point ?? null) === today;
+  if (isToday(endPoint)) return `from ${begin}`;
+  return isToday(beginPoint) ? `to ${end}` : `${begin} – ${end}`;
+}
+
+/** A point of the calendar: "4 Aug", "Aug 2018", "Q3", "2018"; "" for one that it does not settle. */
+function shortPoint(value: string, published: string | null): string {
+  const match = VALUE.exec(value);
+  if (match === null) return "";
+  const [, year = "", part = "", day = ""] = match;
+  if (part === "") return year;
+  const month = /^\d/.test(part) ? shortMonth(Number(part)) : undefined;
+  if (month === undefined) return /^[QH]/.test(part) ? join(part, otherYear(year, published)) : "";
+  return join(day === "" ? "" : String(Number(day)), month, otherYear(year, published));
+}
+
+const otherYear = (year: string, published: string | null): string =>
+  published?.startsWith(year) === true ? "" : year;
+
+const join = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 
 /** “The third quarter” says which it is, “the last quarter” does not. */
 const QUARTER_WORD = /\d|first|second|third|fourth/i;

@@ -7,23 +7,23 @@ import type { Card, Fact } from "./card";
 /** `words`: the expression as the story has it. */
 export function dateCard(date: Timex, words: string): Card {
   const { value, type, open, impossible, weekdayMismatch, how, beginPoint, endPoint } = date;
+  const described = describeTimex(date);
+  // An impossible date has no words but its own: “31 June”.
+  const title = described === value || impossible !== undefined ? words : described;
   const facts: Fact[] = [];
   if (open !== undefined) facts.push({ label: "Not resolved", value: open });
   if (impossible !== undefined) facts.push({ label: "Impossible", value: impossible });
   if (weekdayMismatch !== undefined) facts.push({ label: "Weekday", value: weekdayMismatch });
-  if (how !== undefined) facts.push({ label: "How", value: how });
-  if (beginPoint !== undefined) facts.push({ label: "From", value: describeDate(beginPoint) ?? beginPoint });
-  if (endPoint !== undefined) facts.push({ label: "To", value: describeDate(endPoint) ?? endPoint });
+  // “14 May 2019” below “Tuesday 14 May 2019” tells nothing.
+  if (how !== undefined && !title.includes(how)) facts.push({ label: "How", value: how });
+  // The date itself is one end where the story gives a stretch from it or up to it.
+  if (beginPoint !== undefined && beginPoint !== value) facts.push({ label: "From", value: inWords(beginPoint) });
+  if (endPoint !== undefined && endPoint !== value) facts.push({ label: "To", value: inWords(endPoint) });
   facts.push({ label: "TIMEX3 value", value: timexValue(date) });
-  const described = describeTimex(date);
-  return {
-    // An impossible date has no words but its own: “31 June”.
-    title: described === value || impossible !== undefined ? words : described,
-    kind: TIMEX_WORDS[type],
-    facts,
-    why: `Found by ${date.by}`,
-  };
+  return { title, kind: TIMEX_WORDS[type], facts, why: `Found by ${date.by}` };
 }
+
+const inWords = (point: string): string => describeDate(point) ?? point;
 
 /** The value with the attributes that go with it: "P1W, quant EVERY, freq 2X". */
 function timexValue({ value, mod, quant, freq }: Timex): string {
