@@ -1,5 +1,8 @@
 /** Counts: the noun counted, its verb, and the numbers that count nothing. */
+import assert from "node:assert/strict";
+import { createAnalyser } from "../../../server/src/core/index";
 import { checkFigures } from "../../support/fixture";
+import { testLexicon } from "../../support/language-data";
 
 describe("Counts", () => {
   it("have the verb before them as predicate", () => {
@@ -159,5 +162,49 @@ describe("What happens to what is counted", () => {
       'They listed <figure cardinal 40 of="registered land-based properties" head=property>40</figure> registered land-based properties.',
     );
     checkFigures("UN Resolutions 242 and 497 were named.");
+  });
+});
+
+describe("Parts and wholes", () => {
+  /** Each part with its whole, as written. */
+  function partsIn(text: string): string[] {
+    const { figures } = createAnalyser(testLexicon()).analyse(text);
+    return figures
+      .filter(({ partOf }) => partOf !== undefined)
+      .map(({ start, end, partOf }) => `${text.slice(start, end)} of ${text.slice(partOf!.start, partOf!.end)}`);
+  }
+
+  it("are told apart by what includes and what is included", () => {
+    assert.deepEqual(partsIn("49 people died, including two children and a nurse."), ["two of 49"]);
+    assert.deepEqual(partsIn("49 people died, including six women and two children."), ["six of 49", "two of 49"]);
+    assert.deepEqual(partsIn("Four people were killed, among them three children."), ["three of Four"]);
+  });
+
+  it("are told apart by “of”", () => {
+    assert.deepEqual(partsIn("Two of the 12 suspects were released."), ["Two of 12"]);
+    assert.deepEqual(partsIn("Of the 300 passengers, 12 were rescued."), ["12 of 300"]);
+    assert.deepEqual(partsIn("The army said it had killed 30 fighters, 12 of them foreigners."), ["12 of 30"]);
+    assert.deepEqual(partsIn("Twelve miners were hurt. Three of them died."), ["Three of Twelve"]);
+    assert.deepEqual(partsIn("About 40 percent of the 500 workers left."), ["40 of 500"]);
+  });
+
+  it("are told apart by a sum", () => {
+    assert.deepEqual(partsIn("Fifty people died, 30 soldiers and 20 civilians."), ["30 of Fifty", "20 of Fifty"]);
+    assert.deepEqual(partsIn("Fifty people died, 30 soldiers and 15 civilians."), []);
+  });
+
+  it("are not what stands side by side", () => {
+    assert.deepEqual(partsIn("The attack killed 49 soldiers, wounded three and left 20 survivors."), []);
+    assert.deepEqual(partsIn("Three of them died."), []);
+    assert.deepEqual(partsIn("Two people died, including 12 children."), []);
+  });
+
+  it("share what happened to the whole, but not the other way round", () => {
+    checkFigures(
+      "<figure cardinal 49 predicate=die>49</figure> people died, including <figure cardinal 2 head=child predicate=die>two</figure> children.",
+    );
+    checkFigures(
+      "<figure cardinal 2 of=suspects predicate=release>Two</figure> of the <figure cardinal 12 of=suspects predicate=none>12</figure> suspects were released.",
+    );
   });
 });

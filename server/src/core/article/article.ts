@@ -142,6 +142,8 @@ export interface Figure extends Span {
   readonly unit: FigureUnit | null;
   readonly of: FigureConcept | null;
   readonly predicate: FigurePredicate | null;
+  /** The figure that this one is a part of, by its span: of “49 people, including two children” two has that of 49. */
+  readonly partOf?: Span;
   readonly by: string;
 }
 

@@ -84,6 +84,8 @@ export interface FigureProposal extends Span {
   readonly predicate: FigurePredicate | null;
   /** Set where the noun is left out and must be found in a clause before: "killed 49 soldiers, wounded three". */
   readonly elliptical?: boolean;
+  /** The number that this one is a part of; "earlier" where it stands before the sentence: "Twelve were hurt. Three of them died." */
+  readonly partOf?: Span | "earlier";
   readonly by: string;
 }
 

@@ -1,6 +1,7 @@
 /** A figure in the making: its annotation with the tokens that the readings and the coordination of predicates need. */
 import type { Change, FigureConcept, FigureKind, FigureUnit } from "../../article/article";
 import type { FigureProposal } from "../../article/recognised";
+import type { Span } from "../../text/span";
 import { exactDigits } from "./exact-digits";
 import type { Found } from "./find-predicate";
 import type { Amount } from "./read-amount";
@@ -78,11 +79,15 @@ function digitsOf(line: TokenLine, { value, amount }: Draft): string | undefined
 /** Decimals below are rounded too, by less than anyone tells. */
 const MAYBE_ROUNDED = 1e15;
 
+/** The span of the number alone, with its multiplier. */
+export function numberSpan(line: TokenLine, { amount }: Draft): Span {
+  return { start: line.start[amount.first]! + amount.numeral.letters, end: endOf(line, amount.limit - 1) };
+}
+
 export function proposalOf(line: TokenLine, draft: Draft, found: Found | undefined): FigureProposal {
   const { amount } = draft;
   const proposal: FigureProposal = {
-    start: line.start[amount.first]! + amount.numeral.letters,
-    end: endOf(line, amount.limit - 1),
+    ...numberSpan(line, draft),
     kind: draft.kind,
     value: draft.value,
     change: draft.change,

@@ -293,7 +293,8 @@ const OUTCOMES: ReadonlySet<string> = new Set(["death", "injury", "missing", "di
 
 /** “left 12 people dead”, “leaving two injured”: what became of them, behind the phrase that ends before `at`. */
 export function outcomeOf(line: TokenLine, before: Found, at: number): Found | undefined {
-  if (before.side !== "before" || before.predicate.lemma !== "leave" || !isOutcome(line, at)) return undefined;
+  const leaves = before.predicate.lemma === "leave" || before.class === "reaching";
+  if (before.side !== "before" || !leaves || !isOutcome(line, at)) return undefined;
   const outcome = verbAt(line, at, "behind");
   // Homes are left: “left 730 homeless”.
   return outcome.class === "displacement" ? undefined : outcome;

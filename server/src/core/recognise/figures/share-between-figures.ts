@@ -6,6 +6,7 @@ import { subjectOf } from "./clause";
 import { wholeName } from "./concept-phrase";
 import type { Draft } from "./draft";
 import type { Found } from "./find-predicate";
+import { wholesOf } from "./parts-and-wholes";
 import { conceptOf, type NounPhrase, nounPhraseEndingAt } from "./read-noun-phrase";
 import { lowerAt, posAt, type TokenLine } from "./token-line";
 
@@ -14,6 +15,8 @@ export interface Shared {
   readonly of: FigureConcept | null;
   readonly change: Change;
   readonly found: Found | undefined;
+  /** The index of the draft that it is part of, or as in `parts-and-wholes.ts`. */
+  readonly whole: number;
 }
 
 /** One entry for each draft of a sentence: coordinated figures share verb and noun, a level the subject of its change. */
@@ -72,7 +75,31 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
       levels[i] = levels[i + 1]!;
   }
   shareRespectively(line, drafts, levels, changes, found);
-  return drafts.map((_, i) => ({ of: levels[i]!, change: changes[i]!, found: found[i] }));
+  const wholes = wholesOf(line, drafts);
+  for (let i = 0; i < drafts.length; i++) {
+    const whole = wholes[i]!;
+    if (whole < 0) continue;
+    // “two of the 12 suspects were released”, “of the 300 passengers, 12 were rescued”: not all of them.
+    if (
+      Math.abs(whole - i) === 1 &&
+      found[i] !== undefined &&
+      found[i]!.token === found[whole]?.token &&
+      isOf(line, drafts, i, whole)
+    )
+      found[whole] = undefined;
+    if (i < whole) continue;
+    // “12 of them”: what the whole counts; and what happened to the whole happened to its parts.
+    levels[i] ??= levels[whole]!;
+    if (drafts[i]!.kind === "CARDINAL") found[i] ??= found[whole];
+  }
+  return drafts.map((_, i) => ({ of: levels[i]!, change: changes[i]!, found: found[i], whole: wholes[i]! }));
+}
+
+/** Whether “of” makes the whole of its part: “two of the 12”, “of the 300, 12”. */
+function isOf(line: TokenLine, drafts: readonly Draft[], part: number, whole: number): boolean {
+  if (part < whole) return true;
+  const { outerFirst } = drafts[whole]!.amount;
+  return lowerAt(line, outerFirst - 1) === "of" || lowerAt(line, outerFirst - 2) === "of";
 }
 
 /** Whether the noun before a figure is all that is new: “the Dow fell 2 percent and the Nasdaq | 3 percent”. */

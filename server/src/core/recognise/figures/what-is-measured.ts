@@ -352,6 +352,10 @@ export function phraseBehindOf(line: TokenLine, at: number): NounPhrase | undefi
   let next = at;
   if (lowerAt(line, next) === "all") next++;
   next = behindDeterminers(line, next);
+  // “12 of its last 15 games”.
+  const isLast =
+    next + 1 < line.limit && ADVERBIAL.has(lowerAt(line, next)) && line.form[next + 1]!.number !== undefined;
+  if (isLast) next++;
   for (let skipped = 0; skipped < 3 && next < line.limit && line.form[next]!.number !== undefined; skipped++) next++;
   const phrase = nounPhraseAt(line, next);
   // “half of Acme's workers”: the workers are counted.

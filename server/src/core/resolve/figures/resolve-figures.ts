@@ -2,6 +2,7 @@
 import type { Figure, FigureConcept, FigurePredicate } from "../../article/article";
 import type { FigureProposal, Recognised, RecognisedParagraph } from "../../article/recognised";
 import type { PlacedParagraph } from "../../article/segmented";
+import type { Span } from "../../text/span";
 
 /** All figures of the story, offsets in the story. */
 export function resolveFigures(story: Recognised): Figure[] {
@@ -18,8 +19,9 @@ function figureOf(
   proposals: readonly FigureProposal[],
   index: number,
 ): Figure {
-  const { start, end, kind, value, digits, change, unit, of, predicate, elliptical, by } = proposals[index]!;
-  const concept = of ?? (elliptical === true ? nounLeftOut(paragraph, proposals, index) : null);
+  const { start, end, kind, value, digits, change, unit, of, predicate, elliptical, partOf, by } = proposals[index]!;
+  const whole = partOf === undefined ? undefined : wholeOf(paragraph, proposals, index, partOf);
+  const concept = of ?? whole?.of ?? (elliptical === true ? nounLeftOut(paragraph, proposals, index) : null);
   const shift = paragraph.start;
   const figure: Figure = {
     start: start + shift,
@@ -40,8 +42,35 @@ function figureOf(
     predicate: predicate && predicateAt(predicate, shift),
     by,
   };
-  return digits === undefined ? figure : { ...figure, digits };
+  const exact = digits === undefined ? figure : { ...figure, digits };
+  return whole === undefined ? exact : { ...exact, partOf: { start: whole.start + shift, end: whole.end + shift } };
 }
+
+/** The proposal that a part is of: the one with a span, where the arbiter has left it, or a count in the sentence before. */
+function wholeOf(
+  { content }: PlacedParagraph<RecognisedParagraph>,
+  proposals: readonly FigureProposal[],
+  index: number,
+  partOf: Span | "earlier",
+): FigureProposal | undefined {
+  const from = Math.max(0, index - REACH);
+  if (partOf !== "earlier") {
+    for (let i = from; i <= index + 1; i++) if (proposals[i]?.start === partOf.start) return proposals[i];
+    return undefined;
+  }
+  const part = proposals[index]!;
+  const sentence = sentenceAt(content, part.start);
+  for (let i = index - 1; from <= i; i--) {
+    const whole = proposals[i]!;
+    const at = sentenceAt(content, whole.start);
+    if (at < sentence - 1) return undefined;
+    if (at < sentence && whole.kind === "CARDINAL" && whole.of !== null && lowest(part) < highest(whole)) return whole;
+  }
+  return undefined;
+}
+
+const lowest = ({ value }: FigureProposal): number => (typeof value === "number" ? value : value[0]);
+const highest = ({ value }: FigureProposal): number => (typeof value === "number" ? value : value[1]);
 
 // Written out, because copying objects with … is what a keystroke in a long story was slow by.
 function conceptAt({ start, end, head, class: of }: FigureConcept, shift: number): FigureConcept {
