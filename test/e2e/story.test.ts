@@ -92,6 +92,32 @@ describe("the seed story", () => {
     });
   });
 
+  describe("inlay hints", () => {
+    const labels = async (): Promise<string[]> => {
+      const all = new vscode.Range(0, 0, document.lineCount, 0);
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        "vscode.executeInlayHintProvider",
+        document.uri,
+        all,
+      );
+      return hints.map(({ label, position }) => `${document.getText(wordBefore(position))} ${label}`);
+    };
+    const wordBefore = (position: vscode.Position): vscode.Range =>
+      document.getWordRangeAtPosition(position) ?? new vscode.Range(position, position);
+
+    it("give the day beside a weekday", async () => {
+      await eventually("the hints", async () => (await labels()).some((label) => label === "Saturday 2 Nov"));
+    });
+
+    it("go where the setting says so", async () => {
+      const settings = vscode.workspace.getConfiguration("dateline", document.uri);
+      await settings.update("inlayHints.dates", false, vscode.ConfigurationTarget.Workspace);
+      await eventually("the hints to go", async () => (await labels()).length === 0);
+      await settings.update("inlayHints.dates", undefined, vscode.ConfigurationTarget.Workspace);
+      await eventually("the hints to come back", async () => 0 < (await labels()).length);
+    });
+  });
+
   describe("problems", () => {
     it("tell that the tolls differ", async () => {
       await eventually("the problems", () => problemsOf(document).includes("figure/conflict: 53"));
