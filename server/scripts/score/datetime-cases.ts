@@ -63,7 +63,8 @@ export function judgeDatetimeCase(goldCase: DatetimeCase, predicted: PredictedSt
     const readings = Resolution?.values ?? [];
     const alone = inside.length === 1 ? inside[0] : undefined;
     const isPoint = alone !== undefined && readings.some((reading) => isPointInGrain(alone, Text, goldCase, reading));
-    if (!isPoint && !readings.some((reading) => means(inside, reading))) {
+    const placed = inside.map((date) => atPublication(date, goldCase));
+    if (!isPoint && !readings.some((reading) => means(inside, reading) || means(placed, reading))) {
       const ours = inside.map((date) => `${goldCase.text.slice(date.start, date.end)} = ${shown(date)}`).join(", ");
       return { right: false, reason: `other: ${Text} = ${readings.map(shownReading).join(" | ")}, not ${ours}` };
     }
@@ -72,6 +73,11 @@ export function judgeDatetimeCase(goldCase: DatetimeCase, predicted: PredictedSt
   if (spurious === undefined) return { right: true, reason: "" };
   const words = goldCase.text.slice(spurious.start, spurious.end);
   return { right: false, reason: `spurious: ${words} = ${shown(spurious)}` };
+}
+
+/** “from May until now” ends with the day of publication. */
+function atPublication(date: PredictedDate, { published }: DatetimeCase): PredictedDate {
+  return date.value === "PRESENT_REF" && published !== undefined ? { ...date, value: published.slice(0, 10) } : date;
 }
 
 const shown = ({ type, value, mod }: PredictedDate): string => `${type} ${value}${mod === undefined ? "" : ` ${mod}`}`;
@@ -233,6 +239,7 @@ function normalized(value: string): string {
     .replace(/^P1WD$/, "XXXX-WXX-WD")
     .replace(/^P1WE$/, "XXXX-WXX-WE")
     .replace(/^P0\.5Y$/, "P6M")
+    .replace(/^P1Q$/, "P3M")
     .replace(/^(SP|SU|FA|WI)$/, "XXXX-$1")
     .replace(/^XXXX-XX-XXT/, "T")
     .replace(/T(\d\d)$/, "T$1:00");

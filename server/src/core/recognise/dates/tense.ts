@@ -2,7 +2,7 @@
 import type { Tense } from "../../article/time-expression";
 import { Calendar } from "../../lexicon/calendar";
 import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
-import { formAt, lowerAt, type Reader } from "./reader";
+import { formAt, lowerAt, type Reader, wordAt } from "./reader";
 
 /** So many words are looked at on each side: clauses of news are rarely longer, and the look stays bounded. */
 const REACH = 14;
@@ -35,8 +35,14 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   if (isVote(reader, end)) return tenseBefore(reader, start) === "future" ? "future" : undefined;
   // “Wednesday’s ruling” is known already, unless the clause looks ahead: “expect her to win Monday’s debate”.
   const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));
-  if (isPossessive) return futureBehind(reader, end) || tenseBefore(reader, start) === "future" ? "future" : undefined;
+  if (isPossessive) {
+    const isAhead =
+      futureBehind(reader, end) || (isOneOf(EVENTS, reader, end) && tenseBefore(reader, start) === "future");
+    return isAhead ? "future" : undefined;
+  }
   const before = tenseBefore(reader, start);
+  // “must file their February reports”, “ask after a March 8 appearance”: the name of a thing, whenever that was.
+  if (before === "future" && namesThing(reader, start, end)) return undefined;
   if (before !== undefined) return before;
   for (let i = end; i < end + REACH && i < reader.length; i++) {
     const form = formAt(reader, i)!;
@@ -58,12 +64,22 @@ const VOTES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is announced before it comes, and so may be ahead: “to win Monday’s debate”; but “to get around Monday’s ruling”. */
+const EVENTS: ReadonlySet<string> = new Set(
+  "bout ceremony concert conference contest deadline debate derby encounter event events fight final game games gathering hearing kickoff match matchup meeting meetings opener playoff race rally semifinal semi-final session showdown start summit talks test tie trial trip visit".split(
+    " ",
+  ),
+);
+
 /** “November’s general election”, “the May 7 vote”: told of for months ahead, so that the nearest is meant. */
-function isVote(reader: Reader, end: number): boolean {
+const isVote = (reader: Reader, end: number): boolean => isOneOf(VOTES, reader, end);
+
+/** Whether the noun behind a date is one of these. */
+function isOneOf(nouns: ReadonlySet<string>, reader: Reader, end: number): boolean {
   for (let i = end; i < end + 4; i++) {
     const form = formAt(reader, i);
     if (form === undefined || (form.shape & Shape.Mark) !== 0 || (form.pos & Pos.Preposition) !== 0) return false;
-    if (VOTES.has(form.lower)) return true;
+    if (nouns.has(form.lower)) return true;
   }
   return false;
 }
@@ -78,6 +94,16 @@ function futureBehind(reader: Reader, end: number): boolean {
     if (isModal(form)) return true;
   }
   return false;
+}
+
+/** “their February reports”, “a June agreement”: a month between an article and its noun. */
+function namesThing(reader: Reader, start: number, end: number): boolean {
+  if (wordAt(reader, start, Calendar.Month) === undefined) return false;
+  const before = formAt(reader, start - 1);
+  const noun = formAt(reader, end);
+  if (before === undefined || noun === undefined) return false;
+  const isLed = (before.pos & (Pos.Determiner | Pos.Possessive)) !== 0;
+  return isLed && (noun.pos & Pos.Noun) !== 0 && (noun.pos & (Pos.Preposition | Pos.Conjunction)) === 0;
 }
 
 /** “had filed”: within the last words before a token. */
@@ -97,6 +123,15 @@ function isPlanMade(reader: Reader, form: WordForm, at: number): boolean {
 }
 
 const isBePresent = (lower: string): boolean => lower === "is" || lower === "are" || lower === "'s" || lower === "'re";
+
+/** “taken to the web to complain about the actor attending the convention on Wednesday”: further off an infinitive has its own matters. */
+const INFINITIVE_REACH = 10;
+
+/** “is expected to”, “plans to”. */
+function isPlan(reader: Reader, at: number): boolean {
+  const form = formAt(reader, at);
+  return form !== undefined && tenseOf(reader, form, at) === "future";
+}
 
 function tenseBefore(reader: Reader, start: number): Tense | undefined {
   let present: Tense | undefined;
@@ -118,8 +153,10 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
     if (tense === "present") present = "present";
     // Behind “to” stands what is still to come: “to meet on Friday”.
     // “voted for a force to protect the north, with troops arriving Tuesday”: an infinitive reaches no further than its comma.
-    if (form.lower === "to" && i < start - 1 && !crossesComma && isBaseVerb(formAt(reader, i + 1)))
-      return infinitive(reader, i);
+    const isInfinitive = form.lower === "to" && i < start - 1 && !crossesComma && isBaseVerb(formAt(reader, i + 1));
+    if (isInfinitive && (start - i <= INFINITIVE_REACH || isPlan(reader, i - 1))) return infinitive(reader, i);
+    // “the better chance if he is the nominee in November”.
+    if (form.lower === "if" && present === "present") return "future";
   }
   return present;
 }
@@ -157,9 +194,7 @@ function hasBefore(reader: Reader, at: number, reach: number, one: string, other
 
 /** “agreed to meet on Friday” looks ahead; “failed to”, “managed to”, “used to” look back. */
 function infinitive(reader: Reader, at: number): Tense {
-  const governor = formAt(reader, at - 1);
-  if (governor !== undefined && isOver(reader, governor, at - 1) && tenseOf(reader, governor, at - 1) === "future")
-    return "past";
+  if (isPlan(reader, at - 1) && isOver(reader, formAt(reader, at - 1)!, at - 1)) return "past";
   return /^(?:failed|managed|used|began|started|refused|continued|helped|had|in|order|forced|able|unable|chose|rushed|happened|appeared|seemed|decided|returned|went|came|enough)$/.test(
     lowerAt(reader, at - 1),
   )
@@ -177,7 +212,9 @@ function isSentenceEnd(form: WordForm): boolean {
 
 function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined {
   const word = form.calendar;
-  if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0 && !isNoun(reader, form, at)) return word.tense;
+  if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0 && !isNoun(reader, form, at)) {
+    return word.tense === "future" && isWish(form) && !leadsTo(reader, at) ? undefined : word.tense;
+  }
   // “We’ll” has its capital.
   if (form.lower.endsWith("'ll")) return "future";
   if ((form.shape & Shape.Lower) === 0) return undefined;
@@ -193,9 +230,27 @@ function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined 
   return undefined;
 }
 
-/** “announced the plan”, “its plans”, “a set”: a noun that could be a cue. */
+const isWish = ({ lower }: WordForm): boolean => /^(?:wants?|hopes?)$/.test(lower);
+
+/** “wants to meet”, “wants them to meet”; not “doesn’t want that”. */
+function leadsTo(reader: Reader, at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i++) if (lowerAt(reader, i) === "to") return true;
+  return false;
+}
+
+/** “announced the plan”, “its advertising plans”, “a rocky start”, “cast votes”: a noun that could be a cue. */
 function isNoun(reader: Reader, form: WordForm, at: number): boolean {
-  if ((form.pos & Pos.Noun) === 0) return false;
-  const before = formAt(reader, at - 1);
-  return before !== undefined && (before.pos & (Pos.Determiner | Pos.Possessive)) !== 0;
+  if ((form.pos & Pos.Noun) === 0 || (form.pos & Pos.Modal) !== 0) return false;
+  for (let i = at - 1; at - 3 <= i; i--) {
+    const before = formAt(reader, i);
+    if (before === undefined || (before.pos & Pos.Relative) !== 0) return false;
+    const { pos, shape } = before;
+    if ((pos & (Pos.Determiner | Pos.Possessive)) !== 0) return true;
+    if ((shape & Shape.Lower) === 0) return false;
+    // “cast votes”, “won starts”; the verb behind “to” is no noun.
+    if (i === at - 1 && (pos & Pos.Past) !== 0 && (pos & (Pos.MostlyNoun | Pos.MostlyAdjective)) === 0) return true;
+    if (i === at - 1 && (pos & Pos.Preposition) !== 0 && before.lower !== "to") return true;
+    if ((pos & (Pos.Adjective | Pos.Gerund)) === 0) return false;
+  }
+  return false;
 }

@@ -54,6 +54,10 @@ function readFace(reader: Reader, at: number): Face | undefined {
   const digits = readDigits(reader, at) ?? readWords(reader, at);
   if (digits === undefined) return undefined;
   let { end } = digits;
+  // “12 noon”, “12 midnight”.
+  if (digits.time.hour === 12 && digits.time.minute === undefined && /^(?:noon|midnight)$/.test(lowerAt(reader, end))) {
+    return { end: end + 1, time: { ...digits.time, hour: lowerAt(reader, end) === "noon" ? 12 : 24, minute: 0 } };
+  }
   const meridiem = readMeridiem(reader, end);
   if (meridiem !== undefined) end = meridiem.end;
   else {
@@ -300,7 +304,10 @@ function isPlainTime(reader: Reader, at: number, { end, time }: DigitsRead): boo
     lowerAt(reader, end + 2) === ":";
   const before = formAt(reader, at - 1);
   const isDated = wordAt(reader, at - 1, Calendar.Weekday | Calendar.Month | Calendar.Deictic) !== undefined;
-  const isMarked = before === undefined || (before.shape & Shape.Mark) !== 0 || isDated;
+  // “12/04/2019 14:30”, “Nov. 4, 2019 14:30”.
+  const digits = before?.calendar;
+  const isStamp = digits !== undefined && (digits.dotted?.length === 3 || digits.width === 4);
+  const isMarked = before === undefined || (before.shape & Shape.Mark) !== 0 || isDated || isStamp;
   if (isRange && (isMarked || before.lower === "between" || STARTS.has(before.verbLemma))) return true;
   if (
     minute % 5 === 0 &&
@@ -308,6 +315,7 @@ function isPlainTime(reader: Reader, at: number, { end, time }: DigitsRead): boo
     !/^(?:in|of|with|time|ran|run|clocked|won|lost|led)$/.test(before?.lower ?? "")
   )
     return true;
+  if (isStamp) return true;
   if (hour < 13 || minute % 5 !== 0) return false;
   const next = formAt(reader, end);
   const isFree = next === undefined || (next.shape & Shape.Mark) !== 0 || (next.pos & Pos.Preposition) !== 0;

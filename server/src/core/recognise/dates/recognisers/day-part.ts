@@ -3,7 +3,7 @@ import type { DayPart, TimeExpression } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { readContainer, readWithin } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
-import { isDash, lowerAt, type Reader, wordAt } from "../reader";
+import { isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const dayPart: DateRecogniser = {
   name: "day-part",
@@ -14,8 +14,9 @@ export const dayPart: DateRecogniser = {
     const word = wordAt(reader, i, Calendar.DayPart);
     if (word === undefined || word.plural) return undefined;
     const head: DayPart = { kind: "day-part", part: word.part };
-    // “the early morning hours of Sunday”.
-    const end = lowerAt(reader, i + 1) === "hours" ? i + 2 : i + 1;
+    // “the early morning hours of Sunday”, “the night-time”.
+    const isNightTime = isHyphen(reader, i + 1) && lowerAt(reader, i + 2) === "time";
+    const end = isNightTime ? i + 3 : lowerAt(reader, i + 1) === "hours" ? i + 2 : i + 1;
     const container = readContainer(reader, end, read, depth, ["of", "on"]) ?? readWithin(reader, end, read, depth);
     if (container !== undefined && isDay(container.within)) {
       return { end: container.end, type: "TIME", expression: { ...head, day: container.within } };

@@ -199,7 +199,13 @@ function isAge(reader: Reader, amounts: Amounts, at: number): boolean {
   if (isHyphen(reader, i)) i++;
   if (/^(?:old|olds|older|younger)$/.test(lowerAt(reader, i))) return true;
   if (lowerAt(reader, i) === "of" && lowerAt(reader, i + 1) === "age") return true;
-  return /^(?:aged|age)$/.test(lowerAt(reader, at - 1));
+  if (/^(?:aged|age)$/.test(lowerAt(reader, at - 1))) return true;
+  // “At 11 years, he left home”.
+  return (
+    lowerAt(reader, at - 1) === "at" &&
+    lowerAt(reader, i) === "," &&
+    wordAt(reader, i - 1, Calendar.Unit)?.unit === "year"
+  );
 }
 
 /** What makes a point of an amount: ago, earlier, later, from now, before or after a date. */

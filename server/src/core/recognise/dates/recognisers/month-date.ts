@@ -80,8 +80,13 @@ function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: num
   if (!isMonth(reader, at, hasYear || hasLater)) return undefined;
   if (shared !== undefined)
     return { end: next, type: "DATE", expression: { kind: "date", month, year: shared, yearDigits: 4 } };
-  const head: CalendarDate = { kind: "date", month };
-  return withYear(reader, next, head, read, depth);
+  // “from August to October”: both of one year.
+  const earlier = isJoint(lowerAt(reader, at - 1)) ? wordAt(reader, at - 2, Calendar.Month) : undefined;
+  const continues = earlier !== undefined && earlier.month < month;
+  const match = withYear(reader, next, { kind: "date", month }, read, depth);
+  return continues && match.end === next
+    ? { ...match, expression: { ...match.expression, continues: true } as CalendarDate }
+    : match;
 }
 
 /** “Sept. 13 (Thursday), 2018”, “13 September (Thursday)”. */
@@ -140,7 +145,7 @@ function dayAt(reader: Reader, at: number): { readonly day: number; readonly end
   return { day: word.number, end };
 }
 
-/** The year behind a month or day: “, 2019”, “2019”, “of 2019”. */
+/** The year behind a month or day: “, 2019”, “2019”, “of 2019”, “in 2019”. */
 function yearBehind(
   reader: Reader,
   at: number,
@@ -148,7 +153,7 @@ function yearBehind(
 ): { readonly year: number; readonly end: number } | undefined {
   let i = at;
   const lower = lowerAt(reader, i);
-  if (lower === "," || lower === "of") i++;
+  if (lower === "," || lower === "of" || lower === "in") i++;
   // “24-Sep-1998”, “24/Sep/1998”.
   else if (
     afterDay &&
@@ -159,7 +164,7 @@ function yearBehind(
     i++;
   const year = yearAt(reader, i);
   // “June 20 of 1792”; “on May 5 of 2000 people …” counts.
-  const isCount = lower === "of" && afterDay && isPluralNoun(reader, i + 1);
+  const isCount = (lower === "in" || (lower === "of" && afterDay)) && isPluralNoun(reader, i + 1);
   if (year !== undefined && 1000 <= year && !isCount) return { year, end: i + 1 };
   const words = readYearWords(reader, i);
   return words === undefined ? undefined : { year: words.year, end: words.end };

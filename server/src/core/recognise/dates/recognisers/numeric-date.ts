@@ -10,7 +10,12 @@ export const numericDate: DateRecogniser = {
   starts: Calendar.Digits,
   match(reader, at) {
     if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1))) return undefined;
-    return isoDate(reader, at) ?? slashDate(reader, at) ?? dottedDate(reader, at) ?? slashDay(reader, at);
+    return (
+      isoDate(reader, at) ??
+      slashDate(reader, at) ??
+      dottedDate(reader, at) ??
+      (lowerAt(reader, at - 1) === "on" ? slashDay(reader, at) : undefined)
+    );
   },
 };
 
@@ -86,9 +91,9 @@ function dayAndMonth(first: number, second: number, year: number, yearDigits: nu
   };
 }
 
-/** “on 11/20”: without a year only behind “on”; elsewhere it is a fraction, a score or the odds. */
-function slashDay(reader: Reader, at: number): Match | undefined {
-  if (lowerAt(reader, at - 1) !== "on" || !joined(reader, at, "/")) return undefined;
+/** “on 11/20”, “Friday 11/20”: without a year only behind “on” or a weekday; elsewhere it is a fraction, a score or the odds. */
+export function slashDay(reader: Reader, at: number): Match | undefined {
+  if (!joined(reader, at, "/")) return undefined;
   const first = plainNumber(reader, at, 1, 31, 2);
   const second = plainNumber(reader, at + 2, 1, 31, 2);
   if (first === undefined || second === undefined || (12 < first.number && 12 < second.number)) return undefined;

@@ -72,11 +72,15 @@ function modAt(lower: string, mod: TimexMod | "HALF" | undefined): TimexMod | un
 
 /** “the year”, “the month” of “the end of the year”: the one of publication. */
 function wholeUnit(reader: Reader, at: number): { readonly end: number; readonly within: TimeExpression } | undefined {
-  if (!/^(?:of|in)$/.test(lowerAt(reader, at)) || lowerAt(reader, at + 1) !== "the") return undefined;
-  const word = wordAt(reader, at + 2, Calendar.Unit);
+  if (!/^(?:of|in)$/.test(lowerAt(reader, at))) return undefined;
+  // “by end of year”.
+  const hasArticle = lowerAt(reader, at + 1) === "the";
+  if (!hasArticle && lowerAt(reader, at - 1) !== "end") return undefined;
+  const unitAt = hasArticle ? at + 2 : at + 1;
+  const word = wordAt(reader, unitAt, Calendar.Unit);
   if (word === undefined || word.plural || word.unit === undefined || /^(?:second|minute|hour)$/.test(word.unit))
     return undefined;
-  return { end: at + 3, within: { kind: "unit", unit: word.unit, relation: "this" } };
+  return { end: unitAt + 1, within: { kind: "unit", unit: word.unit, relation: "this" } };
 }
 
 function takesPosition(match: Match, mod: TimexMod): boolean {
@@ -115,7 +119,7 @@ export const unitEnd: DateRecogniser = {
 /** “the first week of March”, “the last day of the year”, “the week of Oct. 5”; “the second half of the 1980s” is elsewhere. */
 export const nthUnit: DateRecogniser = {
   name: "nth-unit",
-  starts: Calendar.Determiner | Calendar.Ordinal | Calendar.Relative,
+  starts: Calendar.Determiner | Calendar.Ordinal | Calendar.Relative | Calendar.Digits,
   match(reader, start, read, depth) {
     if (depth <= 0) return undefined;
     // “in first week of June”, as headlines have it, without the article.

@@ -3,7 +3,7 @@ import { Calendar } from "../../../lexicon/calendar";
 import { durationValue } from "../duration-value";
 import type { DateRecogniser, Match } from "../match";
 import { readCount, readOrdinal } from "../numbers";
-import { isCapital, lowerAt, type Reader, wordAt } from "../reader";
+import { isCapital, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const recurrence: DateRecogniser = {
   name: "recurrence",
@@ -64,8 +64,14 @@ export const frequency: DateRecogniser = {
     if (isCapital(reader, at) && isCapital(reader, at + 1)) return undefined;
     const [first, second] = wordAt(reader, at, Calendar.Frequency)!.value.split(" ");
     const count = second === undefined ? 1 : Number(first);
-    const unit = second ?? first;
-    return { end: at + 1, type: "SET", expression: { kind: "set", value: frequencyValue(unit!, count) } };
+    const unit = second ?? first!;
+    const prefix = isHyphen(reader, at - 1) ? lowerAt(reader, at - 2) : "";
+    if (prefix !== "semi" && prefix !== "bi") {
+      return { end: at + 1, type: "SET", expression: { kind: "set", value: frequencyValue(unit, count) } };
+    }
+    // “semi-annually”, “bi-monthly”.
+    const value = prefix === "bi" ? frequencyValue(unit, 2) : unit === "year" ? "P6M" : frequencyValue(unit, 0.5);
+    return { start: at - 2, end: at + 1, type: "SET", expression: { kind: "set", value } };
   },
 };
 

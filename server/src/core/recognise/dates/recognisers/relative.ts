@@ -142,6 +142,7 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
   if (wordAt(reader, i, Calendar.Fiscal) !== undefined) i++;
   // “this school year”, “the current calendar year”.
   else if (/^(?:school|academic|calendar|tax)$/.test(lowerAt(reader, i)) && lowerAt(reader, i + 1) === "year") i++;
+  else if (/^(?:working|work|trading)$/.test(lowerAt(reader, i)) && lowerAt(reader, i + 1) === "week") i++;
   if (lowerAt(reader, i) === "full" || lowerAt(reader, i) === "entire" || lowerAt(reader, i) === "whole") i++;
   const word = wordAt(reader, i, Calendar.Unit);
   if (word === undefined) return undefined;

@@ -7,6 +7,7 @@ import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readOrdinal } from "../numbers";
 import { formAt, hasShape, isCapital, isHyphen, lowerAt, type Reader, touchesPrevious, wordAt } from "../reader";
 import { readPartBehind } from "./day-part";
+import { slashDay } from "./numeric-date";
 
 export const weekday: DateRecogniser = {
   name: "weekday",
@@ -67,7 +68,7 @@ function withDate(reader: Reader, at: number, day: number, read: ReadExpression,
   if (isBracketed) i++;
   if (lowerAt(reader, i) === "the") i++;
   if (wordAt(reader, i, Calendar.Month | Calendar.Digits | Calendar.Ordinal) === undefined) return undefined;
-  const date = read(reader, i, 0);
+  const date = read(reader, i, 0) ?? slashDay(reader, i);
   if (date?.expression.kind !== "date" || date.expression.day === undefined) {
     return isBracketed ? undefined : dayOfMonth(reader, at, i, day);
   }

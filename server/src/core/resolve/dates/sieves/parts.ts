@@ -147,6 +147,13 @@ function nthDay(number: number, weekday: number, within: Moment): Found | undefi
 
 /** “the last week of March”, “the first day of the year”. */
 function nth(number: number, unit: Parameters<typeof momentHolding>[1], within: Moment): Found | undefined {
+  // As in ISO 8601 a week belongs to the year, and so to the month, that has more of its days.
+  const isWhole = unit === "week" && (within.grain === "year" || within.grain === "month");
+  if (isWhole && number < 0) return at(momentHolding(within.last - 3, unit));
+  if (isWhole) {
+    const week = momentHolding(within.first + 3 + 7 * (number - 1), unit);
+    return within.last < week.first ? undefined : at(week);
+  }
   if (number < 0) return at(momentHolding(within.last, unit));
   const moment = momentHolding(shiftDay(within.first, unit, number - 1), unit);
   return within.last < moment.first ? undefined : at(moment);

@@ -106,8 +106,10 @@ function isoZone(zone: string | undefined): string {
 function hour24(expression: ClockTime): number {
   const { hour, meridiem, part } = expression;
   if (12 < hour) return hour;
-  if (meridiem === "am" || part === "MO") return hour === 12 ? 0 : hour;
-  if (meridiem === "pm" || part === "AF" || part === "EV") return hour === 12 ? 12 : hour + 12;
+  // “12pm Monday morning” is noon: what is said of the hour itself goes first.
+  const half = meridiem ?? (part === "MO" ? "am" : part === "AF" || part === "EV" ? "pm" : undefined);
+  if (half === "am") return hour === 12 ? 0 : hour;
+  if (half === "pm") return hour === 12 ? 12 : hour + 12;
   if (part === "NI") return hour < 5 || hour === 12 ? hour % 12 : hour + 12;
   return hour;
 }
