@@ -124,6 +124,8 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
   if (wordAt(reader, i, Calendar.Relative) !== undefined && wordAt(reader, i + 1, Calendar.Unit)?.plural === true) i++;
   const word = wordAt(reader, i, Calendar.Unit);
   if (word === undefined || word.unit === undefined) return undefined;
+  // “two nights”; “many more nights” are evenings.
+  if (word.unit === "night" && count.count === null) return undefined;
   // “one second” counts, “the 30 seconds”; “two quarter finals” does not.
   // “three-quarters of them” is a share.
   if (attributive && word.plural && word.unit === "quarter") return undefined;
@@ -173,7 +175,7 @@ function bareUnits(reader: Reader, at: number): Amounts | undefined {
   if (isHyphen(reader, at + 1) && lowerAt(reader, at + 2) === "long") {
     return { end: at + 3, amounts: [{ count: word.plural ? null : 1, unit: word.unit }] };
   }
-  if (!word.plural) return undefined;
+  if (!word.plural || word.unit === "night") return undefined;
   const isLed = /^(?:for|in|within|over|of|after|took|take|takes)$/.test(lowerAt(reader, at - 1));
   const isFollowedByNoun =
     lowerAt(reader, at + 1) === "of" && lowerAt(reader, at - 1) !== "after" && lowerAt(reader, at - 1) !== "for";
