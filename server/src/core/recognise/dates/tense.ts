@@ -248,7 +248,8 @@ function isNoun(reader: Reader, form: WordForm, at: number): boolean {
     if ((pos & (Pos.Determiner | Pos.Possessive)) !== 0) return true;
     if ((shape & Shape.Lower) === 0) return false;
     // “cast votes”, “won starts”; the verb behind “to” is no noun.
-    if (i === at - 1 && (pos & Pos.Past) !== 0 && (pos & (Pos.MostlyNoun | Pos.MostlyAdjective)) === 0) return true;
+    const isOther = (pos & (Pos.Auxiliary | Pos.MostlyNoun | Pos.MostlyAdjective)) !== 0;
+    if (i === at - 1 && (pos & Pos.Past) !== 0 && !isOther) return true;
     if (i === at - 1 && (pos & Pos.Preposition) !== 0 && before.lower !== "to") return true;
     if ((pos & (Pos.Adjective | Pos.Gerund)) === 0) return false;
   }

@@ -27,6 +27,8 @@ export interface Narrative {
   day: number | undefined;
   /** The day spoken of last that is within a week of publication. */
   newsDay: number | undefined;
+  /** The coming day that a weekday stands for, by its number: “Monday’s debate will …”. */
+  readonly coming: (number | undefined)[];
   /** The stretch spoken of last, of any size. */
   last: Moment | undefined;
   lastParagraph: number;

@@ -2,7 +2,7 @@
 import type { Timex } from "../../article/article";
 import type { Recognised, RecognisedParagraph, TimexProposal } from "../../article/recognised";
 import type { CalendarDate, TimeExpression } from "../../article/time-expression";
-import { parseDay, toCivil } from "../../text/civil";
+import { parseDay, toCivil, weekdayOf } from "../../text/civil";
 import { bySpan, overlaps, type Span, shifted } from "../../text/span";
 import { countedFrom, type Found, type Narrative, type ResolveContext } from "./context";
 import { describeDate, describeDay, MONTHS } from "./describe";
@@ -19,6 +19,7 @@ export function resolveDates(story: Recognised): Timex[] {
   const narrative: Narrative = {
     day: undefined,
     newsDay: undefined,
+    coming: [],
     last: undefined,
     year: undefined,
     asideYear: 0,
@@ -269,6 +270,13 @@ function isNewsy(expression: TimeExpression): boolean {
 /** The paragraphs that may name the quarter of a report: title, dateline and lead. */
 const REPORT_OPENS = 3;
 
+/** “Monday’s debate will …”: a weekday that is surely ahead. */
+function isComing(expression: TimeExpression, day: number, { published }: ResolveContext): boolean {
+  if (published === undefined || day <= published || published + 7 < day) return false;
+  const said = expression.kind === "day-part" || expression.kind === "clock" ? expression.day : expression;
+  return said?.kind === "date" && said.weekday !== undefined && expression.tense === "future";
+}
+
 /** A history that leaps further than this for one word comes back. */
 const ASIDE_YEARS = 8;
 
@@ -288,6 +296,9 @@ function remember(narrative: Narrative, proposal: TimexProposal, found: Found, c
       : moment.grain === "month" || moment.grain === "year"
         ? undefined
         : narrative.day;
+  if (moment.grain === "day" && isComing(proposal.expression, moment.first, context)) {
+    narrative.coming[weekdayOf(moment.first)] = moment.first;
+  }
   if (moment.grain === "day" && context.published !== undefined && Math.abs(moment.first - context.published) <= 7) {
     narrative.newsDay = moment.first;
   }

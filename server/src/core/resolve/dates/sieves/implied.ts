@@ -124,7 +124,9 @@ export const weekday: DateSieve = {
       return tense === "past" && ahead !== 0 ? move(ahead - 7) : move(ahead);
     }
     if (ahead === 0) return move(0);
-    return tense === "future" ? move(ahead) : move(ahead - 7);
+    // “Monday’s debate” of a story that told “the debate will be on Monday”.
+    const isComing = tense === undefined && now < (narrative.coming[wanted] ?? now);
+    return tense === "future" || isComing ? move(ahead) : move(ahead - 7);
   },
 };
 
@@ -229,7 +231,7 @@ function chooseYear(
     else if (expression.relation === "next" && !isAhead) cost += 10_000;
     else if (expression.relation === "this") cost = year === here ? 0 : 10_000;
     else if (step < 0 && isAhead) cost += moment.grain === "day" ? PLAN_COST : 330;
-    else if (0 < step && isBack && gap !== 0) cost += 330;
+    else if (0 < step && isBack && gap !== 0) cost += moment.grain === "day" ? 240 : 330;
     if (cost < bestCost) {
       bestCost = cost;
       best = year;
