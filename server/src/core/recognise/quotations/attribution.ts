@@ -68,10 +68,19 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   // “the 17-year-old says”
   if (view.lower(at) === "says") return false;
   if (view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
+  // “a report, which notes”, but “they report, …”
+  const isBare = (form & CueForm.Base) !== 0 && (view.pos(at - 1) & (Pos.Plural | Pos.Pronoun | Pos.Modal)) === 0;
+  if (isBare && view.is(at + 1, ",") && (view.pos(at + 2) & Pos.Relative) !== 0) return true;
   // “a think tank”
   if (/^tanks?$/.test(view.lower(at + 1))) return true;
   if (view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0) return true;
   const modifier = view.pos(at - 1);
+  // “her support for him”, “dismissed those reports as”
+  if (view.lower(at - 1) === "her") return true;
+  if (/^(?:these|those)$/.test(view.lower(at - 1)) && view.isFiniteVerb(at - 2)) return true;
+  // “showing support for”
+  const isBehindVerb = (modifier & (Pos.Gerund | Pos.Past | Pos.ThirdPerson)) !== 0 && (modifier & Pos.Plural) === 0;
+  if ((form & CueForm.Base) !== 0 && isBehindVerb && (modifier & (Pos.Auxiliary | Pos.Noun)) === 0) return true;
   // “a short answer”, “Lee’s reply”
   if (((modifier & Pos.MostlyAdjective) !== 0 && !view.isCapital(at - 1)) || view.lower(at - 1) === "'s") return true;
   if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
@@ -83,12 +92,14 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   let before = at - 1;
   while (at - 3 < before && (view.pos(before) & Pos.Adverb) !== 0 && !view.isPronoun(before)) before--;
   const pos = view.pos(before);
-  if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 || view.lower(before) === "who") return false;
+  if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 || /^(?:who|which)$/.test(view.lower(before)))
+    return false;
   if (view.lower(before) === "to") return false;
   const isPlural =
     (pos & Pos.Plural) !== 0 || PLURAL_PRONOUN.test(view.lower(before)) || view.lower(before) === "police";
   if ((form & CueForm.Base) !== 0) return !isPlural;
-  return (pos & Pos.Plural) !== 0 || (pos & Pos.MostlyAdjective) !== 0;
+  // “The Times reports:”, but “early tweets”
+  return ((pos & Pos.Plural) !== 0 && !view.isCapital(before)) || (pos & Pos.MostlyAdjective) !== 0;
 }
 
 /** “an interesting side note”: a noun in the singular is no subject of a base form. */
@@ -178,7 +189,7 @@ function participle(
     holdsChunk(view, cue.end, cue.end + 2);
   if (!isFree && !isLeading && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
   if (view.lower(before) === "as") return quotedAs(view, verb, cue, group.start);
-  const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
+  const source = mainSource(view, cue.start, earlier) ?? subjectBefore(view, before);
   if (source === undefined) return undefined;
   return complete(view, verb, cue, source, "participle", group.start, cue.end);
 }
@@ -226,7 +237,11 @@ function finite(
   if (group.start === cue.start && 0 <= before) {
     if (view.lower(before) === "to" && !goesOnTo(view, before)) return infinitive(view, verb, cue, before, earlier);
     const pos = view.pos(before);
-    if ((pos & Pos.Preposition) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0) return undefined;
+    if ((pos & Pos.Preposition) !== 0 && (pos & (Pos.Adverb | Pos.Conjunction)) === 0) {
+      // ““…,” a voice over says”
+      const gap = gapBehindQuote(view, group.start, Math.max(0, group.start - MAX_GAP));
+      return gap && complete(view, verb, cue, gap, "source-first", gap.start, cue.end);
+    }
     if (view.isDeterminer(before) && !view.isPronoun(before) && (pos & Pos.Relative) === 0) return undefined;
   }
   const found = inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
@@ -295,14 +310,18 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
       start = at;
       continue;
     }
-    // “Jun wrote”: with nothing in front of it the month is somebody’s name.
-    if (view.isCalendar(at) && isMonthName(view, at)) break;
+    // “Jun wrote”, “Will wrote”: with nothing in front of it the month or modal is somebody’s name.
+    if ((view.isCalendar(at) || lower === "will") && isName(view, at)) break;
     // “Lee himself told”
     if ((pos & Pos.Negation) !== 0 || isAdverb(view, at) || view.isCalendar(at) || REFLEXIVE.test(lower)) {
       start = at;
       continue;
     }
-    // “on Saturday”, “in late May”
+    // “on Saturday”, “in late May”, “in 2010”
+    if (view.isNumber(at) && (view.pos(at - 1) & Pos.Preposition) !== 0 && start === at + 1 && isYear(view, at)) {
+      start = --at;
+      continue;
+    }
     if ((pos & Pos.Preposition) !== 0 && start === at + 1 && view.isCalendar(at + 1)) {
       start = at;
       continue;
@@ -312,10 +331,15 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
   return { start, hasBe, hasHave, hasModal, hasWill, isNegated };
 }
 
-function isMonthName(view: ParagraphView, at: number): boolean {
-  if (!/^(?:jun|may|april|june|august|jan)$/.test(view.lower(at))) return false;
-  return at === 0 || view.chunkAt(at - 1) !== undefined || view.sentenceStart(at) === at;
+function isName(view: ParagraphView, at: number): boolean {
+  if ((view.form(at)!.shape & Shape.Capital) === 0 || !/^(?:jun|may|april|june|august|jan|will)$/.test(view.lower(at)))
+    return false;
+  // “Will she say”
+  if ((view.pos(at + 1) & Pos.Past) === 0 && view.form(at + 1)?.cue?.verb === undefined) return false;
+  return at === 0 || view.chunkAt(at - 1) !== undefined || view.sentenceStart(at) === at || view.lower(at) === "will";
 }
+
+const isYear = (view: ParagraphView, at: number): boolean => /^(?:1[89]|20)\d\d$/.test(view.form(at)!.text);
 
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 const BE = /^(?:is|are|was|were|be|been|being|am|isn't|aren't|wasn't|weren't|get|gets|got)$/;
@@ -436,7 +460,9 @@ function sourceBefore(
   const lower = view.lower(before);
   const floor = Math.max(view.sentenceStart(cue.start), start - 80);
   if (before < floor) return undefined;
-  if (lower === "who" || lower === "which") {
+  // “a video that said: “…””
+  const isThat = lower === "that" && holdsChunk(view, cue.end, cue.end + 2) && view.isNominal(before - 1);
+  if (lower === "who" || lower === "which" || isThat) {
     const antecedentEnd = view.is(before - 1, ",") || view.isDash(before - 1) ? before - 1 : before;
     const previous = earlier[earlier.length - 1];
     // “…,” said Ann Lee, a nurse, who added that
@@ -602,6 +628,22 @@ function goingOn(view: ParagraphView, cue: number, earlier: readonly Attribution
   return previous.source;
 }
 
+/** The source of the first attribution in the sentence that no relative clause holds: “Lee told those who asked, | adding”. */
+function mainSource(view: ParagraphView, cue: number, earlier: readonly Attribution[]): TokenSpan | undefined {
+  const sentence = view.sentenceStart(cue);
+  let main: Attribution | undefined;
+  for (let i = earlier.length - 1; 0 <= i && earlier.length - MAX_EARLIER <= i; i--) {
+    const attribution = earlier[i]!;
+    if (attribution.cue.start < sentence) break;
+    const isRelative = /^(?:who|which|that)$/.test(view.lower(attribution.cue.start - 1));
+    if (attribution.source !== null && (main === undefined || !isRelative)) main = attribution;
+  }
+  return main?.source ?? undefined;
+}
+
+/** Attributions of one sentence looked back over at most. */
+const MAX_EARLIER = 6;
+
 /** The subject of the sentence that holds token `before`: “MINUSMA, the UN mission in Mali, condemned the raid and”. */
 export function subjectBefore(view: ParagraphView, before: number): TokenSpan | undefined {
   let start = view.sentenceStart(before);
@@ -616,6 +658,8 @@ export function subjectBefore(view: ParagraphView, before: number): TokenSpan | 
     }
     const isAdverbial =
       isTimePhrase(view, start) ||
+      // “On July 6, 2015, Lee made”
+      (view.isNumber(start) && view.is(start + 1, ",")) ||
       (pos & (Pos.Preposition | Pos.Subordinator)) !== 0 ||
       ((pos & (Pos.Gerund | Pos.PastParticiple)) !== 0 && !view.isNominal(start + 1));
     if (!isAdverbial || (pos & Pos.Determiner) !== 0) break;
@@ -712,7 +756,17 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       at++;
       continue;
     }
+    // “concluded so eloquently and timelessly”
+    if (/^(?:so|very|and|rather)$/.test(lower) && view.lower(at + 1).endsWith("ly") && isAdverbBehind(view, at + 1)) {
+      at += 2;
+      continue;
+    }
     if ((pos & Pos.Preposition) !== 0 && SPEECH_PREPOSITION.has(lower)) {
+      // “tweeting at him”
+      if (OBJECT.test(view.lower(at + 1)) && (!view.isNominal(at + 2) || view.is(at + 2, ","))) {
+        at += 2;
+        continue;
+      }
       // “vowed to fight”, “responded by leaving”
       const behind = view.pos(at + 1);
       if (lower === "to" && (behind & Pos.Base) !== 0 && (behind & (Pos.MostlyNoun | Pos.Plural)) === 0) break;
@@ -744,6 +798,8 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
   }
   return at;
 }
+
+const OBJECT = /^(?:me|him|her|us|them)$/;
 
 const APPROXIMATE = /^(?:around|about|over|near)$/;
 

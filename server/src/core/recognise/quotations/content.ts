@@ -50,6 +50,8 @@ export function holdsClause(
   for (let at = start; at < ceiling; at++) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
+      // “thinks the mayor “needs to be bold””
+      if (start < at && chunk.start === at && opensWithVerb(view, chunk.first)) return true;
       at = chunk.end - 1;
       continue;
     }
@@ -74,6 +76,10 @@ export function holdsClause(
   }
   return false;
 }
+
+/** “needs”, “will”, “wouldn’t go”: a verb, and no noun or participle. */
+const opensWithVerb = (view: ParagraphView, at: number): boolean =>
+  view.isFiniteVerb(at) || ((view.pos(at) & Pos.Base) !== 0 && (view.pos(at) & Pos.MostlyVerb) !== 0);
 
 /** “acknowledged “it will be hard” if he loses”: the clause begins in the marks. */
 function isQuotedClause(view: ParagraphView, start: number): boolean {

@@ -1,7 +1,9 @@
 /** Lee said: “We won.” Lee added, “We won.” Lee shouted “Go!” */
 
+import { Pos } from "../../../lexicon/word-form";
 import { endsAt } from "../attribution";
 import { clauseEnd, Frame, isLowerCase, takes } from "../content";
+import type { ParagraphView } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
 
 export const quoteAfter: QuotationPattern = {
@@ -9,7 +11,7 @@ export const quoteAfter: QuotationPattern = {
   match(reading, attribution) {
     const { view, attributions } = reading;
     if (!takes(attribution, Frame.Quote) || attribution.order === "according") return undefined;
-    const { tailEnd } = attribution;
+    const tailEnd = behindAside(view, attribution.tailEnd);
     const isLedIn = view.is(tailEnd, ":") || view.is(tailEnd, ",");
     const chunk = view.chunkFrom(isLedIn ? tailEnd + 1 : tailEnd);
     if (chunk === undefined || !reading.isFree(chunk)) return undefined;
@@ -26,3 +28,17 @@ export const quoteAfter: QuotationPattern = {
     return { content: [{ start: chunk.start, end: clauseEnd(view, chunk.start, attribution, attributions) }] };
   },
 };
+
+/** “said, however, | “…””, “said, and I quote, | “…””, “said as he left the court, | “…””. */
+function behindAside(view: ParagraphView, tailEnd: number): number {
+  const isComma = view.is(tailEnd, ",") && view.chunkAt(tailEnd) === undefined;
+  if (!isComma && !/^(?:as|when|while|after|before)$/.test(view.lower(tailEnd))) return tailEnd;
+  // “wrote a report, which says, “…””
+  if (isComma && (view.pos(tailEnd + 1) & Pos.Relative) !== 0) return tailEnd;
+  const reach = isComma ? 5 : 16;
+  for (let at = tailEnd + 1; at < tailEnd + reach && at < view.length; at++) {
+    if (view.chunkAt(at) !== undefined || endsAt(view, at)) return tailEnd;
+    if (view.is(at, ",") || view.is(at, ":")) return view.chunkFrom(at + 1) === undefined ? tailEnd : at;
+  }
+  return tailEnd;
+}
