@@ -90,6 +90,6 @@ const groups = new WeakMap<Resolved, ReadonlyMap<Figure, FigureGroup>>();
 /** The groups of an article, made once: hovering over a long story must not sort all its figures each time. */
 function groupsOf(article: Resolved): ReadonlyMap<Figure, FigureGroup> {
   let known = groups.get(article);
-  if (known === undefined) groups.set(article, (known = groupFigures(article.figures)));
+  if (known === undefined) groups.set(article, (known = groupFigures(article)));
   return known;
 }

@@ -1,7 +1,8 @@
 /** Two different figures for the same thing. */
-import type { Figure, Quotation, Resolved, Timex } from "../../article/article";
+import type { Figure, Resolved, Timex } from "../../article/article";
+import { inside, contextOf as placeOf, sourceKey } from "../../resolve/figures/figure-context";
 import { groupFigures } from "../../resolve/figures/group-figures";
-import { contains, firstAtOrAfter, overlaps, type Span, textOf } from "../../text/span";
+import { firstAtOrAfter, type Span, textOf } from "../../text/span";
 import type { Report, Rule } from "../rule";
 
 export const figureConflict: Rule = {
@@ -39,7 +40,7 @@ export const figureConflict: Rule = {
     "The minister won 14 seats. The party won 16 seats.",
   ],
   *check(article) {
-    const groups = new Set(groupFigures(article.figures).values());
+    const groups = new Set(groupFigures(article).values());
     for (const group of groups) yield* checkGroup(article, group.members);
   },
 };
@@ -151,29 +152,18 @@ interface Context {
 }
 
 function contextOf(article: Resolved, figure: Figure): Context {
-  const sentence = sentenceAround(article, figure);
-  const quotation = quotationAround(article.quotations, figure);
-  // Day and place of the telling are not those of the event: “told reporters in Geneva on Monday that 53 people died”.
-  const told = quotation?.content.find((span) => contains(span, figure));
-  const scope = told === undefined ? sentence : within(sentence, told);
-  const dates = inside(article.dates, scope);
-  const times = dates.filter(isTime);
-  // Of several times in a sentence each belongs to what follows it: “in May 12 people died, and in June 15 drowned”.
-  const own = times.filter(({ end }) => end <= figure.start).at(-1);
-  const days = new Set((own === undefined ? times : [own]).map(({ value }) => value.slice(0, 10)));
-  const places = new Set<string>();
-  for (const mention of inside(article.mentions, scope)) {
-    if (mention.type === "GPE" || mention.type === "LOC" || mention.type === "FAC") places.add(mention.cluster);
-  }
+  const { sentence, scope, times, places, quotation } = placeOf(article, figure);
+  const days = new Set(times.map(({ value }) => value.slice(0, 10)));
   return {
     sentence,
     days,
     isHistory: 0 < days.size && [...days].every((day) => isEarlier(day, article.published)),
-    places,
-    source: sourceOf(quotation),
+    places: new Set(places.map(({ cluster }) => cluster)),
+    source: sourceKey(quotation),
     isApart:
+      figure.partOf !== undefined ||
       APART.test(textOf(article.text, sentence)) ||
-      dates.some(isLong) ||
+      inside(article.dates, scope).some(isLong) ||
       isUnreal(article, sentence, figure) ||
       isPartOrWhole(article, figure),
   };
@@ -209,10 +199,6 @@ function isPartOrWhole({ text, figures }: Resolved, figure: Figure): boolean {
   return /^ of (?:the|its|their|his|her|our|those|these)\b/.test(text.slice(figure.end, figure.end + 10));
 }
 
-/** A day, a month or a year; “now” and durations tell nothing. */
-const isTime = ({ type, value }: Timex): boolean =>
-  (type === "DATE" || type === "TIME") && /^\d{4}(?:$|-\d{2}|-[WQHS])/.test(value);
-
 /** How long before publication the event of a story may lie, in months; a month or year that holds publication is no history. */
 function isEarlier(day: string, published: string | null): boolean {
   if (published === null) return day.length < 10;
@@ -246,46 +232,4 @@ function interval({ value, change }: Figure): readonly [number, number] {
   if (change === "<" || change === "<=") return [Number.NEGATIVE_INFINITY, high];
   if (change === "~") return [low - Math.abs(low) / 10, high + Math.abs(high) / 10];
   return [low, high];
-}
-
-/** How many quotations before a figure are looked at: one over several paragraphs may begin far ahead of it. */
-const QUOTATIONS_BACK = 12;
-
-function quotationAround(quotations: readonly Quotation[], figure: Figure): Quotation | undefined {
-  const behind = firstAtOrAfter(quotations, figure.start + 1);
-  for (let i = behind - 1; Math.max(0, behind - QUOTATIONS_BACK) <= i; i--) {
-    const quotation = quotations[i]!;
-    if (quotation.content.some((span) => contains(span, figure))) return quotation;
-  }
-  return undefined;
-}
-
-function sourceOf(quotation: Quotation | undefined): string {
-  if (quotation === undefined) return "";
-  return quotation.speaker ?? (quotation.source === null ? "" : `${quotation.source.start}`);
-}
-
-/** The part of a sentence that lies in the words of a source. */
-const within = (sentence: Span, told: Span): Span => ({
-  start: Math.max(sentence.start, told.start),
-  end: Math.min(sentence.end, told.end),
-});
-
-function inside<S extends Span>(sorted: readonly S[], outer: Span): S[] {
-  const found: S[] = [];
-  for (let i = firstAtOrAfter(sorted, outer.start); i < sorted.length && sorted[i]!.start < outer.end; i++)
-    found.push(sorted[i]!);
-  return found;
-}
-
-function sentenceAround(article: Resolved, span: Span): Span {
-  const { paragraphs } = article.segmented;
-  const at = firstAtOrAfter(paragraphs, span.start + 1) - 1;
-  const paragraph = paragraphs[at];
-  if (paragraph === undefined) return span;
-  for (const sentence of paragraph.content.sentences) {
-    const placed = { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end };
-    if (overlaps(placed, span)) return placed;
-  }
-  return span;
 }
