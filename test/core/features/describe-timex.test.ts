@@ -31,6 +31,8 @@ describe("dates in words", () => {
     checkDescription("2019-11-01T17:00", "Friday 1 November 2019, 17:00", { type: "TIME" });
     checkDescription("2019-11-01TMI", "Friday 1 November 2019 at midday", { type: "TIME" });
     checkDescription("2019-11-01T17:00Z", "Friday 1 November 2019, 17:00 UTC", { type: "TIME" });
+    checkDescription("2019-11-01T17:00-05:00", "Friday 1 November 2019, 17:00 UTC−5", { type: "TIME" });
+    checkDescription("2019-11-01T17:00+05:30", "Friday 1 November 2019, 17:00 UTC+5:30", { type: "TIME" });
   });
 
   it("reads coarser values", () => {
@@ -65,6 +67,10 @@ describe("dates in words", () => {
   it("says what a story leaves open", () => {
     checkDescription("XXXX-WXX-5", "Friday, date not known");
     checkDescription("XXXX-WXX-6TNI", "Saturday, date not known, at night");
+    checkDescription("XXXX-XX-XXT11:30-08:00", "11:30 UTC−8, day not known", { type: "TIME" });
+    checkDescription("XXXX-XX-XXT19:15", "about 19:15, day not known", { type: "TIME", mod: "APPROX" });
+    checkDescription("XXXX-XX-XXTMO", "in the morning, day not known", { type: "TIME" });
+    checkDescription("XXXX-XX-XXTAF", "late in the afternoon, day not known", { type: "TIME", mod: "END" });
     checkDescription("1989-09-XX", "a day in September 1989");
     checkDescription("1987-XX-XX", "a day in 1987");
     checkDescription("XXXX-QX", "a quarter that is not known");
@@ -102,6 +108,7 @@ describe("durations and repeated times in words", () => {
     checkDescription("PT1H", "5 times an hour", { type: "SET", freq: "5X" });
     checkDescription("PT1M", "every minute", { type: "SET" });
     checkDescription("XXXX-12-25", "every 25 December", { type: "SET" });
+    checkDescription("XXXX-WXX-WD", "every weekday", { type: "SET" });
     checkDescription("XXXX-SU", "every summer", { type: "SET" });
     checkDescription("XXXX-XX-XXTMO", "every day in the morning", { type: "SET" });
     checkDescription("XXXX-WXX-1T09:00", "every Monday, 09:00", { type: "SET" });

@@ -80,8 +80,9 @@ function modified(words: string, mod: string): string {
   const modifier = MODIFIERS.get(mod);
   if (modifier === undefined) return words;
   // It is the part of the day that is early, not the day: "Friday 1 November 2019, early in the morning".
-  const part = words.search(/in the (?:morning|afternoon|evening|daytime)$|at (?:midday|night)$/);
+  const part = words.search(/(?:in the (?:morning|afternoon|evening|daytime)|at (?:midday|night))(?:$|, day not)/);
   const manner = mod === "START" ? "early" : mod === "END" ? "late" : undefined;
+  if (part === 0 && manner !== undefined) return `${manner} ${words}`;
   if (0 < part && manner !== undefined) {
     const before = words.slice(0, part).trimEnd();
     return `${before.endsWith(",") ? before : `${before},`} ${manner} ${words.slice(part)}`;
@@ -89,7 +90,7 @@ function modified(words: string, mod: string): string {
   // “Early on Friday” is no part of a day that has a name: "early on Friday 1 November 2019".
   if (manner !== undefined && /^[A-Z][a-z]+day \d{1,2} /.test(words)) return `${manner} on ${words}`;
   // It is the time that is about, not the day: "Friday 1 November 2019, about 17:00".
-  const time = words.search(/(?<=, )\d{2}:\d{2}/);
+  const time = words.search(/(?<=^|, )\d{2}:\d{2}/);
   return time < 0
     ? `${modifier} ${words.replace(/^the year /, "")}`
     : `${words.slice(0, time)}${modifier} ${words.slice(time)}`;
@@ -108,9 +109,21 @@ function describePoint(value: string): string | undefined {
   if (day === undefined || split < 0) return day;
   const time = value.slice(split + 1);
   const part = PARTS_OF_DAY.get(time);
+  // The clock is known and the day is not: "11:30, day not known".
+  if (value.startsWith("XXXX-XX-XX") && time !== "XX") return `${part ?? describeClock(time)}, day not known`;
   if (part !== undefined) return day.includes(",") ? `${day}, ${part}` : `${day} ${part}`;
   if (time === "XX") return `${day}, time not known`;
-  return `${day}, ${time.replace(/^(\d{2}(?::\d{2}){1,2})Z$/, "$1 UTC")}`;
+  return `${day}, ${describeClock(time)}`;
+}
+
+/** "17:00Z" is "17:00 UTC", "17:00-05:00" is "17:00 UTC−5"; without a zone it stays as it is. */
+function describeClock(time: string): string {
+  const match = /^(\d{2}(?::\d{2}){0,2})(?:Z|([+-])(\d{2}):?(\d{2})?)$/.exec(time);
+  if (match === null) return time;
+  const [, clock = "", sign, hours = "", minutes = "00"] = match;
+  if (sign === undefined) return `${clock} UTC`;
+  const offset = `${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+  return `${clock} UTC${sign === "-" ? "−" : "+"}${offset}`;
 }
 
 function describeDay(date: string): string | undefined {
@@ -213,7 +226,7 @@ function describeSet({ value, quant, freq }: Pick<Timex, "value" | "quant" | "fr
   const duration = describeDuration(value);
   if (duration !== undefined) return `${every} ${duration}`;
   const match =
-    /^(XXXX-WXX-[1-7]|XXXX-WXX-WE|XXXX-XX-XX|XXXX-\d{2}(?:-\d{2})?|XXXX-(?:S[PU]|FA|WI|Q[1-4]))(T.+)?$/.exec(value);
+    /^(XXXX-WXX-[1-7]|XXXX-WXX-W[DE]|XXXX-XX-XX|XXXX-\d{2}(?:-\d{2})?|XXXX-(?:S[PU]|FA|WI|Q[1-4]))(T.+)?$/.exec(value);
   if (match === null) return describePoint(value);
   const day = repeatedDay(match[1]!);
   if (day === undefined) return undefined;
@@ -226,6 +239,7 @@ function describeSet({ value, quant, freq }: Pick<Timex, "value" | "quant" | "fr
 function repeatedDay(value: string): string | undefined {
   if (value === "XXXX-XX-XX") return "day";
   if (value === "XXXX-WXX-WE") return "weekend";
+  if (value === "XXXX-WXX-WD") return "weekday";
   return describePoint(value)?.replace(/, (?:date|year) not known$/, "");
 }
 
