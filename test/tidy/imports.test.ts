@@ -20,7 +20,7 @@ const CORE_LAYERS = [
 ];
 
 /** The resolvers from left to right: attribution needs the clusters; `resolve.ts` runs them all. */
-const RESOLVERS = ["dates", "coreference", "figures", "attribution"];
+const RESOLVERS = ["dates", "places", "coreference", "figures", "attribution"];
 
 /** What the parts outside the core may import: folders or files of the project, and packages. Own files are always allowed. */
 const PARTS: Readonly<Record<string, { readonly files: readonly string[]; readonly packages: RegExp }>> = {

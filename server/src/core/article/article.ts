@@ -56,8 +56,16 @@ export interface ClusterAttributes {
   readonly parent?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** The first-level division that a place lies in: "Massachusetts". */
+  readonly region?: string;
   readonly lat?: number;
   readonly lon?: number;
+  /** Inhabitants of a town, or of the towns of a region. */
+  readonly population?: number;
+  /** What a place is: "country", "region", "capital", "city", "town", "sea", "river" … */
+  readonly placeType?: string;
+  /** Between 0 and 1: how sure it is that, of the places of this name, this one is meant. */
+  readonly confidence?: number;
   /** An apposition that describes an organization or a place: "the UN mission in Mali". */
   readonly description?: string;
   /** Addresses of pages about it. */
@@ -72,6 +80,8 @@ export interface Cluster {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly attributes: ClusterAttributes;
+  /** Why this place of several of its name, one sentence for the reader. */
+  readonly how?: string;
   /** Its mentions in the order of the text. */
   readonly mentions: readonly Mention[];
 }
@@ -156,6 +166,13 @@ export interface QuotationCue extends Span {
 /** Nothing was said (“did not say”), it might be (“would say”), or it is yet to be said (“will say”). */
 export type Modality = "negated" | "hypothetical" | "future";
 
+export interface UnnamedSource {
+  /** "s1", "s2" …: no cluster has such an id. */
+  readonly id: string;
+  /** The words that bring the source in: “an army officer”. */
+  readonly description: Span;
+}
+
 /** One cue, its source, and one content in one or several spans. */
 export interface Quotation extends Span {
   readonly type: QuotationType;
@@ -171,6 +188,10 @@ export interface Quotation extends Span {
   readonly addressee?: Span;
   /** Where or how it is said: "in a statement on its website". */
   readonly occasion?: Span;
+  /** Somebody whom the story leaves unnamed and lets speak: the same id for “an army officer” and for “the officer” later on. */
+  readonly unnamed?: UnnamedSource;
+  /** Quotations inside the quoted words, each with its own source: “My mother said, ‘Go home.’” */
+  readonly inner?: readonly Quotation[];
   /** Why this speaker, one sentence for the reader. */
   readonly how?: string;
   readonly by: string;

@@ -17,10 +17,18 @@ export const ENTITY_WORDS: Readonly<Record<EntityType, string>> = {
 };
 
 /** What a cluster stands for: a place that bears the name of its country is the country. */
-export function describeEntity({ type, name, attributes: { country } }: Cluster): string {
+export function describeEntity({ type, name, attributes: { country, placeType } }: Cluster): string {
+  if (placeType !== undefined) return PLACE_WORDS.get(placeType) ?? placeType;
   if (type !== "GPE" || country === undefined) return ENTITY_WORDS[type];
   return countryName(country)?.toLowerCase() === name.toLowerCase() ? "country" : "city or state";
 }
+
+/** Where the word of the data is not that of the reader. */
+const PLACE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["region", "state or region"],
+  ["capital", "capital city"],
+  ["town", "city or town"],
+]);
 
 export const TIMEX_WORDS: Readonly<Record<TimexType, string>> = {
   DATE: "date",

@@ -1,6 +1,7 @@
 /** Words that tell a dateline from other openings of a story: news agencies, cities, and labels that only look like places. */
 import { fold } from "./fold";
 import type { LanguageData } from "./language-data";
+import { parsePlace } from "./gazetteer";
 import { createSortedTable } from "./sorted-table";
 
 export interface DatelineWords {
@@ -36,7 +37,7 @@ export function createDatelineWords(data: LanguageData): DatelineWords {
     isPlace(name, thousands) {
       const key = keyOf(name);
       if (countries.has(key)) return true;
-      return cities.rows(key, MAX_NAMESAKES).some((row) => thousands <= Number(row.slice(row.lastIndexOf("\t") + 1)));
+      return cities.rows(key, MAX_NAMESAKES).some((row) => thousands <= parsePlace(row).population / 1000);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What the lexicon knows of names: cue words, well-known names, peoples, places and the parts of people's names. */
 import { fold } from "./fold";
+import { type Place, parsePlace } from "./gazetteer";
 import type { LanguageData } from "./language-data";
 import { createSortedTable } from "./sorted-table";
 
@@ -83,15 +84,7 @@ export type KnownType =
   | "LAW"
   | "LANGUAGE";
 
-/** A town of the gazetteer. */
-export interface Place {
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  readonly lat: number;
-  readonly lon: number;
-  /** Inhabitants, rounded to thousands. */
-  readonly population: number;
-}
+export type { Place } from "./gazetteer";
 
 export interface NameWord {
   /** Flags of `NameFact`. */
@@ -314,11 +307,6 @@ export function createNames(data: LanguageData): Names {
       return found;
     },
   };
-}
-
-function parsePlace(row: string): Place {
-  const [country, lat, lon, thousands] = row.split("\t");
-  return { country: country!, lat: Number(lat), lon: Number(lon), population: Number(thousands) * 1000 };
 }
 
 function readCues(data: LanguageData): Map<string, Cue> {

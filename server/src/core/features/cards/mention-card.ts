@@ -29,7 +29,7 @@ export function mentionCard(
   return { title: cluster.name, kind: describeEntity(cluster), facts, why };
 }
 
-function factsOf({ name, type, attributes, aliases }: Cluster): Fact[] {
+function factsOf({ name, type, attributes, aliases, how }: Cluster): Fact[] {
   const { role, age, description, country, lat, lon, links = [] } = attributes;
   const { status, nationality, affiliation, office, parent } = attributes;
   const facts: Fact[] = [];
@@ -46,12 +46,17 @@ function factsOf({ name, type, attributes, aliases }: Cluster): Fact[] {
   if (0 < others.length) facts.push({ label: "Also called", value: others.join(", ") });
   const inCountry = country === undefined ? undefined : (countryName(country) ?? country);
   if (inCountry !== undefined && inCountry !== name) facts.push({ label: "Country", value: inCountry });
+  const { region, population, confidence } = attributes;
+  if (region !== undefined && region !== name) facts.push({ label: "Region", value: region });
+  if (population !== undefined) facts.push({ label: "People", value: `about ${formatNumber(population)}` });
   if (lat !== undefined && lon !== undefined && Number.isFinite(lat) && Number.isFinite(lon)) {
     const value = `${degrees(lat, "N", "S")}, ${degrees(lon, "E", "W")}`;
     facts.push({ label: "Where", value, link: { label: "Map", url: mapAddress(lat, lon) } });
   } else if (type === "GPE" || type === "LOC") {
     facts.push({ label: "Where", value: "", link: { label: "Find on a map", url: searchAddress(name) } });
   }
+  if (how !== undefined && confidence !== undefined)
+    facts.push({ label: "Sure", value: `${Math.round(confidence * 100)}%. ${how}` });
   for (const url of links) facts.push({ label: "See", value: hostOf(url), link: { label: "Page", url } });
   return facts;
 }

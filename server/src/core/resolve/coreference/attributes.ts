@@ -1,50 +1,19 @@
 /** What a cluster's mentions say of it together: role, age, nationality, affiliation, country, coordinates, description. */
 import type { ClusterAttributes, EntityType, RoleStatus } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
-import type { Place } from "../../lexicon/names";
 import { firstAtOrAfter, type Span } from "../../text/span";
 import type { StoryMention } from "./story-mention";
-
-/** The countries that a story speaks of: how often each, and where it was filed. */
-export interface StoryCountries {
-  readonly counts: ReadonlyMap<string, number>;
-  /** The country of the dateline, else the one that is mentioned most. */
-  readonly main: string | undefined;
-}
 
 /** What the attributes of one cluster are taken from beside its mentions. */
 export interface AttributeContext {
   readonly story: Recognised;
   /** All mentions, in the order of the story. */
   readonly all: readonly StoryMention[];
-  readonly countries: StoryCountries;
   /** The canonical name of the cluster that a mention belongs to. */
   nameOf(mention: StoryMention): string;
 }
 
 type Attributes = { -readonly [K in keyof ClusterAttributes]: ClusterAttributes[K] };
-
-export function countriesOf(mentions: readonly StoryMention[]): StoryCountries {
-  const counts = new Map<string, number>();
-  let filed: string | undefined;
-  for (const mention of mentions) {
-    const { country, isCountry, places } = mention.evidence;
-    if (mention.by === "header" && mention.type === "GPE") filed ??= country ?? places?.[0]?.country;
-    if (country === undefined || !(isCountry === true || mention.type === "NORP")) continue;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  let main = filed;
-  if (main === undefined) {
-    let most = 1;
-    for (const [country, count] of counts) {
-      if (most < count) {
-        most = count;
-        main = country;
-      }
-    }
-  }
-  return { counts, main };
-}
 
 /** `mentions`: those of one cluster, in the order of the story. */
 export function attributesOf(
@@ -65,7 +34,6 @@ export function attributesOf(
     }
     if (country !== undefined && type !== "GPE") attributes.country ??= country;
   }
-  if (type === "GPE" || type === "LOC") placeAttributes(attributes, mentions, context.countries, type);
   return attributes;
 }
 
@@ -190,47 +158,6 @@ const STATUS: Readonly<Record<string, RoleStatus>> = {
   incoming: "incoming",
 };
 const STATUS_WORD = new RegExp(`^(?:(?:the|an?|its|their|his|her) )?(?:[a-z]+ )?(${Object.keys(STATUS).join("|")})\\b`);
-
-function placeAttributes(
-  attributes: Attributes,
-  mentions: readonly StoryMention[],
-  countries: StoryCountries,
-  type: EntityType,
-): void {
-  const country = mentions.find((m) => m.evidence.isCountry === true || m.type === "NORP")?.evidence.country;
-  if (country !== undefined) {
-    attributes.country = country;
-    return;
-  }
-  const places = mentions.find((m) => m.evidence.places !== undefined)?.evidence.places ?? [];
-  const place = likeliest(places, countries);
-  if (place !== undefined) {
-    attributes.country = place.country;
-    attributes.lat = place.lat;
-    attributes.lon = place.lon;
-    return;
-  }
-  const known = mentions.find((m) => m.evidence.country !== undefined)?.evidence.country;
-  // A place that no table knows lies where the story plays, if it plays in one country.
-  const guess = known ?? (type === "GPE" || mentions[0]!.by === "region" ? countries.main : undefined);
-  if (guess !== undefined) attributes.country = guess;
-}
-
-/** The town that is meant: large ones are, and those in a country that the story speaks of. */
-function likeliest(places: readonly Place[], countries: StoryCountries): Place | undefined {
-  let best: Place | undefined;
-  let bestScore = -1;
-  for (const place of places) {
-    const mentioned = countries.counts.has(place.country) ? 2 : 0;
-    const isMain = place.country === countries.main ? 1.5 : 0;
-    const score = Math.log10(place.population + 1000) + mentioned + isMain;
-    if (bestScore < score) {
-      best = place;
-      bestScore = score;
-    }
-  }
-  return best;
-}
 
 const moved = ({ start, end }: Span, shift: number): Span => ({ start: start + shift, end: end + shift });
 

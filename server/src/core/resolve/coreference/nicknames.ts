@@ -1,4 +1,5 @@
 /** Nicknames in quotes make one name of three pieces: “Pepe” between “José” and “Mujica”. */
+import type { MentionEvidence } from "../../article/recognised";
 import { nameKey } from "../../lexicon/fold";
 import type { StoryMention } from "./story-mention";
 
@@ -57,12 +58,18 @@ function joinedName(text: string, given: StoryMention, surname: StoryMention, ni
     text: text.slice(given.start, surname.end),
     key,
     words: key.split(" "),
-    evidence: { ...given.evidence, ...(surname.shift === given.shift ? surname.evidence : {}), ...titleOf(given) },
+    // What the pieces are by themselves, a town or a word, the whole is not.
+    evidence: { ...titleOf(given), ...(surname.shift === given.shift ? descriptionOf(surname) : {}) },
     nickname: nameKey(nickname),
     score: Math.max(given.score, surname.score),
     by: "nickname",
   };
 }
+
+const descriptionOf = ({ evidence: { apposition, age } }: StoryMention): MentionEvidence => ({
+  ...(apposition === undefined ? {} : { apposition }),
+  ...(age === undefined ? {} : { age }),
+});
 
 const titleOf = ({
   evidence: { title, gender },

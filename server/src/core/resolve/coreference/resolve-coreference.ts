@@ -1,10 +1,13 @@
 /** Groups mentions into clusters: who or what the names of a story stand for. */
 import type { Cluster, EntityType, Mention } from "../../article/article";
 import type { NominalProposal, Recognised } from "../../article/recognised";
+import type { Gazetteer } from "../../lexicon/gazetteer";
 import type { Span } from "../../text/span";
-import { type AttributeContext, attributesOf, countriesOf } from "./attributes";
+import { settleAmbiguousCountries } from "./ambiguous-country";
+import { type AttributeContext, attributesOf } from "./attributes";
 import { joinNicknames } from "./nicknames";
 import { type ResolvedNominal, resolveNominals } from "./nominals";
+import { locateClusters, type PlaceCluster } from "./place-clusters";
 import { settleTypes } from "./retype";
 import type { Sieve } from "./sieve";
 import { acronym } from "./sieves/acronym";
@@ -47,18 +50,20 @@ const SIEVES: readonly Sieve[] = [
 ];
 
 /** Mentions and clusters of the story, those of its header included, offsets in the story. */
-export function resolveCoreference(story: Recognised): Coreference {
+export function resolveCoreference(story: Recognised, gazetteer?: Gazetteer): Coreference {
   const found = settleTypes(joinNicknames(story.text, gatherMentions(story)));
+  settleAmbiguousCountries(story.text, found);
   for (const mention of found) mention.group = { mentions: [mention], into: undefined };
   for (const sieve of SIEVES) sieve.apply(found);
   const nominals = resolveNominals(story, found);
-  return assemble(story, found, nominals);
+  return assemble(story, found, nominals, gazetteer);
 }
 
 function assemble(
   story: Recognised,
   found: readonly StoryMention[],
   nominals: readonly ResolvedNominal[],
+  gazetteer: Gazetteer | undefined,
 ): Coreference {
   const ids = new Map<Group, string>();
   const mentions: Mention[] = [];
@@ -82,20 +87,22 @@ function assemble(
     if (group === undefined || kind !== "definite") continue;
     ofGroup.get(group)?.nominals.push(story.text.slice(start, end).toLowerCase());
   }
-  const names = new Map<Group, { readonly type: EntityType; readonly name: string }>();
-  for (const [group, members] of ofGroup) {
-    const type = typeOf(members.story);
-    names.set(group, { type, name: nameOf(members.story, type) });
+  const names = new Map<Group, PlaceCluster & { readonly name: string }>();
+  for (const [group, { story: own }] of ofGroup) {
+    const type = typeOf(own);
+    names.set(group, { type, name: nameOf(own, type), mentions: own });
   }
+  const locations = locateClusters(story.text, found, names.values(), gazetteer);
   const context: AttributeContext = {
     story,
     all: found,
-    countries: countriesOf(found),
     nameOf: (mention) => names.get(groupOf(mention))!.name,
   };
   const clusters: Cluster[] = [];
   for (const [group, members] of ofGroup) {
-    const { type, name } = names.get(group)!;
+    const named = names.get(group)!;
+    const { type, name } = named;
+    const { how, ...location } = locations.get(named) ?? {};
     const aliases = new Set<string>();
     for (const { text } of members.story) if (text !== name) aliases.add(text.replace(/\s+/g, " "));
     if (type === "ORG") for (const text of members.nominals) aliases.add(text);
@@ -104,7 +111,8 @@ function assemble(
       type,
       name,
       aliases: [...aliases],
-      attributes: attributesOf(context, type, members.story),
+      attributes: { ...attributesOf(context, type, members.story), ...location },
+      ...(how === undefined ? {} : { how }),
       mentions: members.mentions,
     });
   }

@@ -12,7 +12,8 @@ export interface StoryMention extends Span {
   readonly words: readonly string[];
   readonly paragraph: number;
   readonly inHeadline: boolean;
-  readonly evidence: MentionEvidence;
+  /** The country of a name that two share may still change. */
+  evidence: MentionEvidence;
   /** The offset to add to the spans of the evidence. */
   readonly shift: number;
   readonly by: string;

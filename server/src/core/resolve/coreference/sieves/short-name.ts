@@ -17,20 +17,20 @@ export const shortName: Sieve = {
     const byShort = new Map<string, StoryMention>();
     for (const mention of mentions) {
       if (mention.type !== "ORG") continue;
-      const short = withoutDropped(mention.words);
+      const short = withoutCompanyWords(mention.words);
       if (short !== undefined && !byShort.has(short)) byShort.set(short, mention);
     }
     if (byShort.size === 0) return;
     for (const mention of mentions) {
       if (mention.type !== "ORG") continue;
-      const long = byShort.get(withoutDropped(mention.words) ?? mention.key);
+      const long = byShort.get(withoutCompanyWords(mention.words) ?? mention.key);
       if (long !== undefined) merge(groupOf(long), groupOf(mention));
     }
   },
 };
 
 /** The name without the words at its end that may be dropped; undefined if there are none, or nothing else. */
-function withoutDropped(words: readonly string[]): string | undefined {
+export function withoutCompanyWords(words: readonly string[]): string | undefined {
   let end = words.length;
   while (1 < end && DROPPED.has(words[end - 1]!)) end--;
   return end === words.length ? undefined : words.slice(0, end).join(" ");

@@ -1,0 +1,101 @@
+/** The clusters that are places, and where they lie. */
+import type { EntityType } from "../../article/article";
+import { fold } from "../../lexicon/fold";
+import type { Gazetteer } from "../../lexicon/gazetteer";
+import { type Location, locatePlaces, type NamedPlace, type StoryGround } from "../places/locate";
+import type { StoryMention } from "./story-mention";
+
+/** A cluster on its way to the result. */
+export interface PlaceCluster {
+  readonly type: EntityType;
+  /** Its mentions in the order of the story. */
+  readonly mentions: readonly StoryMention[];
+}
+
+/** The locations of the clusters that are places; `all` are the mentions of the story in order. */
+export function locateClusters<Cluster extends PlaceCluster>(
+  text: string,
+  all: readonly StoryMention[],
+  clusters: Iterable<Cluster>,
+  gazetteer: Gazetteer | undefined,
+): Map<Cluster, Location> {
+  const places: Cluster[] = [];
+  for (const cluster of clusters) if (cluster.type === "GPE" || cluster.type === "LOC") places.push(cluster);
+  if (places.length === 0) return new Map();
+  const behind = qualifiersOf(text, all);
+  const named = places.map((cluster) => namedPlace(cluster, behind));
+  const locations = locatePlaces(named, groundOf(all), gazetteer);
+  return new Map(places.map((cluster, i) => [cluster, locations[i]!]));
+}
+
+function namedPlace({ type, mentions }: PlaceCluster, qualifiers: ReadonlyMap<StoryMention, StoryMention>): NamedPlace {
+  const ofCountry = mentions.find((m) => m.evidence.isCountry === true || m.type === "NORP")?.evidence.country;
+  const first = mentions[0]!;
+  const { canonical } = first.evidence;
+  const qualifier = qualifierOf(mentions, qualifiers);
+  return {
+    key: canonical === undefined ? first.key : fold(canonical),
+    isCountry: ofCountry !== undefined,
+    // “the Gao region” is a division, “the Red Sea” is none.
+    isLandscape: type === "LOC" && first.by !== "region",
+    country: ofCountry ?? mentions.find((m) => m.evidence.country !== undefined)?.evidence.country,
+    towns: mentions.find((m) => m.evidence.places !== undefined)?.evidence.places ?? [],
+    qualifier:
+      qualifier === undefined
+        ? undefined
+        : {
+            key: qualifier.evidence.canonical === undefined ? qualifier.key : fold(qualifier.evidence.canonical),
+            country: qualifier.evidence.isCountry === true ? qualifier.evidence.country : undefined,
+          },
+  };
+}
+
+/** “Cambridge, Massachusetts”, “Ansongo in Mali”: the place that stands right behind another and holds it. */
+function qualifiersOf(text: string, all: readonly StoryMention[]): Map<StoryMention, StoryMention> {
+  const qualifiers = new Map<StoryMention, StoryMention>();
+  for (let i = 1; i < all.length; i++) {
+    const mention = all[i]!;
+    const inner = all[i - 1]!;
+    const gap = mention.start - inner.end;
+    if (6 < gap || (mention.type !== "GPE" && mention.type !== "LOC") || inner.type !== "GPE") continue;
+    if (GAPS.has(text.slice(inner.end, mention.start))) qualifiers.set(inner, mention);
+  }
+  return qualifiers;
+}
+
+const GAPS = new Set([", ", " in ", ", in ", " (", ","]);
+
+function qualifierOf(
+  mentions: readonly StoryMention[],
+  qualifiers: ReadonlyMap<StoryMention, StoryMention>,
+): StoryMention | undefined {
+  if (qualifiers.size === 0) return undefined;
+  for (const mention of mentions) {
+    const found = qualifiers.get(mention);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The countries that a story speaks of, and where it was filed. */
+function groundOf(mentions: readonly StoryMention[]): StoryGround {
+  const counts = new Map<string, number>();
+  let filed: string | undefined;
+  for (const mention of mentions) {
+    const { country, isCountry, places } = mention.evidence;
+    if (mention.by === "header" && mention.type === "GPE") filed ??= country ?? places?.[0]?.country;
+    if (country === undefined || !(isCountry === true || mention.type === "NORP")) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  let main = filed;
+  if (main === undefined) {
+    let most = 1;
+    for (const [country, count] of counts) {
+      if (most < count) {
+        most = count;
+        main = country;
+      }
+    }
+  }
+  return { counts, main };
+}

@@ -1,0 +1,224 @@
+/** Where the places of a story lie: of the places that bear a name, the one that dateline, countries, neighbours and size speak for. */
+import type { Division, Gazetteer, Place } from "../../lexicon/gazetteer";
+
+/** A place that a story names. */
+export interface NamedPlace {
+  /** Its folded name. */
+  readonly key: string;
+  /** The country itself is meant, or its people. */
+  readonly isCountry: boolean;
+  /** A landscape or a water rather than a state or a town. */
+  readonly isLandscape: boolean;
+  /** The country that the name or the words around it tell. */
+  readonly country: string | undefined;
+  readonly towns: readonly Place[];
+  /** The folded name of the region or the country that stands behind it: “Massachusetts” in “Cambridge, Massachusetts”. */
+  readonly qualifier: { readonly key: string; readonly country: string | undefined } | undefined;
+}
+
+/** What the story tells beside the names. */
+export interface StoryGround {
+  /** How often each country is named, by ISO 3166-1 alpha-2. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Where the story was filed, else the country that it names most. */
+  readonly main: string | undefined;
+}
+
+export interface Location {
+  readonly country?: string;
+  /** The first-level division that it lies in. */
+  readonly region?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly population?: number;
+  /** "country", "region", "capital", "city", "town", or what kind of landscape: "sea", "river". */
+  readonly placeType?: string;
+  /** Between 0 and 1: how sure it is that this place is meant. */
+  readonly confidence?: number;
+  /** One sentence for the reader: why this one. */
+  readonly how?: string;
+}
+
+/** A place that may be meant, and what speaks for it. */
+interface Candidate {
+  readonly place: Place | Division;
+  readonly isDivision: boolean;
+  score: number;
+  reason: Reason;
+}
+
+/** The strongest reason, the later the stronger. */
+type Reason = "size" | "near" | "country" | "main" | "qualifier";
+
+const WEIGHT = { country: 2, main: 1.5, qualifier: 6, near: 1.2, division: 5.6, capital: 0.7 } as const;
+
+/** What a name in no table would score: a place must be likelier than that to be believed. */
+const UNLISTED = 3.6;
+
+/** Kilometres within which a place is near another, and places that are looked at for it. */
+const NEAR = 250;
+const MAX_ANCHORS = 12;
+
+/** A place this sure tells where others are. */
+const SURE = 0.85;
+
+/** Words behind the name of a region: “Kano State”. */
+const REGION_WORD = / (?:state|province|region|county|governorate|prefecture|district|oblast|territory|department)$/;
+
+/** The locations of places in their order; `gazetteer` is undefined where only the towns are known. */
+export function locatePlaces(
+  places: readonly NamedPlace[],
+  ground: StoryGround,
+  gazetteer: Gazetteer | undefined,
+): Location[] {
+  const candidates = places.map((place) => candidatesOf(place, ground, gazetteer));
+  const anchors: { readonly key: string; readonly place: Place | Division }[] = [];
+  for (const [i, list] of candidates.entries()) {
+    if (anchors.length === MAX_ANCHORS) break;
+    const best = bestOf(list);
+    if (best !== undefined && SURE <= confidenceOf(list, best))
+      anchors.push({ key: places[i]!.key, place: best.place });
+  }
+  return places.map((place, i) => {
+    const list = candidates[i]!;
+    if (1 < list.length) for (const candidate of list) preferNear(candidate, place.key, anchors);
+    return locationOf(place, list, ground, gazetteer);
+  });
+}
+
+function candidatesOf(
+  { key, isCountry, isLandscape, towns, qualifier }: NamedPlace,
+  ground: StoryGround,
+  gazetteer: Gazetteer | undefined,
+): Candidate[] {
+  if (isCountry) return [];
+  const bare = key.replace(REGION_WORD, "");
+  const isRegion = bare !== key;
+  const divisions = gazetteer?.divisionsOf(bare) ?? [];
+  const candidates: Candidate[] = [];
+  if (!isRegion && !isLandscape) {
+    for (const place of towns) {
+      const score = Math.log10(place.population + 1000) + (place.seat === "capital" ? WEIGHT.capital : 0);
+      candidates.push({ place, isDivision: false, score, reason: "size" });
+    }
+  }
+  for (const place of divisions) {
+    // “Lagos” is the city rather than the state that is called after it, as every seat is.
+    const isShadowed = !isRegion && towns.some((town) => town.division === place.code && isLikelier(town));
+    if (isShadowed && candidates.length !== 0) continue;
+    candidates.push({ place, isDivision: true, score: WEIGHT.division, reason: "size" });
+  }
+  if (candidates.length === 0) return candidates;
+  const qualifying = qualifier === undefined ? [] : (gazetteer?.divisionsOf(qualifier.key) ?? []);
+  for (const candidate of candidates) {
+    const { country } = candidate.place;
+    if (ground.counts.has(country)) add(candidate, WEIGHT.country, "country");
+    if (ground.main === country) add(candidate, WEIGHT.main, "main");
+    const division = divisionCodeOf(candidate.place);
+    if (qualifying.some(({ code }) => code === division) || qualifier?.country === country)
+      add(candidate, WEIGHT.qualifier, "qualifier");
+  }
+  return candidates;
+}
+
+const isLikelier = ({ seat, population }: Place): boolean => seat !== undefined || 50_000 <= population;
+
+function add(candidate: Candidate, weight: number, reason: Reason): void {
+  candidate.score += weight;
+  candidate.reason = reason;
+}
+
+/** Another place of the story is near: the one that is meant mostly lies among the others. */
+function preferNear(
+  candidate: Candidate,
+  key: string,
+  anchors: readonly { readonly key: string; readonly place: Place | Division }[],
+): void {
+  for (const anchor of anchors) {
+    if (anchor.key === key || !isNear(anchor.place, candidate.place)) continue;
+    candidate.score += WEIGHT.near;
+    if (candidate.reason === "size") candidate.reason = "near";
+    return;
+  }
+}
+
+/** On a plane, which is near enough for places that are. */
+function isNear(a: Place | Division, b: Place | Division): boolean {
+  const north = (a.lat - b.lat) * 111;
+  if (NEAR < Math.abs(north)) return false;
+  const east = (a.lon - b.lon) * 111 * Math.cos((a.lat * Math.PI) / 180);
+  return north * north + east * east < NEAR * NEAR;
+}
+
+/** The first of the best: towns come before divisions, the largest first. */
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  let best = candidates[0];
+  for (const candidate of candidates) if (best!.score < candidate.score) best = candidate;
+  return best;
+}
+
+/** How far the best is before the second, or before a place that no table has. */
+function confidenceOf(candidates: readonly Candidate[], best: Candidate): number {
+  let second = UNLISTED;
+  for (const candidate of candidates) if (candidate !== best && second < candidate.score) second = candidate.score;
+  return 1 / (1 + Math.exp(-1.6 * (best.score - second)));
+}
+
+function locationOf(
+  place: NamedPlace,
+  candidates: readonly Candidate[],
+  ground: StoryGround,
+  gazetteer: Gazetteer | undefined,
+): Location {
+  const { key, country, isCountry, isLandscape } = place;
+  if (isCountry) return country === undefined ? {} : { country, placeType: "country" };
+  const best = bestOf(candidates);
+  const feature = isLandscape || best === undefined ? gazetteer?.feature(key.replace(/^the /, "")) : undefined;
+  if (feature !== undefined) {
+    const { kind, lat, lon } = feature;
+    return { ...(country === undefined ? {} : { country }), lat, lon, placeType: kind, confidence: 0.95 };
+  }
+  if (best === undefined) return guessOf(place, ground);
+  const { place: found, isDivision, reason } = best;
+  const { country: lies, lat, lon, population } = found;
+  const region = isDivision ? undefined : gazetteer?.division(divisionCodeOf(found))?.name;
+  return {
+    country: lies,
+    ...(region === undefined ? {} : { region }),
+    lat,
+    lon,
+    ...(0 < population ? { population } : {}),
+    placeType: isDivision ? "region" : townTypeOf(found as Place),
+    confidence: Math.round(confidenceOf(candidates, best) * 100) / 100,
+    how: describe(candidates.length, reason),
+  };
+}
+
+/** A place that no table knows lies where its name says, or where the story plays, if it plays in one country. */
+function guessOf({ country, isLandscape }: NamedPlace, { main }: StoryGround): Location {
+  if (country !== undefined) return { country };
+  if (isLandscape || main === undefined) return {};
+  return { country: main, confidence: 0.4, how: "In no list of places: the country is that of the story" };
+}
+
+const townTypeOf = ({ seat, population }: Place): string =>
+  seat === "capital" ? "capital" : 100_000 <= population ? "city" : "town";
+
+const divisionCodeOf = (place: Place | Division): string => ("code" in place ? place.code : place.division);
+
+function describe(candidates: number, reason: Reason): string {
+  if (candidates === 1) return `${ONLY}${reason === "size" ? "" : `, and ${REASONS[reason]}`}`;
+  return `Of ${candidates < MANY ? candidates : "many"} places of this name, ${REASONS[reason]}`;
+}
+
+/** The gazetteer keeps no more namesakes than that. */
+const MANY = 8;
+const ONLY = "The only place of this name in the list";
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  size: "the largest",
+  near: "near others that the story names",
+  country: "in a country that the story names",
+  main: "in the country of the story",
+  qualifier: "as the words behind it say",
+};
