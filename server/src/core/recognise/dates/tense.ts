@@ -19,7 +19,7 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   const opens = start < 2 || /^[.!?“"]$/.test(lowerAt(reader, start - 2));
   if ((lead === "until" || lead === "till" || lead === "by") && !opens) {
     // “32 of the members had filed their reports by Wednesday” is done.
-    return hadDone(reader, start - 1) ? "past" : "future";
+    return hadDone(reader, start - 1) || (lead !== "by" && hasLasted(reader, start - 1)) ? "past" : "future";
   }
   if (lead === "toward" || lead === "towards") return "future";
   // “as of Sept. 30”, “the year ended Jan. 31”, “a letter dated May 3” name what is known.
@@ -32,14 +32,25 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   if (lead === "starting" || lead === "beginning" || lead === "effective") return "future";
   if (lead === "of" && lowerAt(reader, start - 2) === "ahead") return "future";
   if (/^(?:is|are)$/.test(lead === "on" ? lowerAt(reader, start - 2) : lead)) return "future";
-  if (isVote(reader, end)) return tenseBefore(reader, start) === "future" ? "future" : undefined;
+  if (isVote(reader, end)) return lead !== "," && tenseBefore(reader, start) === "future" ? "future" : undefined;
   // “Wednesday’s ruling” is known already, unless the clause looks ahead: “expect her to win Monday’s debate”.
   const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));
   if (isPossessive) {
-    const isAhead =
-      futureBehind(reader, end) || (isOneOf(EVENTS, reader, end) && tenseBefore(reader, start) === "future");
-    return isAhead ? "future" : undefined;
+    const isEvent = lead !== "," && isOneOf(EVENTS, reader, end);
+    return futureBehind(reader, end) || (isEvent && tenseBefore(reader, start) === "future") ? "future" : undefined;
   }
+  // “vowed Tuesday to stay”: the day of the vow.
+  const said = formAt(reader, start - 1);
+  if (
+    said !== undefined &&
+    lowerAt(reader, end) === "to" &&
+    (said.pos & Pos.Past) !== 0 &&
+    isBaseVerb(formAt(reader, end + 1))
+  )
+    return "past";
+  // “His victory on Tuesday will speed it up”: the day belongs to what is told of; “Tuesday will tell” opens its sentence.
+  const behind = formAt(reader, end);
+  if (behind !== undefined && isModal(behind) && !opens && 0 < start && !isClauseMark(lead)) return undefined;
   const before = tenseBefore(reader, start);
   // “must file their February reports”, “ask after a March 8 appearance”: the name of a thing, whenever that was.
   if (before === "future" && namesThing(reader, start, end)) return undefined;
@@ -106,6 +117,19 @@ function namesThing(reader: Reader, start: number, end: number): boolean {
   return isLed && (noun.pos & Pos.Noun) !== 0 && (noun.pos & (Pos.Preposition | Pos.Conjunction)) === 0;
 }
 
+const isClauseMark = (lower: string): boolean => /^[,:;–—-]$/.test(lower);
+
+/** “remained until Friday”, “kept going until 2 a.m.”; but “closed until Friday”. */
+function hasLasted(reader: Reader, at: number): boolean {
+  for (let i = at - 1; at - 6 <= i && 0 <= i; i--) {
+    if (
+      /^(?:remained|stayed|lasted|continued|kept|lived|worked|served|ruled|waited|ran|fought)$/.test(lowerAt(reader, i))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** “had filed”: within the last words before a token. */
 function hadDone(reader: Reader, at: number): boolean {
   for (let i = at - 1; at - 1 - REACH < i && 0 < i; i--) {
@@ -136,9 +160,10 @@ function isPlan(reader: Reader, at: number): boolean {
 function tenseBefore(reader: Reader, start: number): Tense | undefined {
   let present: Tense | undefined;
   let crossesComma = false;
+  let isPurpose = false;
   for (let i = start - 1; start - 1 - REACH < i && 0 <= i; i--) {
     const form = formAt(reader, i)!;
-    if (isSentenceEnd(form)) return present;
+    if (isSentenceEnd(form)) return isPurpose ? "future" : present;
     if (form.lower === "," && i < start - 1) crossesComma = true;
     let tense = tenseOf(reader, form, i);
     // “will be tried in October”: the participle behind “be” has the time of “will”.
@@ -154,11 +179,17 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
     // Behind “to” stands what is still to come: “to meet on Friday”.
     // “voted for a force to protect the north, with troops arriving Tuesday”: an infinitive reaches no further than its comma.
     const isInfinitive = form.lower === "to" && i < start - 1 && !crossesComma && isBaseVerb(formAt(reader, i + 1));
-    if (isInfinitive && (start - i <= INFINITIVE_REACH || isPlan(reader, i - 1))) return infinitive(reader, i);
+    if (isInfinitive && (start - i <= INFINITIVE_REACH || isPlan(reader, i - 1))) {
+      const governed = infinitive(reader, i);
+      if (governed !== undefined) return governed;
+      // “lined up to hear him on Tuesday” was done, “Leaders to meet on Friday” is not: the verb before tells.
+      isPurpose = true;
+    }
     // “the better chance if he is the nominee in November”.
     if (form.lower === "if" && present === "present") return "future";
+    if (isPurpose && present !== undefined) return "future";
   }
-  return present;
+  return isPurpose ? "future" : present;
 }
 
 /** “will put”, “to cut”, “could have consequences”: a form of the past that is a base form here; not “could have been”. */
@@ -193,14 +224,36 @@ function hasBefore(reader: Reader, at: number, reach: number, one: string, other
 }
 
 /** “agreed to meet on Friday” looks ahead; “failed to”, “managed to”, “used to” look back. */
-function infinitive(reader: Reader, at: number): Tense {
-  if (isPlan(reader, at - 1) && isOver(reader, formAt(reader, at - 1)!, at - 1)) return "past";
-  return /^(?:failed|managed|used|began|started|refused|continued|helped|had|in|order|forced|able|unable|chose|rushed|happened|appeared|seemed|decided|returned|went|came|enough)$/.test(
-    lowerAt(reader, at - 1),
-  )
-    ? "past"
-    : "future";
+function infinitive(reader: Reader, at: number): Tense | undefined {
+  // “an address, to be delivered on Friday”.
+  if (lowerAt(reader, at + 1) === "be" && lowerAt(reader, at - 1) === ",") return "future";
+  if (isPlan(reader, at - 1)) return isOver(reader, formAt(reader, at - 1)!, at - 1) ? "past" : "future";
+  for (let i = at - 1; at - CONTROL_REACH <= i && 0 <= i; i--) {
+    const form = formAt(reader, i)!;
+    if (form.shape === Shape.Mark) break;
+    // “is to meet”, “has to move” stand side by side; “was in town to meet” tells why.
+    if (COMMISSIVES.has(form.lower) && (i === at - 1 || (form.pos & Pos.Auxiliary) === 0)) return "future";
+    if (IMPLICATIVES.has(form.lower)) return "past";
+  }
+  return undefined;
 }
+
+/** “forced him to resign on Sunday”: so many words at most lie between a verb and the infinitive that it governs. */
+const CONTROL_REACH = 4;
+
+/** What these verbs ask for or promise is still to come: “agreed to meet on Friday”, “told them to leave by Friday”. */
+const COMMISSIVES: ReadonlySet<string> = new Set(
+  "about agreed agrees are asked asks called calls has have is likely need needs expecting hoping intending offered ordered planning preparing promised promises ready scheduled threatened threatens told urged urges voted warned wanted wanting was were".split(
+    " ",
+  ),
+);
+
+/** What these govern has happened, or not happened, by the time of telling: “failed to answer on Sunday”, “forced him to resign on Sunday”. */
+const IMPLICATIVES: ReadonlySet<string> = new Set(
+  "able allowed appeared began came caused chose continued decided declined drove enabled enough failed forced got had happened helped hurried led managed needed order prompted pushed quick refused returned rushed seemed started struggled tried unable used went".split(
+    " ",
+  ),
+);
 
 const isBaseVerb = (form: WordForm | undefined): boolean => form !== undefined && (form.pos & Pos.Base) !== 0;
 
@@ -213,7 +266,8 @@ function isSentenceEnd(form: WordForm): boolean {
 function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined {
   const word = form.calendar;
   if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0 && !isNoun(reader, form, at)) {
-    return word.tense === "future" && isWish(form) && !leadsTo(reader, at) ? undefined : word.tense;
+    if (word.tense !== "future") return word.tense;
+    return (isWish(form) && !leadsTo(reader, at)) || (isAim(form) && !hasObject(reader, at)) ? undefined : "future";
   }
   // “We’ll” has its capital.
   if (form.lower.endsWith("'ll")) return "future";
@@ -231,6 +285,15 @@ function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined 
 }
 
 const isWish = ({ lower }: WordForm): boolean => /^(?:wants?|hopes?)$/.test(lower);
+
+const isAim = ({ lower }: WordForm): boolean => /^(?:plans?|aims?)$/.test(lower);
+
+/** “plans to meet”, “plans a rally”; “revised his withdrawal plans in October” has a noun. */
+function hasObject(reader: Reader, at: number): boolean {
+  const next = formAt(reader, at + 1);
+  if (next === undefined || (next.shape & Shape.Mark) !== 0) return false;
+  return next.lower === "to" || (next.pos & Pos.Preposition) === 0;
+}
 
 /** “wants to meet”, “wants them to meet”; not “doesn’t want that”. */
 function leadsTo(reader: Reader, at: number): boolean {
