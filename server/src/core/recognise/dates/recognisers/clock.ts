@@ -84,6 +84,7 @@ function readFace(reader: Reader, at: number): Face | undefined {
     return part === undefined ? { end, time } : { end: part.end, time: { ...time, part: part.part } };
   if (part !== undefined && lowerAt(reader, at - 1) !== "of")
     return { end: part.end, time: { ...time, part: part.part } };
+  if (isBritishTime(reader, at, digits)) return { end, time };
   if (digits.isColon && (isLedByTime(reader, at) || isPlainTime(reader, at, digits))) {
     // “1900 hours”, “14:30 hrs”.
     const hours = /^(?:hours|hrs)$/.test(lowerAt(reader, end)) ? 1 : 0;
@@ -289,6 +290,15 @@ function isLedByTime(reader: Reader, at: number): boolean {
     lowerAt(reader, at - 1),
   );
 }
+
+/** “began at 2.30 on Monday”, “Monday at 2.30”: the day tells the time from a price, but “closed at 2.30 on Monday” is one. */
+function isBritishTime(reader: Reader, at: number, { end, time, isColon }: DigitsRead): boolean {
+  if (isColon || time.minute === undefined || time.minute % 5 !== 0 || lowerAt(reader, at - 1) !== "at") return false;
+  if (wordAt(reader, at - 2, Calendar.Weekday | Calendar.Deictic) !== undefined) return true;
+  return dayFollows(reader, end) && MEETS.has(formAt(reader, at - 2)?.verbLemma ?? "");
+}
+
+const MEETS: ReadonlySet<string> = new Set("start begin kick leave depart arrive meet air happen die".split(" "));
 
 /**
  * “Kick-off: 14:30”, “Sunday, 15:00”, “19:30 - 21:00”: hours that only a clock of 24 has, in steps of five minutes;

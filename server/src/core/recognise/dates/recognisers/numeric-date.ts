@@ -70,8 +70,19 @@ function slashDate(reader: Reader, at: number): Match | undefined {
   const year = formAt(reader, at + 4)?.calendar;
   if (year === undefined || (year.width !== 4 && (year.width !== 2 || mark === "-"))) return undefined;
   if (year.width === 4 && (year.number < 1000 || 2199 < year.number)) return undefined;
-  if (isBoundBehind(reader, at + 5)) return undefined;
+  if (isBoundBehind(reader, at + 5) && !isRange(reader, at + 5, mark)) return undefined;
   return dayAndMonth(first.number, second.number, year.number, year.width, at + 5);
+}
+
+/** “10/1/2018-10/7/2018”: what joins on is a date in the same style. */
+function isRange(reader: Reader, at: number, mark: string): boolean {
+  return (
+    mark === "/" &&
+    lowerAt(reader, at) === "-" &&
+    joined(reader, at + 1, mark) &&
+    joined(reader, at + 3, mark) &&
+    plainNumber(reader, at + 5, 0, 2199, 4) !== undefined
+  );
 }
 
 function dayAndMonth(first: number, second: number, year: number, yearDigits: number, end: number): Match | undefined {

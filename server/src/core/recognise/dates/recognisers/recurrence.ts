@@ -1,9 +1,10 @@
 /** Sets: every Tuesday, each month, every two years, daily, twice a week. */
 import { Calendar } from "../../../lexicon/calendar";
+import { Pos } from "../../../lexicon/word-form";
 import { durationValue } from "../duration-value";
 import type { DateRecogniser, Match } from "../match";
 import { readCount, readOrdinal } from "../numbers";
-import { isCapital, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { formAt, isCapital, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const recurrence: DateRecogniser = {
   name: "recurrence",
@@ -62,7 +63,11 @@ export const frequency: DateRecogniser = {
   match(reader, at) {
     // “The Daily Mail”, “Weekly Standard”.
     if (isCapital(reader, at) && isCapital(reader, at + 1)) return undefined;
-    const [first, second] = wordAt(reader, at, Calendar.Frequency)!.value.split(" ");
+    const word = wordAt(reader, at, Calendar.Frequency)!;
+    // “pays quarterly”, but “a quarterly report” describes.
+    const describes = ((formAt(reader, at + 1)?.pos ?? 0) & (Pos.Noun | Pos.Adjective)) !== 0;
+    if (word.ambiguous && (describes || lowerAt(reader, at + 1) === "of")) return undefined;
+    const [first, second] = word.value.split(" ");
     const count = second === undefined ? 1 : Number(first);
     const unit = second ?? first!;
     const prefix = isHyphen(reader, at - 1) ? lowerAt(reader, at - 2) : "";

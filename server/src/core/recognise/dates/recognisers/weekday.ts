@@ -26,7 +26,7 @@ export const weekday: DateRecogniser = {
       if (!isCapital(reader, at) || !hasShape(reader, at, Shape.Dotted)) return undefined;
     } else if (!isCapital(reader, at) && !hasShape(reader, at, Shape.Lower)) return undefined;
     if (isPartOfName(reader, at, at + 1)) return undefined;
-    const day: CalendarDate = { kind: "date", weekday: word.weekday };
+    const day: CalendarDate = weekBefore(reader, at, { kind: "date", weekday: word.weekday });
     const part = readPartBehind(reader, at + 1, day);
     const week = weekBehind(reader, part?.end ?? at + 1, read, depth);
     if (part?.expression.kind === "day-part" && week !== undefined) {
@@ -42,6 +42,15 @@ export const weekday: DateRecogniser = {
     return { end: at + 1, type: "DATE", expression: day };
   },
 };
+
+/** “next week on Tuesday”, “last week Friday”: the week said before is that of the day. */
+function weekBefore(reader: Reader, at: number, day: CalendarDate): CalendarDate {
+  const unitAt = lowerAt(reader, at - 1) === "on" ? at - 2 : at - 1;
+  if (lowerAt(reader, unitAt) !== "week") return day;
+  const pointer = wordAt(reader, unitAt - 1, Calendar.Relative)?.relative;
+  if (pointer !== "-1" && pointer !== "1") return day;
+  return { ...day, within: { kind: "unit", unit: "week", relation: pointer === "1" ? "next" : "last" } };
+}
 
 /** “next week”, “of last week” behind a weekday. */
 function weekBehind(reader: Reader, at: number, read: ReadExpression, depth: number): Container | undefined {
