@@ -92,7 +92,7 @@ describe("hover", () => {
     const [first, second] = article.figures;
     const figures = [first!, { ...second!, value: 53, of: { ...second!.of!, head: "troop" } }];
     const found = hover({ ...article, figures }, seedOffset("49"), seedLine);
-    assert.match(found?.plain ?? "", /\nAlso given as: 53 \(Malian Armed Forces, line 5\)\n/);
+    assert.match(found?.plain ?? "", /\nAlso given as: 53 \(Malian Armed Forces, Friday, line 5\)\n/);
   });
 
   it("tells of a quotation", () => {

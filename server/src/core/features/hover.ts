@@ -1,14 +1,16 @@
 /** Hover: a short card about what stands at a place of the story. */
-import type { Cluster, Figure, Quotation, Resolved } from "../article/article";
+import type { Cluster, Figure, Resolved } from "../article/article";
+import { contextOf } from "../resolve/figures/figure-context";
 import { type FigureGroup, groupFigures } from "../resolve/figures/group-figures";
-import { contains, type Span, textOf } from "../text/span";
+import { type Span, textOf } from "../text/span";
 import { type Annotation, annotationsAt } from "./annotations-at";
 import { type Card, drawCards } from "./cards/card";
 import { dateCard } from "./cards/date-card";
 import { datelineCard } from "./cards/dateline-card";
-import { figureCard } from "./cards/figure-card";
+import { type FigureCompany, figureCard } from "./cards/figure-card";
 import { mentionCard, type OtherStories } from "./cards/mention-card";
 import { quotationCard } from "./cards/quotation-card";
+import { sourceOf } from "./figures-ledger";
 
 export interface HoverText {
   /** What the card speaks of. */
@@ -53,10 +55,7 @@ function cardOf(
     case "date":
       return dateCard(annotation.date, textOf(article.text, annotation.span));
     case "figure": {
-      const group = groupsOf(article).get(annotation.figure);
-      const others = (group?.members ?? []).filter((member) => member !== annotation.figure);
-      const source = (figure: Figure): string | undefined => sourceOf(article, figure);
-      return figureCard(annotation.figure, others, source, article.text, lineOf);
+      return figureCard(annotation.figure, companyOf(article, annotation.figure), article.text, lineOf);
     }
     case "quotation": {
       const { quotation } = annotation;
@@ -68,22 +67,32 @@ function cardOf(
   }
 }
 
-/** Who says the words that a span lies in: the speaker of the innermost quotation, else the words for the source. */
-function sourceOf(article: Resolved, span: Span): string | undefined {
-  let innermost: Quotation | undefined;
-  for (const quotation of article.quotations) {
-    if (span.start < quotation.start) break;
-    // Quotations are sorted by start, so a later one around the span lies inside the earlier.
-    if (quotation.content.some((content) => contains(content, span))) innermost = quotation;
-  }
-  if (innermost === undefined) return undefined;
-  const speaker = article.clusters.find(({ id }) => id === innermost.speaker);
-  if (speaker !== undefined) return speaker.name;
-  // The capital of a sentence's first word is none inside a card: "the government, line 3".
-  return innermost.source === null
-    ? undefined
-    : textOf(article.text, innermost.source).replace(/^(?:The|An?)(?= )/, (article) => article.toLowerCase());
+/** Figures of one sentence stand this near to each other. */
+const NEIGHBOURS = 8;
+
+function companyOf(article: Resolved, figure: Figure): FigureCompany {
+  const { figures, text } = article;
+  const members = (groupsOf(article).get(figure)?.members ?? []).filter((member) => member !== figure);
+  const at = figures.indexOf(figure);
+  const near = figures.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
+  return {
+    others: members.slice(0, MOST_OTHERS).map((other) => {
+      const { quotation, times } = contextOf(article, other);
+      const speaker = article.clusters.find(({ id }) => id === quotation?.speaker);
+      const names = new Map(speaker === undefined ? [] : [[speaker.id, speaker.name] as const]);
+      return {
+        figure: other,
+        source: sourceOf(text, quotation, names)?.name,
+        time: times[0] === undefined ? undefined : textOf(text, times[0]),
+      };
+    }),
+    whole: near.find(({ start }) => start === figure.partOf?.start),
+    parts: near.filter(({ partOf }) => partOf?.start === figure.start),
+  };
 }
+
+/** More than a card lists, so that it can say that there are more. */
+const MOST_OTHERS = 8;
 
 const groups = new WeakMap<Resolved, ReadonlyMap<Figure, FigureGroup>>();
 
