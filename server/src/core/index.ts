@@ -15,6 +15,15 @@ export { type HoverText, hover } from "./features/hover";
 export { type InlayHint, inlayHints } from "./features/inlay-hints";
 export { createNameIndex, type NamedIn, type NameIndex } from "./features/name-index";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";
+export { quotationInlays } from "./features/quotation-inlays";
+export {
+  type LedgerSpeaker,
+  quotationsLedger,
+  quotationsOf,
+  type SpokenOf,
+  speakersOn,
+  spokenOf,
+} from "./features/quotations-ledger";
 export { introductionAt, mentionsAt } from "./features/related-places";
 export { selectionsAt } from "./features/selections";
 export { identityOf, namesOfStory, type StoryName } from "./features/story-names";

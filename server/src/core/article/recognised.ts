@@ -57,6 +57,8 @@ export interface MentionEvidence {
   readonly canonical?: string;
   /** The towns of that name in the gazetteer, the largest first: which one is meant, the story tells. */
   readonly places?: readonly Place[];
+  /** Where the trained tagger decided: for each of `TAG_TYPES` the logarithm of its probability. */
+  readonly types?: readonly number[];
 }
 
 /** A noun phrase that refers back without a name: "the ministry", "the officer", "she". */
@@ -98,6 +100,8 @@ export interface QuotationProposal {
   readonly modality?: Modality;
   readonly addressee?: Span;
   readonly occasion?: Span;
+  /** Those inside its quoted words. */
+  readonly inner?: readonly QuotationProposal[];
   /** Its opening mark stays open at the paragraph's end, or its paragraph opens with a mark that may go on with the paragraph before. */
   readonly continues?: boolean;
   readonly by: string;

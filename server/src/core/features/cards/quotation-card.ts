@@ -14,7 +14,13 @@ export function quotationCard(quotation: Quotation, speaker: Cluster | undefined
   const isNew = sourceWords !== undefined && sourceWords.replace(/^the /i, "") !== speaker?.name.replace(/^the /i, "");
   if (isNew) facts.push({ label: "Source", value: sourceWords });
   if (speaker?.attributes.role !== undefined) facts.push({ label: "Role", value: speaker.attributes.role });
-  if (cue !== null) facts.push({ label: "Cue", value: text.slice(cue.start, cue.end) });
+  if (cue !== null) facts.push({ label: "Cue", value: cueWords(text.slice(cue.start, cue.end), quotation) });
+  for (const [label, span] of [
+    ["To", quotation.addressee],
+    ["Where", quotation.occasion],
+  ] as const) {
+    if (span !== undefined) facts.push({ label, value: text.slice(span.start, span.end) });
+  }
   return {
     title: speaker?.name ?? sourceWords ?? "No speaker found",
     kind: QUOTATION_WORDS[quotation.type],
@@ -22,6 +28,18 @@ export function quotationCard(quotation: Quotation, speaker: Cluster | undefined
     why: `Found by ${quotation.by}${how === undefined ? "" : `. ${how}`}`,
   };
 }
+
+/** “denied (a denial)”, “would say (not said yet)” */
+function cueWords(words: string, { cue, modality }: Quotation): string {
+  const stance = cue?.stance ?? "neutral";
+  const notes = [
+    ...(stance === "neutral" ? [] : [`a ${stance}`]),
+    ...(modality === undefined ? [] : [MODALITY_WORDS[modality]]),
+  ];
+  return notes.length === 0 ? words : `${words} (${notes.join(", ")})`;
+}
+
+const MODALITY_WORDS = { negated: "not said", hypothetical: "perhaps said", future: "yet to be said" } as const;
 
 /** Words are runs of non-blanks with a letter or a digit in them: a dash between blanks is none. */
 function countWords(text: string, start: number, end: number): number {

@@ -8,10 +8,12 @@ import { type Attribution, attributionAt } from "./attribution";
 import { addresseeOf, occasionOf } from "./circumstances";
 import { typeOf } from "./content";
 import { freeQuotes } from "./free-quotes";
+import { innerParagraphs } from "./inner-quotations";
 import { nounCues } from "./noun-cues";
 import { ParagraphView, type TokenSpan } from "./paragraph-view";
-import { Reading } from "./pattern";
+import { type QuotationPattern, Reading } from "./pattern";
 import { QUOTATION_PATTERNS } from "./patterns";
+import { quoteAfter } from "./patterns/quote-after";
 import { quoteBefore } from "./patterns/quote-before";
 
 /** One quotation in tokens, before it becomes a proposal. */
@@ -32,9 +34,20 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
   if (!hasCue && quotes.length === 0) return [];
   const view = new ParagraphView(paragraph);
   const reading = new Reading(view, findAttributions(view));
+  const found = matchAll(reading, QUOTATION_PATTERNS);
+  nounCues(reading, found);
+  freeQuotes(reading, found);
+  const inner = innerProposals(view, found);
+  return found
+    .map((quotation) => propose(view, quotation, inner.get(quotation)))
+    .sort((a, b) => bySpan(reach(a), reach(b)));
+}
+
+/** What the patterns find, each of them over all attributions before the next. */
+function matchAll(reading: Reading, patterns: readonly QuotationPattern[]): TokenQuotation[] {
   const found: TokenQuotation[] = [];
   const used = new Set<Attribution>();
-  for (const pattern of QUOTATION_PATTERNS) {
+  for (const pattern of patterns) {
     for (const attribution of reading.attributions) {
       // A cue inside the content of another quotation is told by its source, not by the story.
       if (used.has(attribution) || reading.isTaken(attribution.cue.start)) continue;
@@ -47,10 +60,25 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
       found.push({ attribution, content: [...match.content], by: pattern.name });
     }
   }
-  nounCues(reading, found);
-  freeQuotes(reading, found);
-  return found.map((quotation) => propose(view, quotation)).sort((a, b) => bySpan(reach(a), reach(b)));
+  return found;
 }
+
+/** The quotations inside each quotation; only marks beside a verb tell there. */
+function innerProposals(
+  view: ParagraphView,
+  found: readonly TokenQuotation[],
+): Map<TokenQuotation, QuotationProposal[]> {
+  const all = new Map<TokenQuotation, QuotationProposal[]>();
+  for (const { outer, paragraph } of innerParagraphs(view, found)) {
+    const inside = new ParagraphView(paragraph);
+    const quotations = matchAll(new Reading(inside, findAttributions(inside)), INNER_PATTERNS);
+    const proposals = quotations.map((quotation) => propose(inside, quotation, undefined));
+    if (proposals.length !== 0) all.set(outer, [...(all.get(outer) ?? []), ...proposals]);
+  }
+  return all;
+}
+
+const INNER_PATTERNS: readonly QuotationPattern[] = [quoteBefore, quoteAfter];
 
 /** Whether the verb can report something in a paragraph with so many quoted stretches. */
 const mayReport = (verb: CueVerb | undefined, quoted: number): boolean =>
@@ -71,7 +99,11 @@ export function findAttributions(view: ParagraphView): Attribution[] {
   return attributions;
 }
 
-function propose(view: ParagraphView, { attribution, source: label, content, by }: TokenQuotation): QuotationProposal {
+function propose(
+  view: ParagraphView,
+  { attribution, source: label, content, by }: TokenQuotation,
+  inner: readonly QuotationProposal[] | undefined,
+): QuotationProposal {
   const { tokens } = view.paragraph;
   const spanOf = ({ start, end }: TokenSpan): Span => ({ start: tokens.start[start]!, end: tokens.end[end - 1]! });
   const last = content[content.length - 1]!;
@@ -89,6 +121,7 @@ function propose(view: ParagraphView, { attribution, source: label, content, by 
     ...(attribution?.modality === undefined ? {} : { modality: attribution.modality }),
     ...(addressee === undefined ? {} : { addressee: spanOf(addressee) }),
     ...(occasion === undefined ? {} : { occasion: spanOf(occasion) }),
+    ...(inner === undefined ? {} : { inner }),
     ...(isOpen ? { continues: true } : {}),
     by,
   };

@@ -68,7 +68,7 @@ function draftOf(proposal: QuotationProposal, start: number, paragraph: number):
   const content = proposal.content.map((span) => shifted(span, start));
   const cue = proposal.cue === null ? null : { ...proposal.cue, ...shifted(proposal.cue, start) };
   const source = proposal.source === null ? null : shifted(proposal.source, start);
-  const { modality, addressee, occasion } = proposal;
+  const { modality, addressee, occasion, inner } = proposal;
   return {
     type,
     ...hull([...content, cue, source]),
@@ -78,6 +78,7 @@ function draftOf(proposal: QuotationProposal, start: number, paragraph: number):
     ...(modality === undefined ? {} : { modality }),
     ...(addressee === undefined ? {} : { addressee: shifted(addressee, start) }),
     ...(occasion === undefined ? {} : { occasion: shifted(occasion, start) }),
+    ...(inner === undefined ? {} : { innerDrafts: inner.map((one) => draftOf(one, start, paragraph)) }),
     by,
     paragraph,
     firstParagraph: paragraph,
@@ -86,8 +87,10 @@ function draftOf(proposal: QuotationProposal, start: number, paragraph: number):
 
 function joined(a: DraftQuotation, b: DraftQuotation): DraftQuotation {
   const told = a.cue === null ? b : a;
+  const inner = [...(a.innerDrafts ?? []), ...(b.innerDrafts ?? [])];
   return {
     ...told,
+    ...(inner.length === 0 ? {} : { innerDrafts: inner }),
     type: joinedType(a.type, b.type),
     start: Math.min(a.start, b.start),
     end: Math.max(a.end, b.end),

@@ -1,12 +1,13 @@
 /** Joins quotations over paragraphs and finds who speaks. */
-import type { Quotation } from "../../article/article";
+import type { Quotation, UnnamedSource } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
-import { bySpan } from "../../text/span";
+import { bySpan, textOf } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
 import { joinParagraphs } from "./join-paragraphs";
 import { gatherNarrated } from "./narrated";
-import { SPEAKER_SIEVES } from "./sieves";
-import type { Speaker, SpeakerContext } from "./speaker-sieve";
+import { NAMING_SIEVES, SPEAKER_SIEVES } from "./sieves";
+import type { DraftQuotation, Speaker, SpeakerContext } from "./speaker-sieve";
+import { unnamedSources } from "./unnamed-sources";
 
 /** All quotations of the story, offsets in the story. */
 export function resolveAttribution(story: Recognised, coreference: Coreference): Quotation[] {
@@ -32,10 +33,35 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
     }
     speakers.push(speaker ?? null);
   }
-  return drafts
-    .map(({ paragraph: _paragraph, firstParagraph: _first, ...draft }, index): Quotation => {
-      const speaker = speakers[index];
-      return speaker == null ? { ...draft, speaker: null } : { ...draft, speaker: speaker.cluster, how: speaker.how };
-    })
-    .sort(bySpan);
+  const unnamed = unnamedSources(story, drafts, speakers);
+  return drafts.map((draft, index) => finished(context, draft, speakers[index] ?? null, unnamed[index])).sort(bySpan);
+}
+
+function finished(
+  context: SpeakerContext,
+  { paragraph: _paragraph, firstParagraph: _first, innerDrafts, ...draft }: DraftQuotation,
+  speaker: Speaker | null,
+  unnamed: UnnamedSource | undefined,
+): Quotation {
+  const inner = innerDrafts?.map((one) => finished(context, one, innerSpeaker(context, one, speaker), undefined));
+  return {
+    ...draft,
+    speaker: speaker?.cluster ?? null,
+    ...(speaker === null ? {} : { how: speaker.how }),
+    ...(unnamed === undefined ? {} : { unnamed }),
+    ...(inner === undefined ? {} : { inner: inner.sort(bySpan) }),
+  };
+}
+
+/** Inside quoted words a source is a name, or the one who speaks them: “I said, ‘Go,’” Lee said. */
+function innerSpeaker(context: SpeakerContext, draft: DraftQuotation, outer: Speaker | null): Speaker | null {
+  const { source } = draft;
+  if (source === null) return null;
+  if (/^I$/.test(textOf(context.story.text, source))) return outer;
+  const alone: SpeakerContext = { ...context, drafts: [draft], speakers: [] };
+  for (const sieve of NAMING_SIEVES) {
+    const speaker = sieve.find(alone, 0);
+    if (speaker != null) return speaker;
+  }
+  return null;
 }

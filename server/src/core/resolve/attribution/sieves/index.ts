@@ -28,3 +28,6 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   // Last, because nothing but its place ties the quotation to the person.
   paragraphBefore,
 ];
+
+/** Those that need nothing but the source itself. */
+export const NAMING_SIEVES: readonly SpeakerSieve[] = [namedPerson, namedApposition, namedBody];
