@@ -146,3 +146,32 @@ describe("dates: one set, one part of the year", () => {
     checkNoDates(["He scored in the second half of the game.", "Easter Island is far away."]);
   });
 });
+
+describe("dates: in the company of counts, games and names", () => {
+  it("years of ranges are years before a noun, and counts are none", () => {
+    checkAll("Between 2010 and 2015 people fled.", "2010 = 2010", "2015 = 2015");
+    checkNoDates(["Some 2000 to 2500 troops fled.", "About 1900 were hurt."]);
+  });
+  it("quarters of matches are told by the words of their sentence", () => {
+    checkNoDates(["He threw a touchdown in the fourth quarter."]);
+    checkAll("Profit fell in the fourth quarter.", "the fourth quarter = 2019-Q4");
+  });
+  it("June speaks and September does not", () => {
+    checkNoDates(["June says her father left.", "Bloody Sunday is remembered.", "The D-day for his arrest came."]);
+    checkAll("The daily bread of September.", "daily = P1D", "September = 2019-09");
+  });
+  it("the 1800s are a century, the 1990s a decade", () => {
+    checkAll("It was common in the 1800s and the 1990s.", "the 1800s = 18", "the 1990s = 199");
+  });
+  it("the week said before a day is its week", () => {
+    checkAll("It meets next week on Tuesday.", "next week = 2019-W46", "Tuesday = 2019-11-12");
+    checkAll("He left last week Friday.", "last week = 2019-W44", "Friday = 2019-11-01");
+  });
+  it("British times need a day and no price", () => {
+    checkAll("It starts on Monday at 2.30.", "Monday = 2019-11-04", "2.30 = 2019-11-04T02:30");
+    checkAll("Shares closed at 2.30 on Monday.", "Monday = 2019-11-04");
+  });
+  it("both times of a range are times", () => {
+    checkAll("It ran from 16:00 to 17:00.", "16:00 = 2019-11-04T16:00", "17:00 = 2019-11-04T17:00");
+  });
+});

@@ -151,9 +151,32 @@ function inYear(
   if (head.number === -1 || (head.kind === "half" && head.fiscal !== true)) return undefined;
   // “a third quarter”, “the first quarter of the game”.
   if (lowerAt(reader, at) === "of" && wordAt(reader, at + 1, Calendar.Determiner) !== undefined) return undefined;
+  if (head.kind === "quarter" && isInGame(reader, start, at)) return undefined;
   const isAttributive = isDash(lowerAt(reader, at - 2));
   if (lowerAt(reader, start - 1) === "a" && !isAttributive) return undefined;
   return { end: at, type: "DATE", expression: head };
+}
+
+/** So many words on each side are looked at for the words of a game. */
+const REACH = 16;
+
+const GAME: ReadonlySet<string> = new Set(
+  "touchdown touchdowns yard yards quarterback quarterbacks rebounds halftime outscored trailed fumble interception buzzer three-pointer free-throw layup dunk timeout punt kickoff scoreless nba nfl".split(
+    " ",
+  ),
+);
+
+/** “threw a touchdown in the fourth quarter”: a quarter of a match, by the words of its sentence. */
+function isInGame(reader: Reader, start: number, end: number): boolean {
+  for (const step of [-1, 1]) {
+    const from = step < 0 ? start - 1 : end;
+    for (let moved = 0; moved < REACH; moved++) {
+      const lower = lowerAt(reader, from + step * moved);
+      if (lower === "." || lower === "") break;
+      if (GAME.has(lower)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether an expression is one year: “1990”, “last year”, “the fiscal year”. */

@@ -318,6 +318,14 @@ function isPlainTime(reader: Reader, at: number, { end, time }: DigitsRead): boo
   const digits = before?.calendar;
   const isStamp = digits !== undefined && (digits.dotted?.length === 3 || digits.width === 4);
   const isMarked = before === undefined || (before.shape & Shape.Mark) !== 0 || isDated || isStamp;
+  // The later time of “from 16:00 to 17:00”.
+  const isLater =
+    before !== undefined &&
+    (isDash(before.lower) || /^(?:to|and|until)$/.test(before.lower)) &&
+    lowerAt(reader, at - 3) === ":" &&
+    wordAt(reader, at - 4, Calendar.Digits) !== undefined &&
+    isLedByTime(reader, at - 4);
+  if (isLater) return true;
   if (isRange && (isMarked || before.lower === "between" || STARTS.has(before.verbLemma))) return true;
   if (
     minute % 5 === 0 &&

@@ -19,7 +19,8 @@ export const holiday: DateRecogniser = {
         0 < name.rest.length &&
         !isCapital(reader, end - 1) &&
         !/\d/.test(lowerAt(reader, end - 1)) &&
-        lowerAt(reader, end - 1) !== "day" &&
+        // “the D-day for his arrest” is any day that was planned.
+        (lowerAt(reader, end - 1) !== "day" || name.rule.kind === "once") &&
         !/^['’]s$/.test(lowerAt(reader, end - 1))
       )
         continue;

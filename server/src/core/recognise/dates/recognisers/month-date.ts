@@ -35,6 +35,10 @@ export const monthDate: DateRecogniser = {
   },
 };
 
+const SPEAKS: ReadonlySet<string> = new Set(
+  "say tell add explain recall ask reply insist think believe smile laugh".split(" "),
+);
+
 /** “12 March Road”. */
 const isAddress = (reader: Reader, at: number): boolean =>
   isCapital(reader, at + 1) &&
@@ -58,6 +62,8 @@ export function isMonth(reader: Reader, at: number, hasDayOrYear: boolean): bool
     lowerAt(reader, at - 1) === "of" ||
     lowerAt(reader, at - 1) === "for";
   if (word.ambiguous || isShort) return led && !isNameLike(reader, at + 1);
+  // “June says her father told her”.
+  if (word.isName && SPEAKS.has(formAt(reader, at + 1)?.verbLemma ?? "")) return false;
   if (word.isName && !led)
     return !isNameLike(reader, at + 1) && (!isNameLike(reader, at - 1) || opensSentence(reader, at - 1));
   return true;

@@ -35,11 +35,14 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
   }
   const before = lowerAt(reader, at - 1);
   const next = lowerAt(reader, i + 1);
-  if (/^(?:of|to|since|before|after|that|ahead|ended|ending|and|when|he|she|they|it|we|i|\d+)$/.test(next))
+  // “the year to March”, but “met over the weekend to talk”.
+  if (lower === "weekend" && next === "to") {
+    if (before !== "over") return undefined;
+  } else if (/^(?:of|to|since|before|after|that|ahead|ended|ending|and|when|he|she|they|it|we|i|\d+)$/.test(next))
     return undefined;
   switch (lower) {
     case "weekend":
-      if (!/^(?:over|during|of|for|at|through|this|in|throughout)$/.test(before)) return undefined;
+      if (!/^(?:over|during|of|for|at|on|through|this|in|throughout)$/.test(before)) return undefined;
       return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "weekend", relation: "this" } };
     case "quarter":
       if (!/^(?:for|in|during|of|throughout|over)$/.test(before)) return undefined;

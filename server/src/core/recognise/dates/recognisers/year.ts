@@ -93,6 +93,11 @@ function isYear(reader: Reader, at: number, value: number): boolean {
   }
   const led = followsTimePreposition(reader, at);
   const before = lowerAt(reader, at - 1);
+  // “Between 2010 and 2015 people died.”
+  if (endsRange(reader, at)) return true;
+  if (countsInRange(reader, at)) return false;
+  // “About 1900 were hurt.”
+  if (/^(?:about|around)$/.test(before) && /^(?:were|have|are|had|of)$/.test(next?.lower ?? "")) return false;
   if (
     isPluralNoun(reader, at + 1) &&
     (!led || /^(?:about|around|to|as)$/.test(before)) &&
@@ -113,6 +118,22 @@ function isYear(reader: Reader, at: number, value: number): boolean {
   // “the War of 1812”, “the constitution of 1787”; “a force of 1500 men” counts.
   if (before === "of" && 1500 <= value) return !isCounted(reader, at + 1);
   return isDash(before) && touchesPrevious(reader, at) && yearAt(reader, at - 2) !== undefined;
+}
+
+/** The later year of “between 2010 and 2015”, “from 2010 to 2015”. */
+function endsRange(reader: Reader, at: number): boolean {
+  const joint = lowerAt(reader, at - 1);
+  if (joint !== "and" && joint !== "to" && joint !== "until") return false;
+  const first = yearAt(reader, at - 2);
+  return first !== undefined && first < yearAt(reader, at)! && /^(?:between|from)$/.test(lowerAt(reader, at - 3));
+}
+
+/** “some 2000 to 2500 troops” counts them. */
+function countsInRange(reader: Reader, at: number): boolean {
+  const joint = lowerAt(reader, at + 1);
+  if (joint !== "to" && joint !== "or" && !isDash(joint)) return false;
+  if (plainNumber(reader, at + 2, 0, 99_999, 5) === undefined || !isPluralNoun(reader, at + 3)) return false;
+  return !/^(?:between|from|in|the|since)$/.test(lowerAt(reader, at - 1));
 }
 
 const isBetween = (reader: Reader, at: number): boolean => lowerAt(reader, at - 1) === "the";
@@ -186,6 +207,10 @@ function decadeDigits(reader: Reader, at: number): Match | undefined {
   if (word.width === 4 && word.number < 1000) return undefined;
   if (!touchesPrevious(reader, at + 1) || !/^['’]?s$/.test(lowerAt(reader, at + 1))) return undefined;
   const value = word.number / 10;
+  // “the 1800s” are a century; “the 2000s” are its first ten years.
+  if (word.width === 4 && word.number % 100 === 0 && word.number < 2000) {
+    return { end: at + 2, type: "DATE", expression: { kind: "century", century: word.number / 100 + 1 } };
+  }
   return {
     end: at + 2,
     type: "DATE",
