@@ -25,7 +25,7 @@ describe("dates: phrases of fixed meaning", () => {
       "It stays shut for [the time being].",
       "He is abroad [at the moment].",
     ],
-    FUTURE_REF: ["It may end in [the near future]."],
+    FUTURE_REF: ["It may end in [the near future].", "[One of these days] it will end."],
   });
   checkValues(PUBLISHED, "DURATION", { P1D: ["It rained [all day].", "It burned [all night]."] });
   checkValues(PUBLISHED, "TIME", {
@@ -34,7 +34,12 @@ describe("dates: phrases of fixed meaning", () => {
     "2019-11-04TDT mod=APPROX": ["Trains stopped in [rush hour]."],
   });
   it("are told from the same words in other company", () => {
-    checkNoDates(["They won it the moment they scored.", "The presents lay around.", "A long term was served."]);
+    checkNoDates([
+      "He paid at the moment of purchase.",
+      "They won it the moment they scored.",
+      "The presents lay around.",
+      "A long term was served.",
+    ]);
   });
 });
 

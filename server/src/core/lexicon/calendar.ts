@@ -75,7 +75,7 @@ export interface DatePhrase {
   readonly type: string;
   /** As in TIMEX3; of a TIME the part of the day. */
   readonly value: string;
-  /** The quant of a set, the mod of a time. */
+  /** The quant of a set, the mod of a time; “free” where what follows can make something else of the words. */
   readonly attribute: string;
 }
 

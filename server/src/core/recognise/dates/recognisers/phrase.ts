@@ -1,10 +1,11 @@
 /** Phrases whose time is fixed and not composed, as the table has them: right now, on weekdays, all day, the early hours of Sunday. */
 import type { TimeExpression, TimexMod } from "../../../article/time-expression";
 import { Calendar, type DatePhrase } from "../../../lexicon/calendar";
+import { Pos } from "../../../lexicon/word-form";
 import { readContainer } from "../contexts";
 import { parseDuration } from "../duration-value";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
-import { hasWords, isHyphen, type Reader, wordAt } from "../reader";
+import { formAt, hasWords, isCapital, isHyphen, type Reader, wordAt } from "../reader";
 import { isDay } from "./day-part";
 
 export const phrase: DateRecogniser = {
@@ -14,12 +15,21 @@ export const phrase: DateRecogniser = {
     for (const row of wordAt(reader, at, Calendar.Phrase)!.phrases) {
       const start = at - row.before.length;
       if (!hasWords(reader, start, row.before) || isHyphen(reader, at + 1)) continue;
+      if (row.attribute === "free" && !isFree(reader, start, at + 1)) continue;
       const match = row.type === "TIME" ? partOfDay(reader, at + 1, row, read, depth) : fixed(at + 1, row);
       return match === undefined || start === at ? match : { ...match, start };
     }
     return undefined;
   },
 };
+
+/** “at the moment of purchase”, “at the moment you buy it”: what follows says which moment; “At the moment he is abroad” opens its sentence. */
+function isFree(reader: Reader, start: number, at: number): boolean {
+  const next = formAt(reader, at);
+  if (next === undefined) return true;
+  if (/^(?:of|that|when|where)$/.test(next.lower)) return false;
+  return isCapital(reader, start) || next.lower === "there" || (next.pos & (Pos.Pronoun | Pos.Determiner)) === 0;
+}
 
 function fixed(end: number, { type, value, attribute }: DatePhrase): Match | undefined {
   if (type === "SET") {
