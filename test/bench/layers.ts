@@ -1,12 +1,15 @@
 /** The core with entry points that analyse one layer alone: what the benchmark bundles. */
-import type { RecognisedParagraph } from "../../server/src/core/article/recognised";
+import type { Recognised, RecognisedParagraph } from "../../server/src/core/article/recognised";
 import type { Paragraph } from "../../server/src/core/article/segmented";
 import type { Lexicon } from "../../server/src/core/lexicon/lexicon";
 import { recogniseDates } from "../../server/src/core/recognise/dates/recognise-dates";
 import { recogniseEntities } from "../../server/src/core/recognise/entities/recognise-entities";
 import { recogniseFigures } from "../../server/src/core/recognise/figures/recognise-figures";
 import { recogniseQuotations } from "../../server/src/core/recognise/quotations/recognise-quotations";
-import { resolve } from "../../server/src/core/resolve/resolve";
+import { resolveAttribution } from "../../server/src/core/resolve/attribution/resolve-attribution";
+import { resolveCoreference } from "../../server/src/core/resolve/coreference/resolve-coreference";
+import { resolveDates } from "../../server/src/core/resolve/dates/resolve-dates";
+import { resolveFigures } from "../../server/src/core/resolve/figures/resolve-figures";
 import { segment, segmentParagraph } from "../../server/src/core/segment/segment";
 
 export * from "../../server/src/core/index";
@@ -22,10 +25,15 @@ const RECOGNISERS: Readonly<
   quotations: (paragraph, lexicon) => ({ quotations: recogniseQuotations(paragraph, lexicon) }),
 };
 
-/**
- * Segments a text, recognises one layer and resolves it: dates with their values, names with their clusters.
- * The resolvers of the other layers run too and find nothing to do.
- */
+const RESOLVERS: Readonly<Record<LayerName, (story: Recognised) => unknown>> = {
+  entities: resolveCoreference,
+  dates: resolveDates,
+  figures: resolveFigures,
+  // Without names a quotation has no speaker: what is left is to join those over several paragraphs and to sort them.
+  quotations: (story) => resolveAttribution(story, resolveCoreference(story)),
+};
+
+/** Segments a text, recognises one layer and resolves it: dates with their values, names with their clusters. */
 export function analyseLayer(text: string, layer: LayerName, lexicon: Lexicon): unknown {
   const recogniseLayer = RECOGNISERS[layer];
   const recognised: RecognisedParagraph[] = [];
@@ -41,5 +49,5 @@ export function analyseLayer(text: string, layer: LayerName, lexicon: Lexicon): 
     role,
     content: recognised[i]!,
   }));
-  return resolve({ text, segmented, paragraphs, published: segmented.header.published });
+  return RESOLVERS[layer]({ text, segmented, paragraphs, published: segmented.header.published });
 }
