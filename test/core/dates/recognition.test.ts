@@ -104,6 +104,7 @@ describe("dates: times of the clock in plain clothes", () => {
     "2019-11-04T17:00": ["It hit at [5pm local time]."],
     "2019-11-01T09:00": ["It hit at [9 a.m. Beijing time on Friday]."],
     "2019-11-04T14:30": ["Kick-off: [14:30]."],
+    "2019-11-03T20:30": ["It began at [8.30pm last night]."],
     "2019-11-04T09:10": ["It hit at [ten past nine]."],
     "2019-11-04T20:20": ["It hit at [20 past eight in the evening]."],
     "2019-11-04T04:50": ["It hit at [ten to five]."],
@@ -125,6 +126,7 @@ describe("dates: one set, one part of the year", () => {
   checkValues(PUBLISHED, "SET", {
     "P1D freq=10H": ["They work [10 hours a day]."],
     "P1W freq=5D": ["They work [five days a week]."],
+    "PXD quant=EVERY": ["They meet [every few days]."],
     "XXXX-WXX-1 quant=EVERY": ["They meet [every monday]."],
   });
   checkValues(PUBLISHED, "DATE", {

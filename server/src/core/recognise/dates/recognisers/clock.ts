@@ -384,7 +384,9 @@ function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number
   if (inner?.expression.kind === "day-part" && inner.discard !== true) {
     const { part, day, relation } = inner.expression;
     if (part.length !== 2) return plain;
-    const of = day ?? (relation === "this" ? ({ kind: "deictic", days: 0 } as const) : undefined);
+    // “10 am this morning”, “8.30pm last night”.
+    const days = relation === "this" ? 0 : relation === "last" ? -1 : undefined;
+    const of = day ?? (days === undefined ? undefined : ({ kind: "deictic", days } as const));
     if (of === undefined) return plain;
     return { end: inner.end, type: "TIME", expression: { ...face.time, part, day: of } };
   }

@@ -12,7 +12,8 @@ export const recurrence: DateRecogniser = {
   match(reader, at) {
     const quant = lowerAt(reader, at) === "each" ? "EACH" : "EVERY";
     let i = at + 1;
-    let count = 1;
+    // null in “every few days”.
+    let count: number | null = 1;
     if (lowerAt(reader, i) === "other") {
       count = 2;
       i++;
@@ -23,9 +24,8 @@ export const recurrence: DateRecogniser = {
       if (ordinal !== undefined) {
         count = ordinal.number;
         i = ordinal.end;
-      } else if (number !== undefined && number.count !== null && 0 < number.count) {
-        count = number.count;
-        i = number.end;
+      } else if (number !== undefined && (number.count === null || 0 < number.count)) {
+        ({ count, end: i } = number);
       }
     }
     const set = (end: number, value: string): Match => ({
