@@ -58,6 +58,7 @@ describe("inlay hints", () => {
 
   it("read an ambiguous date of digits aloud", () => {
     checkHints("The deed is dated 04/11/19 [Mon 4 Nov 2019].");
+    checkHints("They play on 14/02/2024, and did so on 2019-11-02.");
   });
 
   it("part no word", () => {

@@ -70,13 +70,17 @@ function labelOf(date: Timex, words: string, published: string | null): string {
   if (day === "") return join(MONTH_WORD.test(words) ? "" : shortMonth(month), end);
   if (!isCivilDate(Number(year), month, Number(day))) return "";
   const weekday = WEEKDAYS[weekdayOf(toDayNumber(Number(year), month, Number(day))) - 1]!.slice(0, 3);
-  // The words of “4 November 2019” are a date: only digits alone, “04/11/19”, may be read in two ways.
-  const saysDay = MONTH_WORD.test(words) && /\d/.test(words.replace(year, ""));
+  const isAmbiguous = AMBIGUOUS.test(words);
+  const saysDay = DIGITS.test(words) ? !isAmbiguous : MONTH_WORD.test(words) && /\d/.test(words.replace(year, ""));
   if (saysDay && words.includes(year)) return "";
   const named = WEEKDAY_WORD.test(words) ? "" : weekday;
   if (saysDay) return join(named, end);
-  return join(named, String(Number(day)), shortMonth(month), /\d[/.-]\d/.test(words) ? year : end);
+  return join(named, String(Number(day)), shortMonth(month), isAmbiguous ? year : end);
 }
+
+/** A date in digits alone, and one that is read in two ways: “04/11/19” is in April or in November, “14/02/2024” is not. */
+const DIGITS = /\d[/.-]\d/;
+const AMBIGUOUS = /^\D*(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])(?!\d)/;
 
 /** The ends of a duration, of which the day of publication goes without saying: “the past three months [from 4 Aug]”. */
 function stretchOf({ beginPoint, endPoint }: Timex, published: string | null): string {

@@ -27,8 +27,11 @@ export const dateImpossible: Rule = {
       yield {
         start: date.start,
         end: date.end,
-        message: `“${textOf(article.text, date)}” cannot be: ${date.impossible}`,
+        message: `“${textOf(article.text, date)}” cannot be: ${continued(date.impossible)}`,
       };
     }
   },
 };
+
+/** A sentence behind a colon: “A day has 24 hours.” opens small, “June has 30 days.” does not. */
+const continued = (sentence: string): string => sentence.replace(/^(?:An?|With) /, (word) => word.toLowerCase());
