@@ -259,6 +259,26 @@ describe("dates across a story", () => {
       A ship was shelled in <date 1964-08>August 1964</date>. A paper of <date 2005>2005</date> told what went on in <date 1964-09>September</date>.
     `);
   });
+  it("takes a day for the one named in full before", () => {
+    checkDates(`
+      //- published: 2022-07-25
+      Protests erupted on <date 2021-07-11>July 11, 2021</date>, and on <date 2021-11-15>November 15</date> others were called for. After <date 2021-07-11>11 July</date> he was held.
+    `);
+    const values = (text: string) => datesOf(text, null).map(({ value }) => value);
+    assert.deepEqual(values("Protests erupted on July 11, 2021. After July 11 he was held; on July 12 he was free."), [
+      "2021-07-11",
+      "2021-07-11",
+      "XXXX-07-12",
+    ]);
+  });
+  it("stays where it is when a story of the past looks away", () => {
+    checkDates(`
+      //- published: 2019-11-04
+      In <date 1919>1919</date> they fought; in <date 1920>1920</date> they met, in <date 1921>1921</date> they signed, in <date 1922>1922</date> and <date 1923>1923</date> all was lost.
+
+      By <date 1920>1920</date> they had won as in <date 1919>the previous year</date>. In <date 1920-09>September</date> they stood at the river.
+    `);
+  });
   it("counts in a quotation from the day of speaking", () => {
     const values = (text: string) =>
       datesWithQuotations(text, "2019-11-07").map(({ value, anchor }) => [value, anchor]);

@@ -21,12 +21,17 @@ export interface Found {
   readonly weekdayMismatch?: string;
 }
 
+/** For objects under construction: fields that are known to be absent are not set, because equal articles must look equal. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The story's time as far as it has been told; changes as the expressions are resolved in order. */
 export interface Narrative {
   /** The day spoken of last. */
   day: number | undefined;
   /** The day spoken of last that is within a week of publication. */
   newsDay: number | undefined;
+  /** The year of each day that was named in full, by `dayKey`. */
+  readonly named: Map<number, number>;
   /** The coming day that a weekday stands for, by its number: “Monday’s debate will …”. */
   readonly coming: (number | undefined)[];
   /** The stretch spoken of last, of any size. */

@@ -197,3 +197,6 @@ export function shiftYears(moment: Moment, count: number): Moment {
       );
   }
 }
+
+/** One number for a day of the year. */
+export const dayKey = (month: number, day: number): number => month * 32 + day;

@@ -1,7 +1,7 @@
 /** The sieves that give dates their values, in order: each touches only what those before it left open. */
 import type { DateSieve } from "./context";
 import { dayAndWeekday } from "./sieves/day-and-weekday";
-import { history, monthAndDay, partOfYear, weekday } from "./sieves/implied";
+import { history, monthAndDay, namedBefore, partOfYear, weekday } from "./sieves/implied";
 import { open } from "./sieves/open";
 import { parts } from "./sieves/parts";
 import { plain } from "./sieves/plain";
@@ -20,6 +20,8 @@ export const SIEVES: readonly DateSieve[] = [
   dayAndWeekday,
   // A story that tells of the past never means the months around its publication: before all that count from there.
   history,
+  // Before all that looks for the nearest such day.
+  namedBefore,
   weekday,
   monthAndDay,
   partOfYear,

@@ -4,6 +4,7 @@ import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civi
 import { at, countedFrom, type DateSieve, type Found, nameDay, type ResolveContext, roleOf } from "../context";
 import { describe, describeDay, describePart, MONTHS, titled, WEEKDAYS } from "../describe";
 import {
+  dayKey,
   dayMoment,
   halfMoment,
   type Moment,
@@ -16,6 +17,25 @@ import {
 import { holidayIn } from "./parts";
 import { dayOf } from "./plain";
 import { yearOf } from "./relative";
+
+/** “on July 11, 2021 … after July 11”: the day that was named in full before. */
+export const namedBefore: DateSieve = {
+  name: "named-before",
+  resolve(expression, { narrative }) {
+    if (expression.kind !== "date" || expression.month === undefined || expression.day === undefined) return undefined;
+    if (expression.continues === true || expression.relation !== undefined) return undefined;
+    const year = narrative.named.get(dayKey(expression.month, expression.day));
+    if (year === undefined) return undefined;
+    const found = dayOf(
+      year,
+      expression.month,
+      expression.day,
+      expression.weekday,
+      `In ${year}, as named in full before`,
+    );
+    return found.weekdayMismatch === undefined ? found : undefined;
+  },
+};
 
 /** Bare months, days and seasons in a text that tells of the past: they belong to the year told of. */
 export const history: DateSieve = {

@@ -7,7 +7,7 @@ import type {
   TimeExpression,
 } from "../../../article/time-expression";
 import { daysInMonth, easterOf, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
-import { at, type DateSieve, type Found, type ResolveContext } from "../context";
+import { at, type DateSieve, type Found, type Mutable, type ResolveContext } from "../context";
 import { capitalised, describe, describePart, MONTHS, ORDINALS, titled, WEEKDAYS } from "../describe";
 import {
   dayMoment,
@@ -58,7 +58,7 @@ export const parts: DateSieve = {
 function inherited(found: Found, within: Found, name: string): Found {
   const how =
     within.how === undefined ? found.how : `${name} of ${within.how.charAt(0).toLowerCase()}${within.how.slice(1)}`;
-  const result: { -readonly [K in keyof Found]: Found[K] } = { ...found };
+  const result: Mutable<Found> = { ...found };
   if (how !== undefined) result.how = how;
   if (within.anchor !== undefined) result.anchor = within.anchor;
   return result;
@@ -94,7 +94,7 @@ function inside(expression: TimeExpression, within: Moment, context: ResolveCont
       if (expression.number !== undefined)
         return at(quarterMoment(year, expression.number < 0 ? 4 : expression.number));
       // “last year’s quarter”: the quarter of which the story tells.
-      const { period } = context.narrative;
+      const period = context.narrative.report ?? context.narrative.period;
       return period?.grain === "quarter"
         ? at(quarterMoment(year, Math.ceil(toCivil(period.first).month / 3)))
         : at(yearMoment(year));

@@ -2,7 +2,7 @@
 import type { Amount, CalendarDate, Decade, Duration, TimeUnit } from "../../../article/time-expression";
 import { durationValue } from "../../../recognise/dates/duration-value";
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
-import { at, type DateSieve, type Found, nameDay, type ResolveContext } from "../context";
+import { at, type DateSieve, type Found, type Mutable, nameDay, type ResolveContext } from "../context";
 import { describeDate, MONTHS, WEEKDAYS } from "../describe";
 import {
   centuryMoment,
@@ -65,8 +65,6 @@ function duration({ amounts, side }: Duration, context: ResolveContext): Found {
   if (end !== undefined) found.end = end;
   return found;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The far end of a duration that starts on a day, as fine as its smallest unit; undefined where no number is said, or for hours. */
 export function otherEnd(amounts: readonly Amount[], origin: number, direction: -1 | 1): string | undefined {

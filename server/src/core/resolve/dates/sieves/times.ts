@@ -1,6 +1,6 @@
 /** Times of the clock and parts of the day, on the day said with them or the day spoken of last. */
 import type { ClockTime, DayPart } from "../../../article/time-expression";
-import { type DateSieve, type Found, nameDay, OPEN, type ResolveContext } from "../context";
+import { type DateSieve, type Found, type Mutable, nameDay, OPEN, type ResolveContext } from "../context";
 import { dayMoment, pad } from "../moment";
 import { originOf, stepsOf } from "./relative";
 
@@ -79,8 +79,6 @@ function clock(expression: ClockTime, context: ResolveContext): Found {
   if (impossible !== undefined) time.impossible = impossible;
   return time;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What holds of the day holds of the time in it. */
 function timeOf(day: Day, value: string): Mutable<Found> {

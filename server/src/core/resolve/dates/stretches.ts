@@ -1,0 +1,111 @@
+/** Expressions that belong together: the ends of a range, the members of a list, a duration and the day that it ends on. */
+import type { Timex } from "../../article/article";
+import type { TimexProposal } from "../../article/recognised";
+import type { CalendarDate, TimeExpression } from "../../article/time-expression";
+import { parseDay } from "../../text/civil";
+import { countedFrom, type Found, type Mutable, type ResolveContext } from "./context";
+import { describeDay } from "./describe";
+import { dayMoment } from "./moment";
+import { otherEnd } from "./sieves/plain";
+
+/** So many characters lie between the members of a list or the ends of a range: “ and ”, “ to ”, “–”, “ until ”. */
+const LIST_GAP = 7;
+
+/** What an expression shares with the one behind it: “between 2 and 5 p.m. on Friday” is of one day, “March and April 1918” of one year. */
+export function shared(proposal: TimexProposal, next: TimexProposal | undefined): TimeExpression {
+  const { expression } = proposal;
+  if (next === undefined || LIST_GAP < next.start - proposal.end) return expression;
+  if (expression.kind === "date") return withSharedYear(proposal, next);
+  if (expression.kind !== "clock" || expression.day !== undefined) return expression;
+  if (next.expression.kind !== "clock" || next.expression.day === undefined || next.expression.bound !== "range")
+    return expression;
+  return { ...expression, day: next.expression.day };
+}
+
+/** “between March and April 1918”, “from October to March 1945”: a month shares the year said behind it, or ends the year before. */
+function withSharedYear({ expression }: TimexProposal, next: TimexProposal): TimeExpression {
+  if (expression.kind !== "date") return expression;
+  const { expression: later } = next;
+  if (expression.month === undefined || expression.year !== undefined || expression.within !== undefined)
+    return expression;
+  if (later.kind !== "date" || later.month === undefined || later.year === undefined) return expression;
+  if ((later.day === undefined) !== (expression.day === undefined)) return expression;
+  const crosses =
+    later.month < expression.month || (later.month === expression.month && (later.day ?? 0) < (expression.day ?? 0));
+  const shared: CalendarDate = {
+    ...expression,
+    year: later.year - (crosses ? 1 : 0),
+    yearDigits: later.yearDigits ?? 4,
+  };
+  return later.era === undefined ? shared : { ...shared, era: later.era };
+}
+
+/** The days of “from Monday to Friday” lie in one week: the end behind the beginning. */
+export function inRange(
+  proposals: readonly TimexProposal[],
+  i: number,
+  context: ResolveContext,
+  before: Timex | undefined,
+): Found | undefined {
+  const { expression } = proposals[i]!;
+  if (!isBareWeekday(expression)) return undefined;
+  const next = proposals[i + 1]?.expression;
+  if (next?.bound === "range" && expression.tense === "past" && isBareWeekday(next)) {
+    const [found, end] = [context.find(expression), context.find(next)];
+    if (found.moment === undefined || end.moment === undefined || found.moment.first <= end.moment.first) return found;
+    return countedFrom(
+      end.moment.first,
+      dayMoment(found.moment.first - 7),
+      `In the week up to ${describeDay(end.moment.first)}`,
+    );
+  }
+  if (expression.bound !== "range" || before === undefined) return undefined;
+  const begin = parseDay(before.value);
+  const found = context.find(expression);
+  if (begin === undefined || found.moment === undefined || begin <= found.moment.first) return found;
+  if (7 < begin - found.moment.first) return found;
+  return countedFrom(begin, dayMoment(found.moment.first + 7), `In the week from ${describeDay(begin)}`);
+}
+
+const isBareWeekday = (expression: TimeExpression): boolean =>
+  expression.kind === "date" && expression.weekday !== undefined && expression.day === undefined;
+
+/** Between a duration and the words that say its end stand a verb and an article at most: “the six months ended Sept. 30”. */
+const BIND_GAP = 16;
+
+/** Notes the stretch that an expression bounds, and the same with the expression before it where both name its ends. */
+export function bind(
+  timex: Mutable<Timex>,
+  { start, expression }: TimexProposal,
+  found: Found,
+  before: Mutable<Timex> | undefined,
+  proposalBefore: TimexProposal | undefined,
+): void {
+  if (timex.type === "SET" || timex.type === "DURATION") return;
+  const { value } = timex;
+  const { bound } = expression;
+  const isNext = before !== undefined && proposalBefore !== undefined && start - proposalBefore.end <= BIND_GAP;
+  if (bound === "range") {
+    if (!isNext || before.type === "SET" || before.type === "DURATION") return;
+    timex.endPoint = value;
+    // “from now to Election Day” begins at no time of the calendar.
+    if (before.value.endsWith("_REF")) return;
+    timex.beginPoint = before.value;
+    before.beginPoint = before.value;
+    before.endPoint = value;
+    return;
+  }
+  // “the nine months ended Sept. 30”, “for two weeks from Monday”.
+  if (isNext && before.type === "DURATION" && before.beginPoint === undefined && before.endPoint === undefined) {
+    const day = found.moment;
+    const { expression: measured } = proposalBefore;
+    if (measured.kind !== "duration" || day === undefined) return;
+    // The last day belongs to “the nine months ended Sept. 30”, so that they begin in January.
+    const other = otherEnd(measured.amounts, bound === "end" ? day.last + 1 : day.first, bound === "end" ? -1 : 1);
+    const [begin, end] = bound === "end" ? [other, value] : [value, other];
+    if (begin !== undefined) before.beginPoint = begin;
+    if (end !== undefined) before.endPoint = end;
+  }
+  if (bound === "begin") timex.beginPoint = value;
+  else timex.endPoint = value;
+}
