@@ -80,7 +80,11 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if (/^(?:these|those)$/.test(view.lower(at - 1)) && view.isFiniteVerb(at - 2)) return true;
   // “showing support for”
   const isBehindVerb = (modifier & (Pos.Gerund | Pos.Past | Pos.ThirdPerson)) !== 0 && (modifier & Pos.Plural) === 0;
-  if ((form & CueForm.Base) !== 0 && isBehindVerb && (modifier & (Pos.Auxiliary | Pos.Noun)) === 0) return true;
+  const isGerund = view.lower(at - 1).endsWith("ing") && !view.isDeterminer(at - 2);
+  const mayFollow = (modifier & Pos.Auxiliary) !== 0 || ((modifier & Pos.Noun) !== 0 && !isGerund);
+  if ((form & CueForm.Base) !== 0 && isBehindVerb && !mayFollow) return true;
+  // “a few questions”
+  if (view.lower(at - 1) === "few" && view.lower(at - 2) === "a") return true;
   // “a short answer”, “Lee’s reply”
   if (((modifier & Pos.MostlyAdjective) !== 0 && !view.isCapital(at - 1)) || view.lower(at - 1) === "'s") return true;
   if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
@@ -182,6 +186,14 @@ function participle(
   if (subject !== undefined && view.lower(subject.start - 1) === "with") {
     return complete(view, verb, cue, subject, "participle", subject.start, cue.end);
   }
+  // “footage of Ann Lee saying last week, “…””
+  if (!isFree && verb.lemma === "say" && view.isCapital(before)) {
+    const source = nounPhraseBefore(view, group.start, view.sentenceStart(cue.start));
+    const found =
+      source && complete(view, verb, cue, withoutPreposition(view, source), "participle", group.start, cue.end);
+    const led = found === undefined ? -1 : view.is(found.tailEnd, ",") ? found.tailEnd + 1 : found.tailEnd;
+    if (view.chunkFrom(led) !== undefined || view.lower(led) === "that") return found;
+  }
   // “sent a message to members saying: “…””, “signs saying “No””
   const isLeading =
     verb.lemma === "say" &&
@@ -192,6 +204,13 @@ function participle(
   const source = mainSource(view, cue.start, earlier) ?? subjectBefore(view, before);
   if (source === undefined) return undefined;
   return complete(view, verb, cue, source, "participle", group.start, cue.end);
+}
+
+/** “footage of | Ann Lee” */
+function withoutPreposition(view: ParagraphView, phrase: TokenSpan): TokenSpan {
+  let start = phrase.end - 1;
+  while (phrase.start < start && (view.pos(start - 1) & Pos.Preposition) === 0) start--;
+  return { start, end: phrase.end };
 }
 
 /** “Lee was booed after telling them that”, “apologised for calling it “a farce””. */
@@ -242,7 +261,10 @@ function finite(
       const gap = gapBehindQuote(view, group.start, Math.max(0, group.start - MAX_GAP));
       return gap && complete(view, verb, cue, gap, "source-first", gap.start, cue.end);
     }
-    if (view.isDeterminer(before) && !view.isPronoun(before) && (pos & Pos.Relative) === 0) return undefined;
+    // “the mother of three said”
+    const isNumeral = view.form(before)!.number !== undefined;
+    if (view.isDeterminer(before) && !isNumeral && !view.isPronoun(before) && (pos & Pos.Relative) === 0)
+      return undefined;
   }
   const found = inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
   if (found === undefined || !(group.isNegated || group.hasModal)) return found;
@@ -296,6 +318,8 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     if (view.chunkAt(at) !== undefined) break;
     const pos = view.pos(at);
     const lower = view.lower(at);
+    // “Jun wrote”, “Will wrote”: with nothing in front of it the month or modal is somebody’s name.
+    if ((view.isCalendar(at) || lower === "will") && isName(view, at)) break;
     if (NEGATED.test(lower) || (pos & Pos.Negation) !== 0) isNegated = true;
     if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0 || NEGATED.test(lower)) {
       if (BE.test(lower) || (lower === "'s" && (view.form(verb)!.cue!.verb!.form & CueForm.Gerund) !== 0)) hasBe = true;
@@ -310,8 +334,8 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
       start = at;
       continue;
     }
-    // “Jun wrote”, “Will wrote”: with nothing in front of it the month or modal is somebody’s name.
-    if ((view.isCalendar(at) || lower === "will") && isName(view, at)) break;
+    // “a look-alike said”
+    if (view.is(at - 1, "-") && view.touch(at - 1)) break;
     // “Lee himself told”
     if ((pos & Pos.Negation) !== 0 || isAdverb(view, at) || view.isCalendar(at) || REFLEXIVE.test(lower)) {
       start = at;
@@ -521,12 +545,14 @@ function gapBehindQuote(view: ParagraphView, end: number, floor: number): TokenS
       if (!chunk.endsInComma || start === end || view.is(start, ",") || view.isDash(start)) return undefined;
       if ((view.pos(start) & (Pos.Conjunction | Pos.Relative | Pos.Subordinator)) !== 0 && !isThatNoun(view, start))
         return undefined;
-      if (!view.isDeterminer(start) && !view.isNominal(start) && !view.isPronoun(start)) return undefined;
+      // “Will wrote”
+      if (!isName(view, start) && !view.isDeterminer(start) && !view.isNominal(start) && !view.isPronoun(start))
+        return undefined;
       return { start, end: view.is(end - 1, ",") ? end - 1 : end };
     }
     const form = view.form(at)!;
     if (form.text === ":" || form.text === ";" || isFinalMark(form) || view.isDash(at)) return undefined;
-    if (view.isFiniteVerb(at) && !isInCompound(view, at)) return undefined;
+    if (view.isFiniteVerb(at) && !isInCompound(view, at) && !isName(view, at)) return undefined;
     // An apposition has two commas: “…,” Ann Lee, secretary for trade, said.
     if (form.text === "," && (!view.is(end - 1, ",") || !view.isCapital(at - 1)) && at !== end - 1) {
       if (!view.is(end - 1, ",")) return undefined;

@@ -135,7 +135,10 @@ export function isClearClause(view: ParagraphView, start: number, end: number): 
       // “a stock split”, “the cut in rates”
       const mayGoOn = at + 1 < end && (view.isDeterminer(at + 1) || view.isNominal(at + 1) || view.isPronoun(at + 1));
       const isObject = (pos & Pos.Noun) !== 0 && ((pos & Pos.MostlyVerb) === 0 || !mayGoOn);
-      const isReduced = (pos & Pos.PastParticiple) !== 0 && (view.pos(at + 1) & Pos.Preposition) !== 0;
+      const isReduced =
+        (pos & Pos.PastParticiple) !== 0 &&
+        // “wrote a book called “Home””
+        ((view.pos(at + 1) & Pos.Preposition) !== 0 || view.chunkFrom(at + 1) !== undefined);
       if (!isObject && !isReduced && !/^(?:and|but|or)$/.test(view.lower(at - 1))) return true;
     }
     if (start < at && isPluralVerb(view, at, start)) return true;

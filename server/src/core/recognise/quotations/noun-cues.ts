@@ -91,7 +91,8 @@ function contentOf({ view, attributions }: Reading, own: Attribution): TokenSpan
     const end = clauseEnd(view, start, own, attributions);
     const isClause = lower === "that" || (view.pos(start + 1) & Pos.Base) !== 0;
     const isQuoted = isClause || view.chunkFrom(start + 1) !== undefined;
-    return isQuoted && holdsChunk(view, start, Math.min(end, start + CLAUSE_REACH)) ? { start, end } : undefined;
+    if (!isQuoted || !holdsChunk(view, start, Math.min(end, start + CLAUSE_REACH))) return undefined;
+    return { start, end: beforeMainVerb(view, start, end) };
   }
   if (lower === "was" || lower === "is") {
     const behind = view.is(start + 1, ":") || view.is(start + 1, ",") ? start + 2 : start + 1;
@@ -112,6 +113,15 @@ function contentOf({ view, attributions }: Reading, own: Attribution): TokenSpan
   const behind = view.is(start, ",") || view.is(start, ":") ? start + 1 : start;
   const chunk = view.chunkFrom(behind);
   return chunk !== undefined && (behind === start || chunk.isFinished) && own.source !== null ? chunk : undefined;
+}
+
+/** “his pledge to “mend the pier” | came late”: the verb right behind the quoted words is that of the noun. */
+function beforeMainVerb(view: ParagraphView, start: number, end: number): number {
+  for (let at = end - 1; start < at; at--) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) return view.isFiniteVerb(chunk.end) ? chunk.end : end;
+  }
+  return end;
 }
 
 /** “chants of “Out!” and “Shame!” |” */

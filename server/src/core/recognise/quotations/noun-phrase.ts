@@ -223,6 +223,17 @@ export function nounPhraseFrom(
       at++;
       continue;
     }
+    // “said a woman involved in the appeal”
+    if (
+      apposition === "open" &&
+      start < at &&
+      isReduced(view, at) &&
+      !view.isCapital(at - 1) &&
+      view.isNominal(at - 1)
+    ) {
+      at++;
+      continue;
+    }
     if (!view.isNominal(at) || view.isFiniteVerb(at)) break;
     // “said Lee | Monday”, but “a Saturday rally”
     const isModifier =
