@@ -84,16 +84,30 @@ export function numberSpan(line: TokenLine, { amount }: Draft): Span {
   return { start: line.start[amount.first]! + amount.numeral.letters, end: endOf(line, amount.limit - 1) };
 }
 
-export function proposalOf(line: TokenLine, draft: Draft, found: Found | undefined): FigureProposal {
+/** What a figure has from its neighbours too. */
+export interface Shared {
+  readonly of: FigureConcept | null;
+  readonly change: Change;
+  readonly found: Found | undefined;
+}
+
+/** The figure as it is handed on. Written out, because copying with … took as long as all the rest. */
+export function proposalOf(
+  line: TokenLine,
+  draft: Draft,
+  { of, change, found }: Shared,
+  unit: FigureUnit | null,
+): FigureProposal {
   const { amount } = draft;
   const proposal: FigureProposal = {
-    ...numberSpan(line, draft),
+    start: line.start[amount.first]! + amount.numeral.letters,
+    end: endOf(line, amount.limit - 1),
     kind: draft.kind,
     value: draft.value,
-    change: draft.change,
-    unit: draft.unit,
-    of: draft.of,
-    predicate: found?.predicate ?? null,
+    change,
+    unit,
+    of,
+    predicate: found === undefined ? null : found.predicate,
     by: draft.by,
   };
   const digits = digitsOf(line, draft);

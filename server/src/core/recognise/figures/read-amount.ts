@@ -130,21 +130,19 @@ function withSharedUnit(line: TokenLine, amount: Amount): Amount {
 function sharedUnit(line: TokenLine, { digits, limit, part }: Numeral): UnitMatch | undefined {
   if (part) return undefined;
   let at = limit;
-  for (let members = 1; members < LONGEST_LIST; members++) {
-    const joint = lowerAt(line, at);
-    const isLast = joint === "and" || joint === "or";
-    if ((!isLast && joint !== ",") || line.form[at + 1]?.number?.starts !== true) return undefined;
-    const next = readNumeral(line, at + 1, { money: false, between: false });
-    if (next === undefined || next.first !== at + 1 || next.ordinal || next.part || next.digits !== digits)
-      return undefined;
-    if (isLast) {
-      const match = readUnitBehind(line, next.limit, next.digits);
-      // “killed 3 and 20 minutes later …”.
-      return match === undefined || match.hyphen || AFTER_TIME.has(lowerAt(line, match.limit)) ? undefined : match;
-    }
-    at = next.limit;
+  // The members between are plain digits: a glance at each is enough.
+  for (let members = 1; members < LONGEST_LIST && lowerAt(line, at) === ","; members++) {
+    if (!digits || line.form[at + 1]?.number?.role !== "digits") return undefined;
+    at += 2;
   }
-  return undefined;
+  const joint = lowerAt(line, at);
+  if ((joint !== "and" && joint !== "or") || line.form[at + 1]?.number?.starts !== true) return undefined;
+  const last = readNumeral(line, at + 1, { money: false, between: false });
+  if (last === undefined || last.first !== at + 1 || last.ordinal || last.part || last.digits !== digits)
+    return undefined;
+  const match = readUnitBehind(line, last.limit, last.digits);
+  // “killed 3 and 20 minutes later …”.
+  return match === undefined || match.hyphen || AFTER_TIME.has(lowerAt(line, match.limit)) ? undefined : match;
 }
 
 /** “a quarter of a percentage point”, “two-thirds of a mile”: the unit of which it is a part. */

@@ -49,5 +49,12 @@ function longest(
   at: number,
   step: 1 | -1,
 ): BoundPhrase | undefined {
-  return phrases?.find((phrase) => phrase.words.every((word, i) => lowerAt(line, at + step * i) === word));
+  if (phrases === undefined) return undefined;
+  for (const phrase of phrases) {
+    const { words } = phrase;
+    let matched = 1;
+    while (matched < words.length && lowerAt(line, at + step * matched) === words[matched]) matched++;
+    if (matched === words.length) return phrase;
+  }
+  return undefined;
 }

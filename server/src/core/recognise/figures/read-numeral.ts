@@ -54,6 +54,9 @@ export function readNumeral(line: TokenLine, at: number, context: NumeralContext
   }
 }
 
+/** Words with which a numeral can go on: “and a half”, “point five”, “in ten”, “out of ten”, “of every ten”, “over ten”. */
+const GOES_ON: ReadonlySet<string> = new Set(["and", "point", "in", "out", "of", "over"]);
+
 /** “a trillion trillion …” beyond what a double holds is left alone. */
 const finite = (numeral: Numeral | undefined): Numeral | undefined =>
   numeral !== undefined && Number.isFinite(numeral.low) && Number.isFinite(numeral.high) ? numeral : undefined;
@@ -93,6 +96,7 @@ class CardinalReader {
       next = joined;
     }
     if (this.last === "") return undefined;
+    if (this.endsBefore(limit)) return this.finish(at, limit);
     const power = this.last === "digits" && limit === at + 1 ? readExponent(line, limit, this.group) : undefined;
     if (power !== undefined) {
       this.group = power.value;
@@ -102,6 +106,14 @@ class CardinalReader {
     if (!this.ordinal) limit = this.readRatio(this.readFraction(at, limit), limit);
     if (!this.ordinal) limit = this.readQuotient(limit);
     return this.finish(at, limit);
+  }
+
+  /** Most numbers have a plain word behind, which ends them: “12 people”. */
+  private endsBefore(at: number): boolean {
+    const { line } = this;
+    if (!isWord(line, at) || touchesPrevious(line, at)) return false;
+    const { number, lower } = line.form[at]!;
+    return number === undefined && !GOES_ON.has(lower);
   }
 
   private finish(at: number, limit: number): Numeral {

@@ -2,7 +2,7 @@
 import type { FigureProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { type Draft, numberSpan, proposalOf, type Reading } from "./draft";
+import { type Draft, numberSpan, proposalOf, type Reading, type Shared } from "./draft";
 import { figureTables } from "./figure-tables";
 import { behindNonFigure } from "./not-a-figure";
 import { EARLIER, NOTHING } from "./parts-and-wholes";
@@ -74,19 +74,25 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
 /** Gives coordinated figures what they share, and turns drafts into proposals. */
 function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: FigureProposal[]): void {
   const shared = shareBetween(line, drafts);
-  drafts.forEach((draft, i) => {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    const { whole } = shared[i]!;
     const last = proposals.at(-1);
-    const { of, change, found, whole } = shared[i]!;
-    // “18 and 25 patients”: the noun that a count borrows is its unit too.
-    const next = draft.unit === null && draft.of === null && draft.kind === "CARDINAL" ? drafts[i + 1] : undefined;
-    const isLent = next?.kind === "CARDINAL" && of !== null && of === shared[i + 1]!.of;
-    const unit = isLent ? next.unit : draft.unit;
-    const proposal = proposalOf(line, { ...draft, of, change, unit }, found);
-    if (last !== undefined && proposal.start < last.end) return;
+    const proposal = proposalOf(line, draft, shared[i]!, lentUnit(drafts, shared, i));
+    if (last !== undefined && proposal.start < last.end) continue;
     proposals.push(
       whole === NOTHING
         ? proposal
         : { ...proposal, partOf: whole === EARLIER ? "earlier" : numberSpan(line, drafts[whole]!) },
     );
-  });
+  }
+}
+
+/** “18 and 25 patients”: the noun that a count borrows is its unit too. */
+function lentUnit(drafts: readonly Draft[], shared: readonly Shared[], i: number): Draft["unit"] {
+  const { unit, of, kind } = drafts[i]!;
+  if (unit !== null || of !== null || kind !== "CARDINAL" || i + 1 === drafts.length) return unit;
+  const next = drafts[i + 1]!;
+  const isLent = next.kind === "CARDINAL" && shared[i]!.of !== null && shared[i]!.of === shared[i + 1]!.of;
+  return isLent ? next.unit : null;
 }
