@@ -15,13 +15,14 @@ export interface AttributeContext {
 
 type Attributes = { -readonly [K in keyof ClusterAttributes]: ClusterAttributes[K] };
 
-/** `mentions`: those of one cluster, in the order of the story. */
+/** `mentions`: those of one cluster, in the order of the story; `place`: what is known of where it lies. */
 export function attributesOf(
   context: AttributeContext,
   type: EntityType,
   mentions: readonly StoryMention[],
+  place: ClusterAttributes | undefined,
 ): ClusterAttributes {
-  const attributes: Attributes = {};
+  const attributes: Attributes = place ?? {};
   if (type === "PERSON") {
     for (const mention of mentions) personAttributes(context, attributes, mention);
     return attributes;

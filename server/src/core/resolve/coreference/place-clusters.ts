@@ -10,22 +10,23 @@ export interface PlaceCluster {
   readonly type: EntityType;
   /** Its mentions in the order of the story. */
   readonly mentions: readonly StoryMention[];
+  /** Set here for a cluster that is a place. */
+  location: Location | undefined;
 }
 
-/** The locations of the clusters that are places; `all` are the mentions of the story in order. */
-export function locateClusters<Cluster extends PlaceCluster>(
+/** Sets the locations of the clusters that are places; `all` are the mentions of the story in order. */
+export function locateClusters(
   text: string,
   all: readonly StoryMention[],
-  clusters: Iterable<Cluster>,
+  clusters: readonly PlaceCluster[],
   gazetteer: Gazetteer | undefined,
-): Map<Cluster, Location> {
-  const places: Cluster[] = [];
-  for (const cluster of clusters) if (cluster.type === "GPE" || cluster.type === "LOC") places.push(cluster);
-  if (places.length === 0) return new Map();
+): void {
+  const places = clusters.filter(({ type }) => type === "GPE" || type === "LOC");
+  if (places.length === 0) return;
   const behind = qualifiersOf(text, all);
   const named = places.map((cluster) => namedPlace(cluster, behind));
   const locations = locatePlaces(named, groundOf(all), gazetteer);
-  return new Map(places.map((cluster, i) => [cluster, locations[i]!]));
+  for (const [i, cluster] of places.entries()) cluster.location = locations[i];
 }
 
 function namedPlace({ type, mentions }: PlaceCluster, qualifiers: ReadonlyMap<StoryMention, StoryMention>): NamedPlace {

@@ -3,6 +3,7 @@ import type { Cluster, EntityType, Mention } from "../../article/article";
 import type { NominalProposal, Recognised } from "../../article/recognised";
 import type { Gazetteer } from "../../lexicon/gazetteer";
 import type { Span } from "../../text/span";
+import type { Location } from "../places/locate";
 import { settleAmbiguousCountries } from "./ambiguous-country";
 import { type AttributeContext, attributesOf } from "./attributes";
 import { joinNicknames } from "./nicknames";
@@ -59,75 +60,92 @@ export function resolveCoreference(story: Recognised, gazetteer?: Gazetteer): Co
   return assemble(story, found, nominals, gazetteer);
 }
 
+/** A cluster on its way to the result. */
+interface Draft extends PlaceCluster {
+  readonly id: string;
+  type: EntityType;
+  name: string;
+  readonly mentions: StoryMention[];
+  /** The same as they are given out. */
+  readonly given: Mention[];
+  /** Noun phrases that stand for it. */
+  nominals: string[] | undefined;
+  location: Location | undefined;
+}
+
 function assemble(
   story: Recognised,
   found: readonly StoryMention[],
   nominals: readonly ResolvedNominal[],
   gazetteer: Gazetteer | undefined,
 ): Coreference {
-  const ids = new Map<Group, string>();
+  const drafts: Draft[] = [];
+  const ofGroup = new Map<Group, Draft>();
   const mentions: Mention[] = [];
-  const ofGroup = new Map<Group, { story: StoryMention[]; mentions: Mention[]; nominals: string[] }>();
   for (const mention of found) {
     const group = groupOf(mention);
-    let id = ids.get(group);
-    if (id === undefined) {
-      id = `e${ids.size + 1}`;
-      ids.set(group, id);
-      ofGroup.set(group, { story: [], mentions: [], nominals: [] });
+    let draft = ofGroup.get(group);
+    if (draft === undefined) {
+      const id = `e${drafts.length + 1}`;
+      const { type, text: name } = mention;
+      draft = { id, type, name, mentions: [], given: [], nominals: undefined, location: undefined };
+      drafts.push(draft);
+      ofGroup.set(group, draft);
     }
     const { start, end, type, score, by } = mention;
-    const result: Mention = { start, end, type, cluster: id, score, by };
-    mentions.push(result);
-    const members = ofGroup.get(group)!;
-    members.story.push(mention);
-    members.mentions.push(result);
+    const given: Mention = { start, end, type, cluster: draft.id, score, by };
+    mentions.push(given);
+    draft.mentions.push(mention);
+    draft.given.push(given);
   }
-  for (const { group, kind, start, end } of nominals) {
-    if (group === undefined || kind !== "definite") continue;
-    ofGroup.get(group)?.nominals.push(story.text.slice(start, end).toLowerCase());
+  for (const draft of drafts) {
+    draft.type = typeOf(draft.mentions);
+    draft.name = nameOf(draft.mentions, draft.type);
   }
-  const names = new Map<Group, PlaceCluster & { readonly name: string }>();
-  for (const [group, { story: own }] of ofGroup) {
-    const type = typeOf(own);
-    names.set(group, { type, name: nameOf(own, type), mentions: own });
+  const resolved: NominalMention[] = [];
+  for (const { group, kind, start, end, head } of nominals) {
+    const draft = group === undefined ? undefined : ofGroup.get(group);
+    resolved.push({ start, end, head, kind, cluster: draft === undefined ? null : draft.id });
+    if (draft === undefined || kind !== "definite" || draft.type !== "ORG") continue;
+    draft.nominals ??= [];
+    draft.nominals.push(story.text.slice(start, end).toLowerCase());
   }
-  const locations = locateClusters(story.text, found, names.values(), gazetteer);
+  locateClusters(story.text, found, drafts, gazetteer);
   const context: AttributeContext = {
     story,
     all: found,
-    nameOf: (mention) => names.get(groupOf(mention))!.name,
+    nameOf: (mention) => ofGroup.get(groupOf(mention))!.name,
   };
-  const clusters: Cluster[] = [];
-  for (const [group, members] of ofGroup) {
-    const named = names.get(group)!;
-    const { type, name } = named;
-    const { how, ...location } = locations.get(named) ?? {};
-    const aliases = new Set<string>();
-    for (const { text } of members.story) if (text !== name) aliases.add(text.replace(/\s+/g, " "));
-    if (type === "ORG") for (const text of members.nominals) aliases.add(text);
-    clusters.push({
-      id: ids.get(group)!,
-      type,
-      name,
-      aliases: [...aliases],
-      attributes: { ...attributesOf(context, type, members.story), ...location },
-      ...(how === undefined ? {} : { how }),
-      mentions: members.mentions,
-    });
-  }
-  return {
-    mentions,
-    clusters,
-    nominals: nominals.map(({ start, end, head, kind, group }) => ({
-      start,
-      end,
-      head,
-      kind,
-      cluster: group === undefined ? null : (ids.get(group) ?? null),
-    })),
-  };
+  return { mentions, clusters: drafts.map((draft) => clusterOf(context, draft)), nominals: resolved };
 }
+
+function clusterOf(context: AttributeContext, draft: Draft): Cluster {
+  const { id, type, name, mentions, given, location } = draft;
+  const attributes = attributesOf(context, type, mentions, location?.facts);
+  const cluster = { id, type, name, aliases: aliasesOf(draft), attributes, mentions: given };
+  return location?.how === undefined ? cluster : { ...cluster, how: location.how };
+}
+
+/** What else it is called, each once, in the order of the story; most are called by one name only. */
+function aliasesOf({ name, mentions, nominals }: Draft): string[] {
+  const aliases: string[] = [];
+  let last = name;
+  for (const { text } of mentions) {
+    if (text === name || text === last) continue;
+    last = text;
+    const alias = onOneLine(text);
+    if (!aliases.includes(alias)) aliases.push(alias);
+    if (MAX_ALIASES <= aliases.length) break;
+  }
+  for (const nominal of nominals ?? []) if (!aliases.includes(nominal)) aliases.push(nominal);
+  return aliases;
+}
+
+/** Nobody is called by more names, and each is compared with all before it. */
+const MAX_ALIASES = 40;
+
+const onOneLine = (text: string): string =>
+  text.includes("\n") || text.includes("  ") ? text.replace(/\s+/g, " ") : text;
 
 /** A country that is only meant by its people (“French”) is a country all the same; otherwise the type of most mentions. */
 function typeOf(mentions: readonly StoryMention[]): EntityType {
@@ -156,7 +174,7 @@ function nameOf(mentions: readonly StoryMention[], type: EntityType): string {
     if (isShouted(best.text) && !isShouted(mention.text) && best.words.length <= mention.words.length) best = mention;
     else if (best.words.length < mention.words.length && !isShouted(mention.text)) best = mention;
   }
-  const text = best.text.replace(/\s+/g, " ");
+  const text = onOneLine(best.text);
   return isShouted(text) && (type === "GPE" || type === "LOC" || type === "PERSON") ? calm(text) : text;
 }
 

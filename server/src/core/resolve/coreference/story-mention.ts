@@ -37,12 +37,14 @@ export function gatherMentions(story: Recognised): StoryMention[] {
   const headerSpans: { span: Span; type: EntityType }[] = header.places.map((span) => ({ span, type: "GPE" }));
   if (header.agency !== null) headerSpans.push({ span: header.agency, type: "ORG" });
   headerSpans.sort((a, b) => a.span.start - b.span.start);
+  const headerEnd = headerSpans.at(-1)?.span.end ?? 0;
   const mentions: StoryMention[] = [];
   const headerEvidence: MentionEvidence[] = headerSpans.map(() => ({}));
   for (const [index, placed] of story.paragraphs.entries()) {
     for (const proposal of placed.content.mentions) {
       const span = { start: placed.start + proposal.start, end: placed.start + proposal.end };
-      const inHeader = headerSpans.findIndex((h) => overlaps(h.span, span));
+      // The header's own mentions stand at the head of the story.
+      const inHeader = span.start < headerEnd ? headerSpans.findIndex((h) => overlaps(h.span, span)) : -1;
       if (inHeader < 0) mentions.push(fromProposal(span, placed.start, index, proposal, placed.role === "headline"));
       else if (proposal.type === headerSpans[inHeader]!.type) headerEvidence[inHeader] = proposal.evidence;
     }
@@ -60,7 +62,8 @@ export function gatherMentions(story: Recognised): StoryMention[] {
     const written = { text, key, words: key.split(" ") };
     mentions.push(fromProposal(span, 0, -1, { ...span, type, written, score: 0.98, evidence, by: "header" }, false));
   }
-  return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  // Proposals come in the order of the text.
+  return headerSpans.length === 0 ? mentions : mentions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function fromProposal(

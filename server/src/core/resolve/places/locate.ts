@@ -1,4 +1,5 @@
 /** Where the places of a story lie: of the places that bear a name, the one that dateline, countries, neighbours and size speak for. */
+import type { ClusterAttributes } from "../../article/article";
 import type { Division, Gazetteer, Place } from "../../lexicon/gazetteer";
 
 /** A place that a story names. */
@@ -25,19 +26,22 @@ export interface StoryGround {
 }
 
 export interface Location {
-  readonly country?: string;
-  /** The first-level division that it lies in. */
-  readonly region?: string;
-  readonly lat?: number;
-  readonly lon?: number;
-  readonly population?: number;
-  /** "country", "region", "capital", "city", "town", or what kind of landscape: "sea", "river". */
-  readonly placeType?: string;
-  /** Between 0 and 1: how sure it is that this place is meant. */
-  readonly confidence?: number;
+  /** Country, region, coordinates and what kind of place it is; a new object, which the caller may go on with. */
+  readonly facts: LocationFacts;
   /** One sentence for the reader: why this one. */
-  readonly how?: string;
+  readonly how: string | undefined;
 }
+
+type LocationFacts = {
+  -readonly [K in
+    | "country"
+    | "region"
+    | "lat"
+    | "lon"
+    | "population"
+    | "placeType"
+    | "confidence"]?: ClusterAttributes[K];
+};
 
 /** A place that may be meant, and what speaks for it. */
 interface Candidate {
@@ -171,35 +175,43 @@ function locationOf(
   gazetteer: Gazetteer | undefined,
 ): Location {
   const { key, country, isCountry, isLandscape } = place;
-  if (isCountry) return country === undefined ? {} : { country, placeType: "country" };
+  const facts: LocationFacts = {};
+  if (country !== undefined) facts.country = country;
+  if (isCountry) {
+    facts.placeType = "country";
+    return { facts, how: undefined };
+  }
   const best = bestOf(candidates);
   const feature = isLandscape || best === undefined ? gazetteer?.feature(key.replace(/^the /, "")) : undefined;
   if (feature !== undefined) {
-    const { kind, lat, lon } = feature;
-    return { ...(country === undefined ? {} : { country }), lat, lon, placeType: kind, confidence: 0.95 };
+    facts.lat = feature.lat;
+    facts.lon = feature.lon;
+    facts.placeType = feature.kind;
+    facts.confidence = FEATURE_CONFIDENCE;
+    return { facts, how: undefined };
   }
-  if (best === undefined) return guessOf(place, ground);
+  if (best === undefined) {
+    // A place that no table knows lies where its name says, or where the story plays, if it plays in one country.
+    if (country !== undefined || isLandscape || ground.main === undefined) return { facts, how: undefined };
+    facts.country = ground.main;
+    facts.confidence = GUESS_CONFIDENCE;
+    return { facts, how: GUESS };
+  }
   const { place: found, isDivision, reason } = best;
-  const { country: lies, lat, lon, population } = found;
+  facts.country = found.country;
   const region = isDivision ? undefined : gazetteer?.division(divisionCodeOf(found))?.name;
-  return {
-    country: lies,
-    ...(region === undefined ? {} : { region }),
-    lat,
-    lon,
-    ...(0 < population ? { population } : {}),
-    placeType: isDivision ? "region" : townTypeOf(found as Place),
-    confidence: Math.round(confidenceOf(candidates, best) * 100) / 100,
-    how: describe(candidates.length, reason),
-  };
+  if (region !== undefined) facts.region = region;
+  facts.lat = found.lat;
+  facts.lon = found.lon;
+  if (0 < found.population) facts.population = found.population;
+  facts.placeType = isDivision ? "region" : townTypeOf(found as Place);
+  facts.confidence = Math.round(confidenceOf(candidates, best) * 100) / 100;
+  return { facts, how: describe(candidates.length, reason) };
 }
 
-/** A place that no table knows lies where its name says, or where the story plays, if it plays in one country. */
-function guessOf({ country, isLandscape }: NamedPlace, { main }: StoryGround): Location {
-  if (country !== undefined) return { country };
-  if (isLandscape || main === undefined) return {};
-  return { country: main, confidence: 0.4, how: "In no list of places: the country is that of the story" };
-}
+const FEATURE_CONFIDENCE = 0.95;
+const GUESS_CONFIDENCE = 0.4;
+const GUESS = "In no list of places: the country is that of the story";
 
 const townTypeOf = ({ seat, population }: Place): string =>
   seat === "capital" ? "capital" : 100_000 <= population ? "city" : "town";
