@@ -207,7 +207,7 @@ describe("Levels of markets and rates", () => {
     checkFigures(
       "It led there with investment growing <figure percent 17.3 change=up of=investment>17.3</figure> percent.",
     );
-    checkFigures("Pay by firms operating in Japan is $<figure money 91000 of=none>91,000</figure>.");
+    checkFigures("Pay by firms operating in Japan is $<figure money 91000 of=Pay>91,000</figure>.");
     checkFigures(
       'The price of maize and flour hit <figure money 200 of="price of maize and flour">200</figure> shillings.',
     );

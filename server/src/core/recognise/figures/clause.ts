@@ -121,9 +121,13 @@ function opensObject(line: TokenLine, at: number): boolean {
   );
 }
 
+const DASHES: ReadonlySet<string> = new Set(["--", "—", "–", ":"]);
+
 /** The subject of the verb that governs `at`; undefined where none is found or it is a pronoun. */
 export function subjectBefore(line: TokenLine, at: number): NounPhrase | undefined {
-  const verb = governingVerb(line, at);
+  // “margins are lower -- | 7 percent”: an apposition to the clause.
+  const isApposed = DASHES.has(lowerAt(line, at - 1));
+  const verb = governingVerb(line, isApposed ? at - 1 : at);
   if (verb < 0) return undefined;
   const action = line.tables.actions.get(line.form[verb]!.verbLemma);
   const tells = action === "saying" || action === "report";
@@ -180,6 +184,7 @@ function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
   let at = end;
   // “That means there could be 30,000.”
   if (lowerAt(line, at) === "there") return undefined;
+  if (PRONOUNS.has(lowerAt(line, at))) return antecedent(line, at);
   if ((posAt(line, at) & Pos.Relative) !== 0) {
     at--;
     if (lowerAt(line, at) === ",") at--;
@@ -191,7 +196,36 @@ function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
     const name = nounChainEndingAt(line, at - 1);
     return name?.limit === at ? { ...name, limit: at + 1 } : name;
   }
-  return nounChainEndingAt(line, beforeAmount(line, at));
+  return nounChainEndingAt(line, beforeAmount(line, at)) ?? chainBeforeModifier(line, at);
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(["it", "they", "he", "she"]);
+
+/** “The company said | it lost $5 million”: the subject of the clause before, where that is a noun. */
+function antecedent(line: TokenLine, pronoun: number): NounPhrase | undefined {
+  const last = Math.max(line.first, pronoun - FARTHEST);
+  for (let at = pronoun - 1; last <= at; at--) {
+    if (!isFiniteVerb(line, at)) continue;
+    const end = beforeAside(line, beforeVerbGroup(line, at));
+    return PRONOUNS.has(lowerAt(line, end)) ? undefined : nounChainEndingAt(line, beforeTimes(line, end));
+  }
+  return undefined;
+}
+
+/** How many words behind its noun may modify it. */
+const LONGEST_MODIFIER = 6;
+
+/** “profit per ton of steel | shipped”, “sales at stores | open at least a year”: adjectives and participles stand behind too. */
+function chainBeforeModifier(line: TokenLine, end: number): NounPhrase | undefined {
+  for (let at = end; line.first < at && end - LONGEST_MODIFIER < at; at--) {
+    if (!isWord(line, at) && line.form[at]!.number === undefined) return undefined;
+    const pos = posAt(line, at);
+    if ((pos & (Pos.Pronoun | Pos.Relative | Pos.Conjunction | Pos.Auxiliary | Pos.Modal)) !== 0) return undefined;
+    const isModifier = (pos & (Pos.Adjective | Pos.PastParticiple | Pos.Gerund)) !== 0;
+    const chain = isModifier ? nounChainEndingAt(line, at - 1) : undefined;
+    if (chain !== undefined) return chain;
+  }
+  return undefined;
 }
 
 /** Before an amount that follows the subject: “loans | above $500,000”, “a profit | of 3 million euros”. */

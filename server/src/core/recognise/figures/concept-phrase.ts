@@ -53,6 +53,9 @@ export function behindDeterminers(line: TokenLine, at: number): number {
   let next = at;
   const isNumber = next < line.limit && line.form[next]!.number !== undefined;
   if (!isNumber && (posAt(line, next) & (Pos.Determiner | Pos.Possessive)) !== 0) next++;
+  // “of new | 10-year notes”.
+  const isModified = (posAt(line, next) & Pos.Adjective) !== 0 && line.form[next + 1]?.number !== undefined;
+  if (isModified && isJoint(line, next + 2)) next++;
   if (next < line.limit && line.form[next]!.number !== undefined && isJoint(line, next + 1) && isWord(line, next + 2))
     next += 3;
   return next;

@@ -1,6 +1,7 @@
 /** What happens to the thing counted: the verb that has the figure as object, the passive or plain verb behind it, or a noun. */
 import type { FigurePredicate } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
+import { beforeTimes } from "./clause";
 import { type NounPhrase, nounChainEndingAt, nounPhraseEndingAt } from "./read-noun-phrase";
 import { isClosedClass, isMonthOrDay, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
 
@@ -81,7 +82,8 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
         lower === "with")
     ) {
       preposition = lower;
-      next--;
+      // “reduce its results | for 1989 | by $3 million”.
+      next = preposition === "by" || preposition === "to" ? beforeTimes(line, next - 1) : next - 1;
       continue;
     }
     // “0.5% lower at 12,345”.

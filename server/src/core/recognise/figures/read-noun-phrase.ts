@@ -288,7 +288,8 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
     if (outer === undefined && isUnitOfNumber(line, before - 1)) return phrase;
     if (outer === undefined) {
       // “companies operating in the U.S. paid”: what a verb’s preposition governs is no subject.
-      const verb = posAt(line, before - 1);
+      // “refinancing of loans”: what takes “of” is a noun.
+      const verb = lower === "of" ? 0 : posAt(line, before - 1);
       return (verb & (Pos.Gerund | Pos.PastParticiple)) !== 0 && (verb & Pos.Auxiliary) === 0 ? undefined : phrase;
     }
     phrase = outer;

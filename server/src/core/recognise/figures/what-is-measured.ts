@@ -288,9 +288,11 @@ function isAttributive(line: TokenLine, amount: Amount, at: number): boolean {
   if (amount.unit?.hyphen === true) return true;
   // “US$25 million dollars”.
   if (amount.isPrefixed && line.form[at]!.unit?.unit?.dimension === "money") return false;
-  const before = posAt(line, amount.outerFirst - 1);
-  const isDetermined =
-    (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lowerAt(line, amount.outerFirst - 1) === "'s";
+  // “the current 3.3% reading”.
+  const isModified = (posAt(line, amount.outerFirst - 1) & Pos.Adjective) !== 0;
+  const determiner = amount.outerFirst - (isModified && !isVerbal(line, amount.outerFirst - 1) ? 2 : 1);
+  const before = posAt(line, determiner);
+  const isDetermined = (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lowerAt(line, determiner) === "'s";
   const pos = posAt(line, at);
   if ((pos & (Pos.Noun | Pos.Adjective)) === 0 && pos !== 0) return false;
   return (

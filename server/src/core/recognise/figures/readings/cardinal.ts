@@ -101,15 +101,26 @@ function levelOf(line: TokenLine, found: Found | undefined, { outerFirst }: Amou
 const LEVELS: ReadonlySet<string> = new Set(["below", "above", "under", "over", "past", "beyond", "near"]);
 
 /** “was up 1.4 per cent at 5,702”: a bare number behind “at”, “to” or “from” is a level of the subject. */
-function standsAt(line: TokenLine, { outerFirst, limit, numeral }: Amount): NounPhrase | undefined {
+function standsAt(line: TokenLine, { outerFirst, limit, low, numeral }: Amount): NounPhrase | undefined {
   const preposition = lowerAt(line, outerFirst - 1);
   // “Fort Myers (1,574)”.
   if (preposition === "(" && lowerAt(line, limit) === ")") return nounPhraseEndingAt(line, outerFirst - 2);
-  if (preposition !== "at" && preposition !== "to" && preposition !== "from") return undefined;
+  // “Dow Jones industrials 2645.90, up 0.82”: what opens the clause, and its level.
+  if (!Number.isInteger(low) && opensClause(line, outerFirst)) return nounPhraseEndingAt(line, outerFirst - 1);
+  const isBound = LEVELS.has(lowerAt(line, outerFirst));
+  if (!isBound && preposition !== "at" && preposition !== "to" && preposition !== "from") return undefined;
   // “at 5 Main Street”.
   if (!numeral.digits || isWord(line, limit)) return undefined;
   const subject = subjectBefore(line, outerFirst);
   return subject && wholeName(line, subject, outerFirst);
+}
+
+/** Whether a noun phrase that opens the sentence or follows a semicolon ends before `at`. */
+function opensClause(line: TokenLine, at: number): boolean {
+  const phrase = nounPhraseEndingAt(line, at - 1);
+  if (phrase === undefined) return false;
+  const first = (posAt(line, phrase.first - 1) & Pos.Determiner) !== 0 ? phrase.first - 1 : phrase.first;
+  return first === line.first || lowerAt(line, first - 1) === ";";
 }
 
 /** What happens to people so often that the noun can be left out: “wounded three”. */
