@@ -189,6 +189,7 @@ describe("dates across a story", () => {
       ["They look for ways to get around Friday’s ruling.", "2019-11-01"],
       ["She praised the moderator of Friday’s debate.", "2019-11-01"],
       ["Friday’s debate will be her first.", "2019-11-08"],
+      ["Following Friday’s debate, they met again.", "2019-11-01"],
       // An infinitive goes with its verb.
       ["Leaders to meet on Friday.", "2019-11-08"],
       ["They agreed to meet on Friday.", "2019-11-08"],

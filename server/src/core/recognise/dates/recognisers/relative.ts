@@ -256,6 +256,8 @@ function named(
 ): Match | undefined {
   const relation = relationOf(pointer);
   if (relation === undefined || depth <= 0) return undefined;
+  // “Following Monday’s debate” is a preposition; “the following Monday” is not.
+  if (pointer.word === "after" && !pointer.hasArticle && lowerAt(reader, start) === "following") return undefined;
   let at = pointer.end;
   // “said that Thursday’s vote”: a conjunction; “on that Thursday” has a preposition.
   const isConjunction = pointer.word === "that" && pointer.end - start === 1 && !isPreposition(reader, start - 1);
