@@ -2,7 +2,7 @@
 import type { ClusterAttributes, EntityType, RoleStatus } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
 import { firstAtOrAfter, type Span } from "../../text/span";
-import type { StoryMention } from "./story-mention";
+import { onOneLine, type StoryMention } from "./story-mention";
 
 /** What the attributes of one cluster are taken from beside its mentions. */
 export interface AttributeContext {
@@ -68,9 +68,12 @@ const IN_APPOSITION: RolePattern = { isPlain: false };
 function roleAttributes(context: AttributeContext, attributes: Attributes, role: Span, { isPlain }: RolePattern): void {
   const { text } = context.story;
   const end = Math.min(role.end, role.start + MAX_ROLE);
-  const ofRole = sliceOf(context.story, { start: role.start, end }, 0);
-  const yearsOld = YEARS_OLD.exec(ofRole);
-  if (yearsOld !== null) attributes.age ??= Number(yearsOld[1]);
+  if (attributes.age === undefined) {
+    const words = text.slice(role.start, end);
+    // Most roles say nothing of years.
+    const age = words.includes("year") ? YEARS_OLD.exec(words) : null;
+    if (age !== null) attributes.age = Number(age[1]);
+  }
   for (let at = firstAtOrAfter(context.all, role.start); at < context.all.length; at++) {
     const mention = context.all[at]!;
     if (end < mention.end) return;
@@ -163,4 +166,4 @@ const STATUS_WORD = new RegExp(`^(?:(?:the|an?|its|their|his|her) )?(?:[a-z]+ )?
 const moved = ({ start, end }: Span, shift: number): Span => ({ start: start + shift, end: end + shift });
 
 const sliceOf = (story: Recognised, span: Span, shift: number): string =>
-  story.text.slice(span.start + shift, span.end + shift).replace(/\s+/g, " ");
+  onOneLine(story.text.slice(span.start + shift, span.end + shift));

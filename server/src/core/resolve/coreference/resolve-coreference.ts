@@ -18,7 +18,7 @@ import { partOfName } from "./sieves/part-of-name";
 import { personName } from "./sieves/person-name";
 import { placeVariant } from "./sieves/place-variant";
 import { shortName } from "./sieves/short-name";
-import { type Group, gatherMentions, groupOf, type StoryMention } from "./story-mention";
+import { type Group, gatherMentions, groupOf, onOneLine, type StoryMention } from "./story-mention";
 
 /** A noun phrase without a name, or a pronoun, with the cluster that it refers to. */
 export interface NominalMention extends Span {
@@ -143,9 +143,6 @@ function aliasesOf({ name, mentions, nominals }: Draft): string[] {
 
 /** Nobody is called by more names, and each is compared with all before it. */
 const MAX_ALIASES = 40;
-
-const onOneLine = (text: string): string =>
-  text.includes("\n") || text.includes("  ") ? text.replace(/\s+/g, " ") : text;
 
 /** A country that is only meant by its people (“French”) is a country all the same; otherwise the type of most mentions. */
 function typeOf(mentions: readonly StoryMention[]): EntityType {

@@ -96,3 +96,7 @@ export function merge(a: Group, b: Group): void {
   for (const mention of small.mentions) large.mentions.push(mention);
   small.into = large;
 }
+
+/** Line breaks and runs of blanks within a name or a role as one blank; hardly any has them. */
+export const onOneLine = (text: string): string =>
+  text.includes("\n") || text.includes("  ") ? text.replace(/\s+/g, " ") : text;
