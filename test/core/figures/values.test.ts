@@ -1,5 +1,8 @@
 /** Values, ranges and bounds of numerals in digits and words. */
+import assert from "node:assert/strict";
+import { createAnalyser, type Figure } from "../../../server/src/core/index";
 import { checkFigures } from "../../support/fixture";
+import { testLexicon } from "../../support/language-data";
 
 describe("Values of numerals", () => {
   it("in digits", () => {
@@ -75,5 +78,72 @@ describe("Ordinals", () => {
 
   it("are not adverbs and times", () => {
     checkFigures("First, they paused for a second. At first nobody spoke.");
+  });
+});
+
+describe("Numbers that a double cannot hold", () => {
+  const figuresIn = (text: string): readonly Figure[] => createAnalyser(testLexicon()).analyse(text).figures;
+  const digitsIn = (text: string): (string | undefined)[] => figuresIn(text).map(({ digits }) => digits);
+
+  it("keep their digits", () => {
+    assert.deepEqual(digitsIn("It has 9,007,199,254,740,993 grains."), ["9007199254740993"]);
+    const forty = "1234567890123456789012345678901234567890";
+    assert.deepEqual(digitsIn(`It has ${forty} grains.`), [forty]);
+    assert.deepEqual(digitsIn("It cost $12,345,678,901,234,567.5 million."), ["12345678901234567500000"]);
+    assert.deepEqual(digitsIn("It fell to -9,007,199,254,740,993 metres."), ["-9007199254740993"]);
+  });
+
+  it("are the only ones that have them", () => {
+    assert.deepEqual(digitsIn("It has 9,007,199,254,740,992 grains, 12.5 million seeds and $0.1."), [
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("are no figures beyond the largest", () => {
+    assert.deepEqual(figuresIn(`It has ${"9".repeat(400)} grains.`), []);
+    assert.deepEqual(figuresIn("It has 10^400 grains or 1e999, and 1/0 of them."), []);
+    const [figure] = figuresIn(`It has a ${"trillion ".repeat(40)}grains.`);
+    assert.ok(figure === undefined || Number.isFinite(figure.value));
+  });
+});
+
+describe("Fractions and parts", () => {
+  it("in words", () => {
+    checkFigures("He owns <figure cardinal 0.54>fifty-four hundredths</figure> of it.");
+    checkFigures("He owns <figure cardinal 3.6>three and three-fifths</figure> shares.");
+    checkFigures("It is worth <figure cardinal 1000500000>one billion and a half million</figure> points.");
+    checkFigures("It was <figure cardinal 0.025>1/40</figure> of the wavelength.");
+    checkFigures("Prices fell by <figure cardinal 0.3333333333333333>a third</figure>.");
+  });
+
+  it("of a unit", () => {
+    checkFigures('It rose <figure percent 0.5 unit="percentage point">half a</figure> percentage point.');
+    checkFigures("It lies <figure quantity 0.75 unit=mile>three-quarters</figure> of a mile away.");
+    checkFigures("It is <figure quantity 0.25 unit=mile>a quarter</figure>-mile track.");
+  });
+
+  it("are none in sport and where a third is counted", () => {
+    checkFigures("He scored in the second half and the quarter-finals.");
+    checkFigures("He added a third.");
+  });
+});
+
+describe("Intervals", () => {
+  it("of two bounds", () => {
+    checkFigures("It took more than <figure cardinal 100..300>100 and less than 300</figure> boats.");
+    checkFigures("It took at most <figure percent 20..100>100 percent and at least 20</figure> percent.");
+  });
+
+  it("need bounds that enclose something", () => {
+    checkFigures(
+      "It took more than <figure cardinal 100>100</figure> and more than <figure cardinal 300>300</figure> boats.",
+    );
+  });
+
+  it("leave “and below” to the number behind", () => {
+    checkFigures("It stood above <figure cardinal 1000..1500>1,000 and below 1,500</figure>.");
+    checkFigures("It has boats of <figure cardinal 12 change=<=>12</figure> and under.");
   });
 });
