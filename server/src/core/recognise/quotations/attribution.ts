@@ -782,6 +782,11 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       at++;
       continue;
     }
+    // “on March 6, 2022”
+    if (start < at && view.isNumber(at) && view.isCalendar(at - 1)) {
+      at += view.is(at + 1, ",") && view.isNumber(at + 2) && isYear(view, at + 2) ? 3 : 1;
+      continue;
+    }
     // “concluded so eloquently and timelessly”
     if (/^(?:so|very|and|rather)$/.test(lower) && view.lower(at + 1).endsWith("ly") && isAdverbBehind(view, at + 1)) {
       at += 2;

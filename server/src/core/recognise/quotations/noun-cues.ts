@@ -92,6 +92,8 @@ function contentOf({ view, attributions }: Reading, own: Attribution): TokenSpan
     const isClause = lower === "that" || (view.pos(start + 1) & Pos.Base) !== 0;
     const isQuoted = isClause || view.chunkFrom(start + 1) !== undefined;
     if (!isQuoted || !holdsChunk(view, start, Math.min(end, start + CLAUSE_REACH))) return undefined;
+    // “his refusal to go when he told them: “No.””
+    if (attributions.some(({ cue }) => start <= cue.start && cue.start < end)) return undefined;
     return { start, end: beforeMainVerb(view, start, end) };
   }
   if (lower === "was" || lower === "is") {
@@ -115,11 +117,16 @@ function contentOf({ view, attributions }: Reading, own: Attribution): TokenSpan
   return chunk !== undefined && (behind === start || chunk.isFinished) && own.source !== null ? chunk : undefined;
 }
 
-/** “his pledge to “mend the pier” | came late”: the verb right behind the quoted words is that of the noun. */
-function beforeMainVerb(view: ParagraphView, start: number, end: number): number {
+/** “his pledge to “mend the pier” | came late”, “amid claims that it was “shut,” | she left”: what follows belongs to the noun. */
+function beforeMainVerb(view: ParagraphView, start: number, limit: number): number {
+  let end = limit;
   for (let at = end - 1; start < at; at--) {
     const chunk = view.chunkAt(at);
-    if (chunk !== undefined) return view.isFiniteVerb(chunk.end) ? chunk.end : end;
+    if (chunk === undefined) {
+      if (view.is(at, ",")) end = at;
+      continue;
+    }
+    return view.isFiniteVerb(chunk.end) || chunk.endsInComma ? chunk.end : end;
   }
   return end;
 }

@@ -383,7 +383,10 @@ function isAdverbial(view: ParagraphView, start: number, end: number): boolean {
 /** “Smith and Jones”, “current and former officials”; not “… three soldiers and | the army said”. */
 function joins(view: ParagraphView, at: number, floor: number): boolean {
   if (at - 1 < floor) return false;
-  if (view.isCapital(at - 1)) return view.isCapital(at + 1) || view.isDeterminer(at + 1);
+  // “Writer and broadcaster Ann Lee”: the capital is that of the sentence.
+  const opens = view.sentenceStart(at) === at - 1 && (view.pos(at - 1) & Pos.Noun) !== 0;
+  if (view.isCapital(at - 1) && !(opens && view.isNominal(at + 1)))
+    return view.isCapital(at + 1) || view.isDeterminer(at + 1);
   if (!view.isNominal(at - 1) || view.isFiniteVerb(at - 1)) return false;
   if (view.isDeterminer(at + 1)) return beginsClause(view, at - 1);
   return view.isNominal(at + 1) && !view.isCapital(at + 1);

@@ -15,7 +15,8 @@ export const quotedFragment: QuotationPattern = {
     if (!takes(attribution, Frame.Judgement | Frame.NounPhrase | Frame.Infinitive | Frame.ObjectAs)) return undefined;
     const start = behindPreposition(view, attribution);
     // “a house dubbed “The Nest””: without an object between them the name belongs to the noun in front.
-    if (attribution.verb.class === "judgement" && view.chunkFrom(start) !== undefined && !isRelative(view, attribution))
+    const named = view.chunkFrom(view.is(start, ",") ? start + 1 : start);
+    if (attribution.verb.class === "judgement" && named !== undefined && !isRelative(view, attribution))
       return undefined;
     // “called on them to “act”” is speech, “added on to the “new normal””
     if (PARTICLE.test(view.lower(start)) && attribution.verb.lemma !== "call") return undefined;
@@ -34,7 +35,7 @@ export const quotedFragment: QuotationPattern = {
     if (attributions.some((other) => start <= other.cue.start && other.cue.start < chunk.start && mayHold(other)))
       return undefined;
     // “wrote a book called “Home””
-    if (!isNaming && chunk.start > start && NAMED.test(view.lower(chunk.start - 1))) return undefined;
+    if (!isNaming && start < chunk.start && isNameOf(view, chunk)) return undefined;
     // “spoke at a “unity” lunch”
     if (NEEDS_ABOUT.has(attribution.verb.lemma) && start === attribution.cue.end) return undefined;
     const needsAs = !takes(attribution, Frame.Judgement | Frame.NounPhrase) && !isInfinitive;
@@ -86,6 +87,14 @@ function isBehindAs(view: ParagraphView, start: number, chunk: Chunk): boolean {
     if (!view.isDeterminer(at) && (view.pos(at) & (Pos.Adjective | Pos.Adverb | Pos.Gerund)) === 0) return false;
   }
   return false;
+}
+
+/** “a book called “Home””, “the charity “Hope Now””: the marks hold a name. */
+function isNameOf(view: ParagraphView, chunk: Chunk): boolean {
+  const before = chunk.start - 1;
+  if (NAMED.test(view.lower(before)) && !view.is(before - 1, "-")) return true;
+  const isNoun = (view.pos(before) & Pos.MostlyNoun) !== 0 && !view.isCapital(before);
+  return isNoun && chunk.words < 4 && view.isCapital(chunk.first);
 }
 
 const NAMED = /^(?:called|titled|entitled|named|dubbed|headlined)$/;
