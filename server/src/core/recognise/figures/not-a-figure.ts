@@ -156,6 +156,9 @@ function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numera
   if (limit - first !== 1 || !Number.isInteger(low)) return false;
   if (digits && isNumberOfYear(line, limit)) return true;
   const before = lowerAt(line, first - 1);
+  // “in the top 5 of the table”, but “the top 10 countries”.
+  if (before === "top" && (limit === line.limit || !isWord(line, limit) || isClosedClass(posAt(line, limit))))
+    return true;
   if (!LABELS.has(before)) return isFurtherLabel(line, first);
   if (isCapital(line, first - 1)) return true;
   // “a category 4 hurricane”, “phase 3 trials”.
