@@ -186,3 +186,17 @@ describe("unnamed sources", () => {
     ]);
   });
 });
+
+describe("headlines with a colon", () => {
+  const headline = (line: string): string => `${line}\n\nThe council met on Monday in the old hall of the town.`;
+
+  it("have the words of whoever stands in front", () => {
+    checkQuotations(headline("Moe: <quote type=mixed source=Moe cue=:>Pier Is ‘A Joke’ and Must Go</quote>"));
+    checkQuotations(headline("PM: <quote type=indirect source=PM cue=:>No Tax Rise Before Election</quote>"));
+  });
+
+  it("may be headed by a place or a topic", () => {
+    checkQuotations(headline("Leeds: Three Hurt in Pier Fire"));
+    checkQuotations(headline("Live: Storm Hits the Coast"));
+  });
+});

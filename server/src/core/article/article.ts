@@ -158,6 +158,7 @@ export interface Figure extends Span {
 }
 
 export interface QuotationCue extends Span {
+  /** ":" where a colon stands for a verb: “Lee: “We won.””. */
   readonly lemma: string;
   /** What the cue makes of the words: "denial" for deny, "neutral" for say. */
   readonly stance: CueStance;

@@ -243,6 +243,8 @@ function finite(
   const group = verbGroup(view, cue.start);
   const isParticipleOnly = (verb.form & (CueForm.Past | CueForm.Base | CueForm.ThirdPerson)) === 0;
   if (group.hasBe || (isParticipleOnly && !group.hasHave)) return undefined;
+  // “I could tell they were new”
+  if (verb.lemma === "tell" && /^(?:can|could|can't|couldn't|cannot)$/.test(view.lower(group.start))) return undefined;
   const before = group.start - 1;
   // “the measures announced by the government”, “her reported illness”, “when asked about it”: a participle.
   if ((verb.form & CueForm.Participle) !== 0) {

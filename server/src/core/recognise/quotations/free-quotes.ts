@@ -54,7 +54,14 @@ export function freeQuotes(reading: Reading, found: TokenQuotation[]): void {
       continue;
     }
     const by = isLedIn ? "colon" : source === undefined ? "free-quote" : nameOf(source, label, signature);
-    const quotation = { attribution: undefined, content: [chunk], by, ...(source === undefined ? {} : { source }) };
+    const isColon = source !== undefined && source.end < chunk.start && view.is(chunk.start - 1, ":");
+    const quotation = {
+      attribution: undefined,
+      content: [chunk],
+      by,
+      ...(source === undefined ? {} : { source }),
+      ...(isColon ? { colon: chunk.start - 1 } : {}),
+    };
     found.push(quotation);
     before = { quotation, end: Math.max(chunk.end, source?.end ?? 0) };
     spoken = before;

@@ -1,8 +1,11 @@
 /** Speakers named without a verb: “Lee: “We won””, “We won.” — Ann Lee. */
 import { Pos } from "../../lexicon/word-form";
 import { endsAt, subjectBefore } from "./attribution";
+import { holdsChunk } from "./content";
 import { nounPhraseFrom } from "./noun-phrase";
-import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
+import { type Chunk, isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
+import type { Reading } from "./pattern";
+import type { TokenQuotation } from "./recognise-quotations";
 
 /** Words of a label or signature at most: “Wells Fargo chief to senators”. */
 const MAX_LABEL = 8;
@@ -30,13 +33,39 @@ export function labelBefore(view: ParagraphView, chunk: Chunk): TokenSpan | unde
   return isName(view, start, colon) ? { start, end: colon } : undefined;
 }
 
+/** “PM: no tax rise”, “Lee: plan is “a joke””: what stands behind the colon of a headline; a bare name needs quoted words there. */
+export function labelledHeadline(reading: Reading): TokenQuotation | undefined {
+  const { view } = reading;
+  if (view.length < 4 || !view.isHeadline) return undefined;
+  let colon = 0;
+  while (colon < MAX_LABEL && colon < view.length && !view.is(colon, ":")) colon++;
+  if (!view.is(colon, ":") || colon === 0 || !isName(view, 0, colon)) return undefined;
+  const end = isFinalMark(view.form(view.length - 1)!) ? view.length - 1 : view.length;
+  const content = { start: colon + 1, end: view.chunkAt(end) === undefined ? end : view.length };
+  if (content.end - content.start < 3 || !reading.isFree(content) || view.chunkFrom(content.start) !== undefined)
+    return undefined;
+  const head = view.form(colon - 1)!;
+  const isSpeaker = head.cue?.isInformant === true || SPEAKERS.has(head.lower);
+  if (!isSpeaker && !holdsChunk(view, content.start, content.end)) return undefined;
+  reading.take(content);
+  return { attribution: undefined, source: { start: 0, end: colon }, colon, content: [content], by: "headline" };
+}
+
+/** Who speaks in headlines without a verb. */
+const SPEAKERS = new Set(
+  (
+    "pm president minister chancellor premier governor mayor police court judge army ministry report study survey poll " +
+    "officials experts analysts scientists doctors lawyers prosecutors sources"
+  ).split(" "),
+);
+
 /** The subject of the clause whose colon leads a quoted sentence in: “Lee had a short answer: “Go home.””. */
 export function subjectBeforeColon(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {
   const colon = chunk.start - 1;
   if (colon < 2 || !view.is(colon, ":") || view.chunkAt(colon) !== undefined) return undefined;
   if (!chunk.isFinished || chunk.words < 3) return undefined;
   const subject = subjectBefore(view, colon);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || isNobody(view, subject)) return undefined;
   // The verb must follow: “Lee had”, “She then told them”, not “Lee on the strike:”.
   const isAdverb = (view.pos(subject.end) & Pos.Adverb) !== 0 && !view.isFiniteVerb(subject.end);
   if (!view.isFiniteVerb(isAdverb ? subject.end + 1 : subject.end)) return undefined;
@@ -44,6 +73,10 @@ export function subjectBeforeColon(view: ParagraphView, chunk: Chunk): TokenSpan
   const isSpeaker = view.isCapital(head) || view.isPronoun(subject.start) || view.isOccasion(head);
   return isSpeaker || view.form(head)!.cue?.isInformant === true ? subject : undefined;
 }
+
+/** “Here is the question:”, “It was late:” */
+export const isNobody = (view: ParagraphView, { start }: TokenSpan): boolean =>
+  /^(?:here|there|it|this|that|these|those)$/.test(view.lower(start));
 
 /** The name behind a comma that ends a chunk, and nothing else to the end of the sentence: “We won,” Ann Lee, a nurse. */
 export function nameBehind(view: ParagraphView, chunk: Chunk): TokenSpan | undefined {

@@ -3,13 +3,14 @@ import type { QuotationCue } from "../../article/article";
 import type { Paragraph } from "../../article/segmented";
 import type { Span } from "../../text/span";
 import { subjectBefore } from "./attribution";
+import { isNobody } from "./label";
 import { ParagraphView, type TokenSpan } from "./paragraph-view";
 import { findAttributions } from "./recognise-quotations";
 
 export interface LeadIn {
   readonly source: Span;
-  /** null where no verb of speech leads in: “Lee had one answer:”. */
-  readonly cue: QuotationCue | null;
+  /** The colon where no verb of speech leads in: “Lee had one answer:”. */
+  readonly cue: QuotationCue;
 }
 
 /** The source and cue of the last sentence of a paragraph that ends in a colon, offsets relative to it; else undefined. */
@@ -26,5 +27,9 @@ export function leadIn(paragraph: Paragraph): LeadIn | undefined {
     return { source: spanOf(last.source), cue: { ...spanOf(last.cue), lemma, stance } };
   }
   const subject = subjectBefore(view, colon);
-  return subject === undefined ? undefined : { source: spanOf(subject), cue: null };
+  if (subject === undefined || isNobody(view, subject)) return undefined;
+  return {
+    source: spanOf(subject),
+    cue: { ...spanOf({ start: colon, end: colon + 1 }), lemma: ":", stance: "neutral" },
+  };
 }

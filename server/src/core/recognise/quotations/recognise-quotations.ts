@@ -9,6 +9,7 @@ import { addresseeOf, occasionOf } from "./circumstances";
 import { typeOf } from "./content";
 import { freeQuotes } from "./free-quotes";
 import { innerParagraphs } from "./inner-quotations";
+import { labelledHeadline } from "./label";
 import { nounCues } from "./noun-cues";
 import { ParagraphView, type TokenSpan } from "./paragraph-view";
 import { type QuotationPattern, Reading } from "./pattern";
@@ -21,6 +22,8 @@ export interface TokenQuotation {
   readonly attribution: Attribution | undefined;
   /** The words that name the speaker without a verb: “Lee: …”. */
   readonly source?: TokenSpan;
+  /** The colon that stands for a verb: “Lee: …”. */
+  readonly colon?: number;
   content: TokenSpan[];
   readonly by: string;
 }
@@ -31,11 +34,13 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
   if (paragraph.role === "header" || paragraph.role === "byline") return [];
   let hasCue = false;
   for (let at = 0; at < tokens.length && !hasCue; at++) hasCue = mayReport(tokens.form[at]!.cue?.verb, quotes.length);
-  if (!hasCue && quotes.length === 0) return [];
+  if (!hasCue && quotes.length === 0 && paragraph.role !== "headline") return [];
   const view = new ParagraphView(paragraph);
   const reading = new Reading(view, findAttributions(view));
   const found = matchAll(reading, QUOTATION_PATTERNS);
   nounCues(reading, found);
+  const headline = labelledHeadline(reading);
+  if (headline !== undefined) found.push(headline);
   freeQuotes(reading, found);
   const inner = innerProposals(view, found);
   return found
@@ -101,7 +106,7 @@ export function findAttributions(view: ParagraphView): Attribution[] {
 
 function propose(
   view: ParagraphView,
-  { attribution, source: label, content, by }: TokenQuotation,
+  { attribution, source: label, colon, content, by }: TokenQuotation,
   inner: readonly QuotationProposal[] | undefined,
 ): QuotationProposal {
   const { tokens } = view.paragraph;
@@ -110,13 +115,14 @@ function propose(
   const chunk = view.chunkAt(last.end - 1);
   const source = attribution?.source ?? label;
   const isOpen = chunk !== undefined && chunk.close < 0;
+  const cue = attribution?.cue ?? (colon === undefined ? undefined : { start: colon, end: colon + 1 });
   const stance = attribution?.verb.stance ?? "neutral";
   const addressee = attribution === undefined ? undefined : addresseeOf(view, attribution);
   const occasion = attribution === undefined ? undefined : occasionOf(view, attribution);
   return {
     type: typeOf(view, content),
     content: content.map(spanOf),
-    cue: attribution === undefined ? null : { ...spanOf(attribution.cue), lemma: attribution.verb.lemma, stance },
+    cue: cue === undefined ? null : { ...spanOf(cue), lemma: attribution?.verb.lemma ?? ":", stance },
     source: source == null ? null : spanOf(source),
     ...(attribution?.modality === undefined ? {} : { modality: attribution.modality }),
     ...(addressee === undefined ? {} : { addressee: spanOf(addressee) }),

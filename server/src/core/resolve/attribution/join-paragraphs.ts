@@ -57,7 +57,7 @@ function ledIn(story: Recognised, draft: DraftQuotation): DraftQuotation {
   if (before.role !== "body" || story.text.charCodeAt(before.end - 1) !== COLON) return draft;
   const lead = leadIn(before.content.paragraph);
   if (lead === undefined) return draft;
-  const cue = lead.cue === null ? null : { ...lead.cue, ...shifted(lead.cue, before.start) };
+  const cue = { ...lead.cue, ...shifted(lead.cue, before.start) };
   return { ...draft, cue, source: shifted(lead.source, before.start), by: "lead-in" };
 }
 

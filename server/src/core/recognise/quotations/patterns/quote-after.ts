@@ -15,6 +15,9 @@ export const quoteAfter: QuotationPattern = {
     const isLedIn = view.is(tailEnd, ":") || view.is(tailEnd, ",");
     const chunk = view.chunkFrom(isLedIn ? tailEnd + 1 : tailEnd);
     if (chunk === undefined || !reading.isFree(chunk)) return undefined;
+    // “urged them not to speculate: “…””: the words are those of “urged”.
+    const isAside = attribution.order === "infinitive" && attribution.modality === "negated";
+    if (isAside && isLedIn) return undefined;
     if (view.is(tailEnd, ":")) return { content: [chunk] };
     // “If he wins, Lee said, “the town will”: the quotation ends the clause in front.
     const isHalf = view.is(tailEnd, ",") && isLowerCase(view, chunk.first) && view.is(attribution.start - 1, ",");
