@@ -188,7 +188,7 @@ function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
   if ((posAt(line, at) & Pos.Relative) !== 0) {
     at--;
     if (lowerAt(line, at) === ",") at--;
-    return nounChainEndingAt(line, at);
+    return nounChainEndingAt(line, beforeAmount(line, beforeTimes(line, at)));
   }
   at = beforeTimes(line, beforeAside(line, at));
   // “the S&P 500 fell”: the number belongs to the name.
@@ -220,9 +220,12 @@ function chainBeforeModifier(line: TokenLine, end: number): NounPhrase | undefin
   for (let at = end; line.first < at && end - LONGEST_MODIFIER < at; at--) {
     if (!isWord(line, at) && line.form[at]!.number === undefined) return undefined;
     const pos = posAt(line, at);
+    // “open more than one year”.
+    if (lowerAt(line, at) === "than") continue;
     if ((pos & (Pos.Pronoun | Pos.Relative | Pos.Conjunction | Pos.Auxiliary | Pos.Modal)) !== 0) return undefined;
     const isModifier = (pos & (Pos.Adjective | Pos.PastParticiple | Pos.Gerund)) !== 0;
-    const chain = isModifier ? nounChainEndingAt(line, at - 1) : undefined;
+    const isNoun = (posAt(line, at - 1) & (Pos.MostlyNoun | Pos.Plural)) !== 0 || isName(line, at - 1);
+    const chain = isModifier && isNoun ? nounChainEndingAt(line, at - 1) : undefined;
     if (chain !== undefined) return chain;
   }
   return undefined;

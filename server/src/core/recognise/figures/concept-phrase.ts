@@ -21,7 +21,10 @@ export function wholeName(line: TokenLine, phrase: NounPhrase, end = line.limit)
     if (!names) break;
     const inner = nounPhraseAt(line, behindDeterminers(line, limit + 1));
     if (inner === undefined || end < inner.limit || isTimeNoun(line, inner.head)) break;
-    limit = joinedLimit(line, inner.limit, end);
+    // “copies of the magazine | sell for”.
+    const mayBeVerb = inner.first < inner.head && (posAt(line, inner.head) & Pos.MostlyVerb) !== 0;
+    const isVerb = mayBeVerb && (posAt(line, inner.limit) & Pos.Preposition) !== 0;
+    limit = isVerb ? inner.head : joinedLimit(line, inner.limit, end);
   }
   return { first: ownerFirst(line, phrase), limit, head: phrase.head };
 }

@@ -2,6 +2,7 @@
 import type { FigurePredicate } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
 import { beforeTimes } from "./clause";
+import { withOwner } from "./concept-phrase";
 import { type NounPhrase, nounChainEndingAt, nounPhraseEndingAt } from "./read-noun-phrase";
 import { isClosedClass, isMonthOrDay, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
 
@@ -83,7 +84,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     ) {
       preposition = lower;
       // “reduce its results | for 1989 | by $3 million”.
-      next = preposition === "by" || preposition === "to" ? beforeTimes(line, next - 1) : next - 1;
+      next = preposition === "of" ? next - 1 : beforeTimes(line, next - 1);
       continue;
     }
     // “0.5% lower at 12,345”.
@@ -168,7 +169,8 @@ function verbWithObject(line: TokenLine, last: number, preposition: string): Fou
 }
 
 function verbOfObject(line: TokenLine, phrase: NounPhrase, preposition: string): Found | undefined {
-  let object = phrase;
+  // “increased the company's capital to $5 million”.
+  let object = withOwner(line, phrase);
   let verb = object.first - 1;
   while (line.first <= verb && object.first - 3 < verb && (posAt(line, verb) & (Pos.Determiner | Pos.Possessive)) !== 0)
     verb--;

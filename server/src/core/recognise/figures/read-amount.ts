@@ -270,6 +270,8 @@ function readRange(
   if (behind !== undefined && !behind.hyphen && secondBehind?.unit !== behind.unit) return undefined;
   if (prefix !== undefined && secondPrefix !== undefined && prefix.unit !== secondPrefix.unit) return undefined;
   if (joint === "or" && (numeral.digits !== second.digits || second.low - numeral.low !== 1)) return undefined;
+  // “gained 20 to 1,570”: so many points, to a level.
+  if (joint === "to" && isBareMove(line, numeral, second, prefix ?? behind ?? secondBehind)) return undefined;
   if (joint === "to" && (second.low <= numeral.low || movesBetween(line, numeral, prefix, behind))) {
     // “a vote of 60 to 40” is left to the reading of scores.
     if (behind !== undefined || prefix !== undefined || lowerAt(line, numeral.first - 1) === "from") return undefined;
@@ -305,6 +307,16 @@ function prefixStarts(line: TokenLine, at: number): number {
     if (line.form[next]!.unit?.prefix !== undefined && line.form[next + 1]?.number !== undefined) return next + 1;
   }
   return at;
+}
+
+/** Whether a verb of change stands right before two numbers without unit and noun, the second far above the first. */
+function isBareMove(line: TokenLine, numeral: Numeral, second: Numeral, unit: UnitMatch | undefined): boolean {
+  if (unit !== undefined || !numeral.digits || !second.digits || second.low < numeral.low * 5) return false;
+  const last = lowerAt(line, numeral.first - 1);
+  const verb = line.form[numeral.first - (last === "up" || last === "down" ? 2 : 1)];
+  const action = verb === undefined ? undefined : line.tables.actions.get(verb.verbLemma);
+  if (action !== "increase" && action !== "decrease" && action !== "motion") return false;
+  return (posAt(line, second.limit) & (Pos.Noun | Pos.Adjective)) === 0;
 }
 
 /** The “from” before an amount, “the initial” and the like passed over; -1 if there is none. */

@@ -199,6 +199,11 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
       continue;
     }
     if (!isWord(line, before) || line.form[before]!.number !== undefined) break;
+    // “per capita income”.
+    if (lowerAt(line, before) === "capita" && lowerAt(line, before - 1) === "per") {
+      first = before - 1;
+      continue;
+    }
     const pos = posAt(line, before);
     const capital = isCapital(line, before);
     if (

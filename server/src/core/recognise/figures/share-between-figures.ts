@@ -2,7 +2,7 @@
 import type { Change, FigureConcept } from "../../article/article";
 import { Calendar } from "../../lexicon/calendar";
 import { Pos } from "../../lexicon/word-form";
-import { subjectOf } from "./clause";
+import { isFiniteVerb, subjectOf } from "./clause";
 import { wholeName } from "./concept-phrase";
 import type { Draft } from "./draft";
 import type { Found } from "./find-predicate";
@@ -49,6 +49,7 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
       isLevelOf(line, left, right) ||
       isCompared(line, base, right) ||
       isAddedTo(line, left, right) ||
+      isParallel(line, left, right) ||
       isRestated(line, left, right)
     )
       levels[i] = levels[i - 1] ?? levels[i]!;
@@ -164,6 +165,18 @@ function sameMeasure(
     return lowerAt(line, draft.amount.outerLimit) === "of" ? (levels[back] ?? undefined) : undefined;
   }
   return undefined;
+}
+
+/** “an average of 49 percent for men and | 46 percent for women”: the same of two. */
+function isParallel(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (left.of === null || left.isWeak === true || isKnown(right)) return false;
+  if (left.kind !== right.kind || !sameUnit(left, right) || left.change !== right.change) return false;
+  const last = right.amount.outerFirst - 1;
+  const and = lowerAt(line, last) === "at" || lowerAt(line, last) === "to" ? last - 1 : last;
+  if (lowerAt(line, and) !== "and" || MAX_BETWEEN < last - left.limit) return false;
+  // A verb between them begins something else.
+  for (let at = left.limit; at < and; at++) if (isFiniteVerb(line, at)) return false;
+  return true;
 }
 
 /** “Revenue and profit rose 5 and 9 percent respectively”: the first of two subjects has the first figure. */

@@ -127,7 +127,7 @@ const RELATING: ReadonlySet<string> = new Set(
 );
 /** Adjectives of dimension behind an amount: “57 kilometres long”. */
 const DIMENSIONS: ReadonlySet<string> = new Set(
-  "long wide tall high deep thick across away old apart below above north south east west higher lower up down".split(
+  "long wide tall high deep thick across away from old apart below above north south east west higher lower up down".split(
     " ",
   ),
 );
@@ -145,6 +145,8 @@ function ownerBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
     at--;
     isRelated = true;
   }
+  if (lowerAt(line, at) === "worth" && lowerAt(line, at - 1) === "net")
+    return { first: at - 1, limit: at + 1, head: at };
   if (RELATING.has(lowerAt(line, at))) {
     at--;
     isRelated = true;
@@ -233,12 +235,12 @@ function objectBefore(line: TokenLine, amount: Amount, before: Found | undefined
     (posAt(line, object.head) & (Pos.PastParticiple | Pos.Gerund)) !== 0
   )
     return undefined;
-  const isObject = isFiniteVerb(line, behindWhichDeterminers(line, object.first));
+  const isObject = isFiniteVerb(line, beforeDeterminers(line, withOwner(line, object).first));
   return isObject ? object : undefined;
 }
 
 /** The token before the determiners of a phrase. */
-function behindWhichDeterminers(line: TokenLine, first: number): number {
+function beforeDeterminers(line: TokenLine, first: number): number {
   let at = first - 1;
   while (line.first <= at && first - 3 < at && (posAt(line, at) & (Pos.Determiner | Pos.Possessive)) !== 0) at--;
   return at;
@@ -390,6 +392,8 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
   const preposition = lowerAt(line, amount.outerFirst - 1);
   if (preposition !== "of" && preposition !== "at") return undefined;
   const noun = posAt(line, amount.outerFirst - 2);
+  // “closed yesterday at $80.50”.
+  if (preposition === "at" && isTimeNoun(line, amount.outerFirst - 2)) return undefined;
   // “drove at 60 km/h”, “the tablet starts at $499”, “can fly at 40 km/h”.
   if ((noun & (Pos.Past | Pos.Gerund)) !== 0 && (noun & Pos.MostlyNoun) === 0) return undefined;
   if (preposition === "at" && isVerbal(line, amount.outerFirst - 2)) return undefined;

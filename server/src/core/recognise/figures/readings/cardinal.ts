@@ -7,7 +7,7 @@ import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, outcomeOf, predicateBefore, predicateBehind } from "../find-predicate";
 import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounPhraseAt, nounPhraseEndingAt } from "../read-noun-phrase";
-import { type Per, readPer } from "../read-unit";
+import { type Per, readPer, readUnitBehind } from "../read-unit";
 import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
 import { copulaSubject, nounBefore, phraseBehindOf } from "../what-is-measured";
 
@@ -94,9 +94,16 @@ function levelOf(line: TokenLine, found: Found | undefined, { outerFirst }: Amou
       found.class === "decrease" ||
       found.class === "reaching" ||
       found.class === "settling");
-  const subject = isLevel ? subjectOf(line, found.token) : undefined;
+  // “gained 20 to 1,570”; but what a firm cuts by 300 is not the firm.
+  const moves = changes(found) && !TRANSITIVE.has(found.predicate.lemma);
+  const subject = isLevel || moves ? subjectOf(line, found.token) : undefined;
   return subject && wholeName(line, subject, found.token);
 }
+
+/** Verbs of change that are done to something. */
+const TRANSITIVE: ReadonlySet<string> = new Set(
+  "add boost cut elevate hike hoist lift lose lower raise reduce shave shed slash trim".split(" "),
+);
 
 const LEVELS: ReadonlySet<string> = new Set(["below", "above", "under", "over", "past", "beyond", "near"]);
 
@@ -164,11 +171,18 @@ function countedUnit(
   return unitOf(line, phrase.first, phrase.limit, head);
 }
 
-/** The phrase right behind the number, or behind “of”. */
+/** The phrase right behind the number, or behind “of”; a measure of the things is passed over. */
 function phraseAt(line: TokenLine, { high }: Amount, at: number): NounPhrase | undefined {
-  return lowerAt(line, at) === "of"
-    ? phraseBehindOf(line, at + 1)
-    : nounPhraseAt(line, at, high === 1 ? "any" : "plural");
+  if (lowerAt(line, at) === "of") return phraseBehindOf(line, at + 1);
+  const start = at < line.limit && line.form[at]!.number?.role === "digits" ? behindMeasure(line, at) : at;
+  return nounPhraseAt(line, start, high === 1 ? "any" : "plural");
+}
+
+/** “two 500-pound bombs”, “two 24-year-old men”: behind the measure at `at`, or `at` where none is joined to its number. */
+function behindMeasure(line: TokenLine, at: number): number {
+  const unit = readUnitBehind(line, at + 1, true);
+  if (unit === undefined || (!unit.hyphen && !touchesPrevious(line, unit.first))) return at;
+  return isJoint(line, unit.limit) && lowerAt(line, unit.limit + 1) === "old" ? unit.limit + 2 : unit.limit;
 }
 
 /** “a 10-lap race”, “a three-bedroom house”: the laps and bedrooms are counted. */
