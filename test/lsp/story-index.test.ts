@@ -95,7 +95,10 @@ describe("index of the workspace", () => {
       progress,
       progressToken: () => lastToken,
       symbols,
-      names: async (query) => (await symbols(query)).map(({ name, containerName }) => `${name} in ${containerName}`),
+      names: async (query) =>
+        (await symbols(query)).map(
+          ({ name, location: { uri } }) => `${name} in ${uri.slice(uri.indexOf("/desk/") + 6)}`,
+        ),
       ended: (times = 1) =>
         new Promise((done) => {
           wake = () => {
@@ -144,6 +147,7 @@ describe("index of the workspace", () => {
     const { symbols, ended } = await start();
     await ended();
     const [symbol] = await symbols("angela ng");
+    assert.equal(symbol?.containerName, "person");
     assert.deepEqual(symbol?.location, {
       uri,
       range: { start: { line: 2, character: 5 }, end: { line: 2, character: 14 } },

@@ -27,7 +27,7 @@ export {
 export { introductionAt, mentionsAt } from "./features/related-places";
 export { selectionsAt } from "./features/selections";
 export { identityOf, namesOfStory, type StoryName } from "./features/story-names";
-export { describeEntity, describeMeasure, FIGURE_WORDS } from "./features/words";
+export { describeEntity, describeMeasure, describeType, FIGURE_WORDS } from "./features/words";
 export { joinLanguageData, type LanguageData, parseLanguageData } from "./lexicon/language-data";
 export { createLexicon, type Lexicon } from "./lexicon/lexicon";
 export { createLineIndex, type LineIndex, type LinePosition, type PositionEncoding } from "./text/line-index";

@@ -12,15 +12,16 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver";
-import type {
-  InlayHint as DateHint,
-  Finding,
-  HoverText,
-  NamedIn,
-  OutlineItem,
-  OutlineKind,
-  Severity,
-  Span,
+import {
+  type InlayHint as DateHint,
+  describeType,
+  type Finding,
+  type HoverText,
+  type NamedIn,
+  type OutlineItem,
+  type OutlineKind,
+  type Severity,
+  type Span,
 } from "../core/index";
 import type { ClientTraits } from "./client-traits";
 import type { OpenDocument } from "./documents";
@@ -107,14 +108,15 @@ export function toSymbolInformation(
 /** A name in some story of the workspace; its positions are those of the client already. */
 export function toWorkspaceSymbol(
   { story, name, type, start, end }: NamedIn,
-  { titleOf, uriOf }: StoryIndex,
+  { uriOf }: StoryIndex,
   client: ClientTraits,
 ): SymbolInformation {
+  // Editors show the file themselves; what is named stands where they show a class or a namespace.
   return {
     name,
     kind: symbolKindOf(type, client),
     location: { uri: uriOf(story), range: { start, end } },
-    containerName: titleOf(story),
+    containerName: describeType(type),
   };
 }
 

@@ -16,6 +16,9 @@ export const ENTITY_WORDS: Readonly<Record<EntityType, string>> = {
   LANGUAGE: "language",
 };
 
+/** The same for a type alone. */
+export const describeType = (type: EntityType): string => ENTITY_WORDS[type];
+
 /** What a cluster stands for: a place that bears the name of its country is the country. */
 export function describeEntity({ type, name, attributes: { country, placeType } }: Cluster): string {
   if (placeType !== undefined) return PLACE_WORDS.get(placeType) ?? placeType;

@@ -63,6 +63,9 @@ const UNLISTED = 3.6;
 const NEAR = 250;
 const MAX_ANCHORS = 12;
 
+/** No story says in so many words which place it means. */
+const MOST_SURE = 0.99;
+
 /** A place this sure tells where others are. */
 const SURE = 0.85;
 
@@ -165,7 +168,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
 function confidenceOf(candidates: readonly Candidate[], best: Candidate): number {
   let second = UNLISTED;
   for (const candidate of candidates) if (candidate !== best && second < candidate.score) second = candidate.score;
-  return 1 / (1 + Math.exp(-1.6 * (best.score - second)));
+  return Math.min(MOST_SURE, 1 / (1 + Math.exp(-1.6 * (best.score - second))));
 }
 
 function locationOf(
@@ -219,7 +222,7 @@ const townTypeOf = ({ seat, population }: Place): string =>
 const divisionCodeOf = (place: Place | Division): string => ("code" in place ? place.code : place.division);
 
 function describe(candidates: number, reason: Reason): string {
-  if (candidates === 1) return `${ONLY}${reason === "size" ? "" : `, and ${REASONS[reason]}`}`;
+  if (candidates === 1) return ONLY;
   return `Of ${candidates < MANY ? candidates : "many"} places of this name, ${REASONS[reason]}`;
 }
 
@@ -229,8 +232,8 @@ const ONLY = "The only place of this name in the list";
 
 const REASONS: Readonly<Record<Reason, string>> = {
   size: "the largest",
-  near: "near others that the story names",
-  country: "in a country that the story names",
-  main: "in the country of the story",
-  qualifier: "as the words behind it say",
+  near: "the one near others that the story names",
+  country: "the one in a country that the story names",
+  main: "the one in the country of the story",
+  qualifier: "the one in what is named right behind it",
 };
