@@ -248,6 +248,8 @@ function isYear(line: TokenLine, { first, limit, digits, ordinal, low, scale }: 
   if (behind === "s" && touchesPrevious(line, limit)) return low % 10 === 0 && 100 < low;
   if (low < 1000 || 2100 < low || width !== 4) return false;
   if (line.first < first && line.form[first - 1]!.unit?.prefix !== undefined) return false;
+  // “in two 2019 cases”.
+  if (1900 <= low && line.first < first && line.form[first - 1]!.number?.starts === true) return true;
   if (limit < line.limit) {
     const { unit, pos, lower, nounLemma } = line.form[limit]!;
     if (unit?.unit !== undefined && unit.unit.dimension !== "share" && unit.unit.dimension !== "time") return false;

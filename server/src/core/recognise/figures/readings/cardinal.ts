@@ -178,8 +178,9 @@ function phraseAt(line: TokenLine, { high }: Amount, at: number): NounPhrase | u
   return nounPhraseAt(line, start, high === 1 ? "any" : "plural");
 }
 
-/** “two 500-pound bombs”, “two 24-year-old men”: behind the measure at `at`, or `at` where none is joined to its number. */
+/** “two 500-pound bombs”, “two 24-year-old men”, “three 2019 cases”: behind measure or year at `at`, or `at` where there is none. */
 function behindMeasure(line: TokenLine, at: number): number {
+  if (/^(?:19|20)\d\d$/.test(line.form[at]!.text)) return at + 1;
   const unit = readUnitBehind(line, at + 1, true);
   if (unit === undefined || (!unit.hyphen && !touchesPrevious(line, unit.first))) return at;
   return isJoint(line, unit.limit) && lowerAt(line, unit.limit + 1) === "old" ? unit.limit + 2 : unit.limit;
