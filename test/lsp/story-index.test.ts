@@ -126,7 +126,9 @@ describe("index of the workspace", () => {
     write("north/b.wire", "Then Angela Ng left.\n");
     write("c.txt", STORY);
     write("headline.txt", `Surgeon leaves Kano\n\n${STORY}`);
+    write("north/slug", STORY);
     write("notes.txt", "Then Angela Ng left.\n");
+    write("LICENSE", "Then Angela Ng left.\n");
     write("d.md", STORY);
     write(".hidden/e.news", STORY);
     write("node_modules/f.news", STORY);
@@ -139,6 +141,7 @@ describe("index of the workspace", () => {
       "Angela Ng in c.txt",
       "Angela Ng in headline.txt",
       "Angela Ng in north/b.wire",
+      "Angela Ng in north/slug",
     ]);
   });
 

@@ -21,7 +21,8 @@ export function storyKindOf(path: string): "story" | "text" | "other" {
   const lower = path.toLowerCase();
   if (EXTENSIONS.some((extension) => lower.endsWith(extension)) || PATTERNS.some((pattern) => pattern.test(path)))
     return "story";
-  return lower.endsWith(".txt") ? "text" : "other";
+  // An editor looks at the first line where the name says nothing, and we at that of plain text too.
+  return lower.endsWith(".txt") || !lower.slice(lower.lastIndexOf("/") + 1).includes(".") ? "text" : "other";
 }
 
 /** Whether one of the first lines is a header or a dateline. */
