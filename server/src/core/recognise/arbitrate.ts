@@ -53,8 +53,11 @@ const isPartOfFigure = (date: TimexProposal, figure: FigureProposal): boolean =>
   return figure.kind !== "CARDINAL" || (date.type === "DURATION" && typeof figure.value === "number");
 };
 
-const isNoDuration = (figure: FigureProposal, date: TimexProposal): boolean =>
-  figure.by !== DURATION || date.type !== "DURATION";
+const isNoDuration = (figure: FigureProposal, date: TimexProposal): boolean => {
+  if (figure.by !== DURATION) return true;
+  // “five hours a day” is a quantity too, “every two weeks” is none.
+  return date.type !== "DURATION" && !(date.type === "SET" && figure.unit?.normalized.includes(" per ") === true);
+};
 
 /** What figures call a quantity of time. */
 const DURATION = "duration";

@@ -185,7 +185,13 @@ function complete(
   let before: Bound | undefined = readBoundBefore(line, outerFirst);
   if (before !== undefined) {
     outerFirst = before.first;
-    if (isParticle(line, before.first, before) || isDirection(line, before.first)) before = undefined;
+    if (
+      isParticle(line, before.first, before) ||
+      isDirection(line, before.first) ||
+      isCourse(line, before.first, unit) ||
+      isJoint(line, before.first - 1)
+    )
+      before = undefined;
   }
   const bound =
     readBoundBehind(line, second.limit) ??
@@ -230,6 +236,18 @@ function isParticle(line: TokenLine, at: number, { change }: Bound): boolean {
   // “ended down 0.3%”.
   if (actionClass === "settling" || actionClass === "motion") return false;
   return actionClass !== "increase" && actionClass !== "decrease" && actionClass !== "reaching";
+}
+
+/**
+ * “grew 5 percent over two years”, “11 over seven innings”: in the course of them. “For over two years” and “lasted over two
+ * hours” are bounds: a preposition or a verb stands before.
+ */
+function isCourse(line: TokenLine, at: number, unit: UnitMatch | undefined): boolean {
+  if (lowerAt(line, at) !== "over" || at <= line.first) return false;
+  const { number, pos, unit: word } = line.form[at - 1]!;
+  if (number !== undefined || word?.unit?.dimension === "percent") return true;
+  if (unit?.unit.dimension !== "time") return false;
+  return (pos & (Pos.Preposition | Pos.Determiner | Pos.Auxiliary | Pos.Past | Pos.MostlyVerb)) === 0;
 }
 
 /** “shot up to 46 percent”, “went up to 300”: the level that was reached, where “holds up to 300” is a bound. */

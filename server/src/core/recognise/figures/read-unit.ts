@@ -197,7 +197,11 @@ export function readPer(line: TokenLine, at: number): Per | undefined {
   if (hyphen && isDash(line, next)) next++;
   if (line.limit <= next) return undefined;
   const form = line.form[next]!;
-  if (lower === "per" && form.number?.role === "digits") return perNumber(line, next);
+  if ((lower === "per" || isSlash) && form.number?.role === "digits") {
+    const per = perNumber(line, next);
+    // “9.8L/100km”, but “km/2”.
+    return isSlash && per.limit === next + 1 ? undefined : per;
+  }
   // “$1.17 billion a year earlier” compares, it is no rate.
   const behind = lowerAt(line, next + 1);
   if (isArticle && (behind === "earlier" || behind === "ago" || behind === "later" || behind === "before"))
