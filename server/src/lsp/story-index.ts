@@ -245,9 +245,8 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
   /** A file, or all files of a folder that was removed. */
   const forgetAllIn = (uri: string): void => {
     const story = keyOf(uri);
-    forget(story);
-    if (storyKindOf(pathOf(uri)) !== "other") return;
-    for (const other of [...names.stories()]) if (isIn([story], other)) forget(other);
+    if (names.has(story)) forget(story);
+    else for (const other of [...names.stories()]) if (isIn([story], other)) forget(other);
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) => changedFiles(changes));
