@@ -1,10 +1,12 @@
 /** Where reported content begins and ends, and what type that makes the quotation. */
+
 import type { QuotationType } from "../../article/article";
 import { Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
 import type { Attribution } from "./attribution";
 import { nounPhraseFrom } from "./noun-phrase";
 import { isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
+import { firstFrom } from "./pattern";
 
 /** The longest content of a reported clause, in tokens; quotations in marks have no such bound. */
 const MAX_CLAUSE = 400;
@@ -190,8 +192,8 @@ export function clauseEnd(
   const isSubordinate = !view.is(start - 1, ",") && isInSubordinateClause(view, own);
   const isRelative =
     own.source !== null && view.is(own.source.end, ",") && /^(?:who|which)$/.test(view.lower(own.source.end + 1));
-  let next = attributions.findIndex((other) => start <= other.cue.start && other !== own);
-  if (next < 0) next = attributions.length;
+  let next = firstFrom(attributions, start);
+  if (attributions[next] === own) next++;
   let at = start;
   const lastQuoted = lastChunkEnd(view, start, limit);
   for (; at < limit; at++) {

@@ -3,7 +3,7 @@ import { endsAt } from "./attribution";
 import { isLowerCase } from "./content";
 import { labelBefore, nameBehind, signatureBehind, subjectBeforeColon } from "./label";
 import type { Chunk, ParagraphView, TokenSpan } from "./paragraph-view";
-import type { Reading } from "./pattern";
+import { holdsCueIn, type Reading } from "./pattern";
 import type { TokenQuotation } from "./recognise-quotations";
 
 /** Fewer words that go on with nothing are a title, a slogan or a name as a rule. */
@@ -83,9 +83,7 @@ const MAX_BETWEEN = 40;
 /** “We go,” Lee said. The town lies by the river. “It is late.”: nobody else speaks in between. */
 function goesOnLater({ view, attributions }: Reading, chunk: Chunk, { quotation, end }: Placed): boolean {
   if (quotation.attribution === undefined || chunk.start - end > MAX_BETWEEN) return false;
-  return (
-    !attributions.some(({ cue }) => end <= cue.start && cue.start < chunk.start) && view.chunkAt(end) === undefined
-  );
+  return !holdsCueIn(attributions, end, chunk.start) && view.chunkAt(end) === undefined;
 }
 
 /**
@@ -100,7 +98,7 @@ function sentenceBehind(reading: Reading, chunk: Chunk, { quotation, end }: Plac
   const from = Math.max(start, end);
   const sentence = { start: from, end: chunk.end };
   if (!reading.isFree(sentence) || isTitle(view, chunk)) return undefined;
-  return attributions.some(({ cue }) => end <= cue.start && cue.start < chunk.end) ? undefined : sentence;
+  return holdsCueIn(attributions, end, chunk.end) ? undefined : sentence;
 }
 
 const nameOf = (source: TokenSpan, label: TokenSpan | undefined, signature: TokenSpan | undefined): string =>

@@ -5,7 +5,7 @@ import type { Attribution } from "./attribution";
 import { clauseEnd, holdsChunk } from "./content";
 import { nounPhraseBefore, nounPhraseFrom } from "./noun-phrase";
 import type { ParagraphView, TokenSpan } from "./paragraph-view";
-import type { Reading } from "./pattern";
+import { holdsCueIn, type Reading } from "./pattern";
 import type { TokenQuotation } from "./recognise-quotations";
 
 /** How far behind “that” or “to” the quoted words begin, and behind “of” or “about”, in tokens. */
@@ -33,7 +33,7 @@ export function nounCues(reading: Reading, found: TokenQuotation[]): void {
 
 /** The word is the verb of an attribution, or could be no noun: “they claim that”. */
 function isVerb({ view, attributions }: Reading, at: number): boolean {
-  if (attributions.some(({ cue }) => cue.start === at)) return true;
+  if (holdsCueIn(attributions, at, at + 1)) return true;
   const before = view.pos(at - 1);
   const isModified = (before & (Pos.Determiner | Pos.Preposition | Pos.Adjective)) !== 0 || view.lower(at - 1) === "'s";
   return !isModified && (view.pos(at) & Pos.Plural) === 0;
@@ -93,7 +93,7 @@ function contentOf({ view, attributions }: Reading, own: Attribution): TokenSpan
     const isQuoted = isClause || view.chunkFrom(start + 1) !== undefined;
     if (!isQuoted || !holdsChunk(view, start, Math.min(end, start + CLAUSE_REACH))) return undefined;
     // “his refusal to go when he told them: “No.””
-    if (attributions.some(({ cue }) => start <= cue.start && cue.start < end)) return undefined;
+    if (holdsCueIn(attributions, start, end)) return undefined;
     return { start, end: beforeMainVerb(view, start, end) };
   }
   if (lower === "was" || lower === "is") {

@@ -40,10 +40,32 @@ export class Reading {
     this.taken.fill(true, span.start, span.end);
   }
 
-  /** The first token at or behind `start` from which on all is free up to `end`. */
+  /** The first token at or behind `start` from which on all is free up to `end`; not further back than a long sentence is. */
   freeFrom(start: number, end: number): number {
+    const floor = Math.max(start, end - LONGEST_SENTENCE);
     let at = end;
-    while (start < at && this.taken[at - 1] === false) at--;
+    while (floor < at && this.taken[at - 1] === false) at--;
     return at;
   }
+}
+
+/** In tokens. */
+const LONGEST_SENTENCE = 400;
+
+/** The index of the first of some attributions, in the order of their cues, whose cue stands at or behind a token. */
+export function firstFrom(attributions: readonly Attribution[], token: number): number {
+  let low = 0;
+  let high = attributions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (attributions[middle]!.cue.start < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a cue stands in tokens `[start, end)`. */
+export function holdsCueIn(attributions: readonly Attribution[], start: number, end: number): boolean {
+  const first = attributions[firstFrom(attributions, start)];
+  return first !== undefined && first.cue.start < end;
 }

@@ -6,7 +6,7 @@ import { Frame, isLowerCase, takes } from "../content";
 import { nounPhraseFrom } from "../noun-phrase";
 import type { Chunk, ParagraphView, TokenSpan } from "../paragraph-view";
 import { isFinalMark } from "../paragraph-view";
-import type { QuotationPattern, Reading } from "../pattern";
+import { holdsCueIn, type QuotationPattern, type Reading } from "../pattern";
 
 export const quoteBefore: QuotationPattern = {
   name: "quote-before",
@@ -77,10 +77,7 @@ function contentStart(reading: Reading, chunk: Chunk): TokenSpan {
   if (isFinalMark(before)) return chunk;
   const free = reading.freeFrom(start, chunk.start);
   if (free === chunk.start) return chunk;
-  if (
-    free !== start &&
-    reading.attributions.some((other) => start <= other.cue.start && other.cue.start < chunk.start)
-  ) {
+  if (free !== start && holdsCueIn(reading.attributions, start, chunk.start)) {
     return chunk;
   }
   return { start: free, end: chunk.end };

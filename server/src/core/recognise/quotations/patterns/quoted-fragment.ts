@@ -3,7 +3,7 @@ import { Pos } from "../../../lexicon/word-form";
 import type { Attribution } from "../attribution";
 import { clauseEnd, Frame, isLooseEnd, takes } from "../content";
 import type { Chunk, ParagraphView } from "../paragraph-view";
-import type { QuotationPattern } from "../pattern";
+import { firstFrom, type QuotationPattern } from "../pattern";
 
 /** How far behind the verb the quoted words begin, in tokens. */
 const MAX_REACH = 24;
@@ -32,8 +32,11 @@ export const quotedFragment: QuotationPattern = {
     const chunk = firstChunk(view, start, Math.min(clause, start + MAX_REACH), isClause || isOpen);
     if (chunk === undefined) return undefined;
     // “warned the bank, because he thought it “unwise””: the words belong to the verb nearest to them.
-    if (attributions.some((other) => start <= other.cue.start && other.cue.start < chunk.start && mayHold(other)))
-      return undefined;
+    for (let i = firstFrom(attributions, start); i < attributions.length; i++) {
+      const other = attributions[i]!;
+      if (chunk.start <= other.cue.start) break;
+      if (mayHold(other)) return undefined;
+    }
     // “wrote a book called “Home””
     if (!isNaming && start < chunk.start && isNameOf(view, chunk)) return undefined;
     // “spoke at a “unity” lunch”
