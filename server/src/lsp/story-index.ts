@@ -5,6 +5,7 @@ import {
   FileChangeType,
   type FileEvent,
   type InitializeParams,
+  WatchKind,
   type WorkspaceFolder,
 } from "vscode-languageserver";
 import {
@@ -208,20 +209,29 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
   host.onClose((uri) => {
     waitingStories.get(uri)?.();
     waitingStories.delete(uri);
-    if (files !== undefined && isIn(folders, keyOf(uri))) readLater([uri]);
+    if (files !== undefined && isIn(folders, keyOf(uri))) readLater(uri);
     else forget(keyOf(uri));
   });
 
   const changed = new Set<string>();
-  const readLater = (uris: readonly string[]): void => {
+  const removed = new Set<string>();
+  let isGathering = false;
+  /** Changes come in swarms, as when a branch is checked out. */
+  const gather = (source: StoryFiles): void => {
+    if (isGathering) return;
+    isGathering = true;
+    runtime.schedule(() => {
+      isGathering = false;
+      forgetRemoved();
+      const batch = [...changed];
+      changed.clear();
+      enqueue("Reading changed files", () => readChanged(source, batch));
+    }, GATHER_FILES);
+  };
+  const readLater = (uri: string): void => {
     if (files === undefined) return;
-    if (changed.size === 0)
-      runtime.schedule(() => {
-        const batch = [...changed];
-        changed.clear();
-        enqueue("Reading changed files", () => readChanged(files, batch));
-      }, GATHER_FILES);
-    for (const uri of uris) changed.add(uri);
+    changed.add(uri);
+    gather(files);
   };
   const readChanged = async (source: StoryFiles, uris: readonly string[]): Promise<void> => {
     let own: Analyser | undefined;
@@ -237,16 +247,24 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
   };
 
   const changedFiles = (changes: readonly FileEvent[]): void => {
+    if (files === undefined) return;
     for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) forgetAllIn(uri);
-      else if (storyKindOf(pathOf(uri)) !== "other") readLater([uri]);
+      if (type === FileChangeType.Deleted) removed.add(keyOf(uri));
+      else if (storyKindOf(pathOf(uri)) !== "other") changed.add(uri);
     }
+    gather(files);
   };
-  /** A file, or all files of a folder that was removed. */
-  const forgetAllIn = (uri: string): void => {
-    const story = keyOf(uri);
-    if (names.has(story)) forget(story);
-    else for (const other of [...names.stories()]) if (isIn([story], other)) forget(other);
+  /** The stories whose file, or a folder around it, is gone. */
+  const forgetRemoved = (): void => {
+    if (removed.size === 0) return;
+    for (const story of [...names.stories()]) {
+      for (let end = story.length; 0 < end; end = story.lastIndexOf("/", end - 1)) {
+        if (!removed.has(story.slice(0, end))) continue;
+        if (host.document(uris.get(story) ?? story) === undefined) forget(story);
+        break;
+      }
+    }
+    removed.clear();
   };
 
   connection.onDidChangeWatchedFiles(({ changes }) => changedFiles(changes));
@@ -256,7 +274,11 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
     if (client.registersWatchers) {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
-          watchers: STORY_GLOBS.map((globPattern) => ({ globPattern })),
+          watchers: [
+            ...STORY_GLOBS.map((globPattern) => ({ globPattern })),
+            // A folder that is removed is told of alone, without the files in it.
+            { globPattern: "**/*", kind: WatchKind.Delete },
+          ],
         })
         .catch((error) => logFailure(connection, "Watching files", error));
     }
