@@ -8,7 +8,8 @@ import { testLexicon } from "../../support/language-data";
 const WORDS = (
   "5 12 1/2 3.4 2,000 ½ -5 one two twenty hundred thousand million bn m k dozen dozens hundreds of and or to in between from by at least " +
   "more than about half quarter third second first $ € % US percent points km feet inches old year - – , . ( ) / ' \" people soldiers killed " +
-  "were wounded died rose fell cost aged years Smith Friday a an the per share others"
+  "were wounded died rose fell cost aged years Smith Friday a an the per share others ~ ^ + < > = USD but fewer under over old strong " +
+  "consecutive thirds fifths hundredths times squared in kVA F C K k in. 0 9007199254740993 top No. Street magnitude"
 ).split(" ");
 
 describe("Any text", () => {
@@ -25,6 +26,7 @@ describe("Any text", () => {
       for (const span of [figure.unit, figure.of, figure.predicate])
         if (span !== null)
           assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length, JSON.stringify(text));
+      if (figure.digits !== undefined) assert.match(figure.digits, /^-?\d+(?:\.\d+)?$/);
       if (figure.unit !== null) assert.equal(figure.unit.text, text.slice(figure.unit.start, figure.unit.end));
     }
   };
