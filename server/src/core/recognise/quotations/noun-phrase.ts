@@ -223,11 +223,12 @@ export function nounPhraseFrom(
       at++;
       continue;
     }
-    // “said a woman involved in the appeal”
+    // “said a woman involved in the appeal”, but “a study | published on Thursday”
     if (
       apposition === "open" &&
       start < at &&
       isReduced(view, at) &&
+      !isAdverbial(view, at + 2, ceiling) &&
       !view.isCapital(at - 1) &&
       view.isNominal(at - 1)
     ) {
