@@ -55,7 +55,7 @@ export function figureCard(
   const short = shortForm(figure, text.slice(figure.start, figure.end));
   if (short !== undefined) facts.push({ label: "In short", value: short });
   if (concept !== undefined) facts.push({ label: label ?? "Of", value: concept });
-  if (unit !== null && unit.text !== concept && !IS_OWN_UNIT.has(unit.normalized))
+  if (unit !== null && unit.text !== concept && !IS_OWN_UNIT.has(unit.normalized) && !saysUnit(figure, unit))
     facts.push({ label: "Unit", value: unitName(figure, unit) });
   const converted = convertedMeasure(figure);
   if (converted !== undefined) facts.push({ label: "Converted", value: `about ${converted}` });
@@ -91,6 +91,10 @@ function withNoun(figure: Figure, text: string): string {
   const measure = describeMeasure(figure);
   return figure.of === null || figure.unit !== null ? measure : `${measure} ${textOf(text, figure.of)}`;
 }
+
+/** Whether the title has the unit in its own words: "12 miles"; a currency is told with its code. */
+const saysUnit = ({ kind }: Figure, { text, normalized }: FigureUnit): boolean =>
+  kind !== "MONEY" && text.toLowerCase().startsWith(normalized);
 
 /** "nigerian naira, NGN". */
 function unitName({ kind }: Figure, { normalized, code }: FigureUnit): string {
