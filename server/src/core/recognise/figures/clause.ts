@@ -196,7 +196,25 @@ function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
     const name = nounChainEndingAt(line, at - 1);
     return name?.limit === at ? { ...name, limit: at + 1 } : name;
   }
+  const relative = relativeBefore(line, at);
+  if (line.first < relative) return nounChainEndingAt(line, relative - 1);
   return nounChainEndingAt(line, beforeAmount(line, at)) ?? chainBeforeModifier(line, at);
+}
+
+/** How long a relative clause without commas may be. */
+const LONGEST_RELATIVE = 14;
+
+/** The pronoun of the clause that ends at `end` and has a verb: “a clerk | who took money from two agents”; -1 if there is none. */
+function relativeBefore(line: TokenLine, end: number): number {
+  for (let at = end; line.first < at && end - LONGEST_RELATIVE < at; at--) {
+    const lower = lowerAt(line, at);
+    if (lower === "," || CLAUSE_ENDS.has(lower)) return -1;
+    if ((lower === "who" || lower === "which" || lower === "that") && isFiniteVerb(line, at + 1)) {
+      // “said that rose”: a conjunction has a verb before it.
+      return isFiniteVerb(line, at - 1) ? -1 : at;
+    }
+  }
+  return -1;
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(["it", "they", "he", "she"]);

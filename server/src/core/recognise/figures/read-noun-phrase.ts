@@ -217,7 +217,7 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
       (pos & Pos.MostlyAdjective) === 0 &&
       (pos & Pos.Adverb) !== 0 &&
       (pos & Pos.MostlyNoun) === 0 &&
-      !isFrequency(line, before)
+      !mayModify(line, before)
     )
       break;
     first = before;
@@ -233,9 +233,16 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
   return { first, limit: last + 1, head: last };
 }
 
-/** “hourly wages”. */
-const isFrequency = (line: TokenLine, at: number): boolean =>
-  ((line.form[at]!.calendar?.kinds ?? 0) & Calendar.Frequency) !== 0;
+/** Adverbs that stand before nouns too: “hourly wages”, “retail sales”; not those of time and degree. */
+function mayModify(line: TokenLine, at: number): boolean {
+  const { calendar, pos, lower } = line.form[at]!;
+  if (((calendar?.kinds ?? 0) & Calendar.Frequency) !== 0) return true;
+  return (pos & Pos.Noun) !== 0 && calendar === undefined && !DEGREES.has(lower);
+}
+
+const DEGREES: ReadonlySet<string> = new Set(
+  "back well here there just only even still more most less much right far very".split(" "),
+);
 
 /** The points of “3 basis points”, the percent of “9 percent”. */
 function isUnitOfNumber(line: TokenLine, at: number): boolean {
@@ -271,19 +278,7 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
       return phrase;
     }
     if (
-      lower !== "of" &&
-      lower !== "in" &&
-      lower !== "for" &&
-      lower !== "from" &&
-      lower !== "on" &&
-      lower !== "at" &&
-      lower !== "to" &&
-      lower !== "about" &&
-      lower !== "against" &&
-      lower !== "among" &&
-      lower !== "by" &&
-      lower !== "per" &&
-      lower !== "between" &&
+      !LINKING.has(lower) &&
       // “trade with China rose”; “with investment growing” has a clause behind it.
       !(lower === "with" && (posAt(line, last + 1) & Pos.Gerund) === 0)
     )
@@ -301,6 +296,11 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
   }
   return phrase;
 }
+
+/** Prepositions that join a noun to the one before it. */
+const LINKING: ReadonlySet<string> = new Set(
+  "of in for from on at to about against among by per between outside across within near under over".split(" "),
+);
 
 /** Plurals of words for people by country or faith. */
 const NATIONALS = /[a-z](?:an|i|er)s$/;

@@ -160,10 +160,20 @@ function ownerBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
   if (mark !== ",") return undefined;
   const isAside =
     isRelated || DIMENSIONS.has(lowerAt(line, behindBrackets(line, amount.outerLimit))) || isMoving(amount);
-  if (!isAside) return undefined;
+  if (!isAside && !isEnclosed(line, amount, at)) return undefined;
   const last = beforeTimes(line, at - 1);
   // “the first rise in a year, up 3 percent”: only what opens the clause.
   return nounChainEndingAt(line, last);
+}
+
+/** “The interest on the debt, | €51bn in 2023, | is”: between commas, behind what opens the sentence. */
+function isEnclosed(line: TokenLine, { outerLimit }: Amount, comma: number): boolean {
+  let closing = outerLimit;
+  while (closing < line.limit && closing < outerLimit + 4 && lowerAt(line, closing) !== ",") closing++;
+  if (lowerAt(line, closing) !== "," || !isFiniteVerb(line, closing + 1)) return false;
+  if (closing !== outerLimit && beforeTimes(line, closing - 1) !== outerLimit - 1) return false;
+  const subject = nounChainEndingAt(line, comma - 1);
+  return subject !== undefined && beforeDeterminers(line, subject.first) < line.first;
 }
 
 /** Behind “(11 miles)”. */
