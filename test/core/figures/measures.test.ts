@@ -145,6 +145,18 @@ describe("Ages", () => {
     checkFigures("He turned <figure cardinal 18 of=pages>18</figure> pages.");
   });
 
+  it("are those of relatives and of persons named before", () => {
+    checkFigures(
+      "Her son, <figure age 7 of=son>7</figure>, and my father, now <figure age 80>80</figure>, were there.",
+    );
+    checkFigures(
+      'Ana Souza is <figure age 24 of="Ana Souza">24</figure>, and the suspect is <figure age 34>34</figure>.',
+    );
+    checkFigures("She was <figure age 5>five</figure> at the time.");
+    checkFigures("The crew was <figure cardinal 24>24</figure>, and the toll is <figure cardinal 34>34</figure>.");
+    checkFigures("The crowd, <figure cardinal 30>30</figure>, left.");
+  });
+
   it("give a decade", () => {
     checkFigures("She is in her <figure age 40..49>40</figure>s.");
     checkFigures("She is in her late <figure age 47..49>40</figure>s.");

@@ -92,8 +92,23 @@ function ends(line: TokenLine, at: number): number | undefined {
 /** The unit that does not stand right behind its number. */
 function unitFarther(line: TokenLine, numeral: Numeral, prefix: UnitMatch | undefined): UnitMatch | undefined {
   if (prefix !== undefined || numeral.ordinal) return undefined;
-  return dividedUnit(line, numeral) ?? modifiedUnit(line, numeral);
+  return dividedUnit(line, numeral) ?? modifiedUnit(line, numeral) ?? bracketedUnit(line, numeral);
 }
+
+/** “20 (kg)”, as data sheets write it. */
+function bracketedUnit(line: TokenLine, { limit, digits }: Numeral): UnitMatch | undefined {
+  const close = CLOSES.get(lowerAt(line, limit));
+  if (!digits || close === undefined) return undefined;
+  const unit = readUnitBehind(line, limit + 1, true);
+  return unit !== undefined && lowerAt(line, unit.limit) === close ? unit : undefined;
+}
+
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["<", ">"],
+]);
 
 const MODIFIERS: ReadonlySet<string> = new Set(
   "consecutive straight successive full more further additional extra previous whole working business calendar".split(

@@ -202,10 +202,9 @@ export function readPer(line: TokenLine, at: number): Per | undefined {
     // “9.8L/100km”, but “km/2”.
     return isSlash && per.limit === next + 1 ? undefined : per;
   }
-  // “$1.17 billion a year earlier” compares, it is no rate.
+  // “$1.17 billion a year earlier” compares, “14 graves a metre below” tells where: no rates.
   const behind = lowerAt(line, next + 1);
-  if (isArticle && (behind === "earlier" || behind === "ago" || behind === "later" || behind === "before"))
-    return undefined;
+  if (isArticle && NO_RATE.has(behind)) return undefined;
   for (const phrase of isArticle ? [] : (form.unit?.phrases ?? [])) {
     const limit = behindWords(line, next + 1, phrase.rest);
     if (limit > 0) return { limit, name: phrase.unit.name, unit: phrase.unit };
@@ -217,6 +216,13 @@ export function readPer(line: TokenLine, at: number): Per | undefined {
   if (lower === "per" && isWord(line, next)) return { limit: next + 1, name: form.nounLemma };
   return undefined;
 }
+
+const NO_RATE: ReadonlySet<string> = new Set(
+  (
+    "earlier ago later before after below above beneath under behind ahead away apart off from deep wide high long tall thick " +
+    "north south east west"
+  ).split(" "),
+);
 
 /** “per 100,000”, “per 100 km”. */
 function perNumber(line: TokenLine, at: number): Per {

@@ -135,13 +135,16 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
   if (!Number.isInteger(low) || low < 1 || OLDEST < low) return undefined;
   const behind = lowerAt(line, limit);
   if (lowerAt(line, first - 1) === "(" && behind === ")") return readBracketed(line, amount);
-  if (lowerAt(line, first - 1) !== ",") return undefined;
+  // “Ana Souza, now 24, …”.
+  const comma = lowerAt(line, first - 1) === "now" || lowerAt(line, first - 1) === "then" ? first - 2 : first - 1;
+  if (lowerAt(line, comma) !== ",") return undefined;
   if (limit < line.limit && behind !== "," && behind !== "." && behind !== ")" && behind !== ";" && !DASHES.has(behind))
     return undefined;
   // “May, 24, 2019” and lists of numbers are no ages.
   const next = limit + 1 < line.limit ? line.form[limit + 1]! : undefined;
   if (behind === "," && next?.number?.role === "digits") return undefined;
-  const name = nameEndingAt(line, first - 2);
+  // “Souza’s son, 7, …”.
+  const name = nameEndingAt(line, comma - 1) ?? personEndingAt(line, comma - 1, low);
   return name === undefined ? undefined : draft(line, amount, { by: "age-apposition", of: name, limit });
 }
 
@@ -251,20 +254,16 @@ const LIFE: ReadonlySet<string> = new Set(["die", "retire", "marry"]);
 /** “She was 24.” */
 function readPronounAge(line: TokenLine, amount: Amount): Draft | undefined {
   const { first, limit, low, numeral, outerFirst } = amount;
-  if (
-    !numeral.digits ||
-    amount.unit !== undefined ||
-    outerFirst !== first ||
-    amount.joint !== "" ||
-    low < 1 ||
-    OLDEST < low
-  )
+  if (amount.unit !== undefined || outerFirst !== first || amount.joint !== "" || low < 1 || OLDEST < low)
     return undefined;
   const behind = lowerAt(line, limit);
+  // “She was five at the time”; one in words is a pronoun.
+  const isThen = behind === "when" || (behind === "at" && lowerAt(line, limit + 2) === "time");
+  if (!numeral.digits && (low < 2 || !isThen)) return undefined;
   const verb = lowerAt(line, first - 1);
   // “when he turned 18 and had to serve”.
   const isTurn = (verb === "turned" || verb === "turns") && (behind === "and" || behind === "in" || behind === "on");
-  if (limit < line.limit && !ENDS_AGE.has(behind) && !isTurn) return undefined;
+  if (limit < line.limit && !ENDS_AGE.has(behind) && !isTurn && !isThen) return undefined;
   // “dies at 84”.
   if (verb === "at" && 10 < low && LIFE.has(line.form[first - 2]?.verbLemma ?? ""))
     return draft(line, amount, { by: "age-verb", of: null, limit });
