@@ -54,7 +54,7 @@ interface Candidate {
 /** The strongest reason, the later the stronger. */
 type Reason = "size" | "near" | "country" | "main" | "qualifier";
 
-const WEIGHT = { country: 2, main: 1.5, qualifier: 6, near: 1.2, division: 5.6, capital: 0.7 } as const;
+const WEIGHT = { country: 2, main: 1.5, qualifier: 6, near: 1.2, division: 2.6, capital: 0.7 } as const;
 
 /** What a name in no table would score: a place must be likelier than that to be believed. */
 const UNLISTED = 3.6;
@@ -113,7 +113,9 @@ function candidatesOf(
     // “Lagos” is the city rather than the state that is called after it, as every seat is.
     const isShadowed = !isRegion && towns.some((town) => town.division === place.code && isLikelier(town));
     if (isShadowed && candidates.length !== 0) continue;
-    candidates.push({ place, isDivision: true, score: WEIGHT.division, reason: "size" });
+    // A state of millions before the district of a small island, but less far before it than a city before a village.
+    const score = WEIGHT.division + Math.log10(place.population + 1000) / 2;
+    candidates.push({ place, isDivision: true, score, reason: "size" });
   }
   if (candidates.length === 0) return candidates;
   const qualifying = qualifier === undefined ? [] : (gazetteer?.divisionsOf(qualifier.key) ?? []);
