@@ -144,6 +144,47 @@ describe("marks", () => {
   });
 });
 
+describe("missing marks and other marks", () => {
+  it("a closing one is missing", () => {
+    checkQuotations(
+      '<quote #a type=direct source="the minister">“We will rebuild the bridge</quote>, the minister said. <quote #a>“It will take a year.”</quote>',
+    );
+  });
+
+  it("an opening one is missing", () => {
+    checkQuotations("<quote type=direct source=Moe>We will rebuild the bridge,”</quote> Moe said.");
+  });
+
+  it("a dash opens dialogue", () => {
+    checkQuotations('— <quote type=direct source="the captain">We are leaving tomorrow</quote>, said the captain.');
+  });
+
+  it("guillemets", () => {
+    checkQuotations("<quote type=direct source=Moe>« We leave tomorrow »</quote>, said Moe.");
+  });
+
+  it("a semicolon between two halves", () => {
+    checkQuotations(
+      "<quote #a type=direct source=Moe>“It is late,”</quote> Moe said; <quote #a>“it is very late.”</quote>",
+    );
+  });
+
+  it("a transcript", () => {
+    checkQuotations("LEE: <quote type=direct source=LEE cue=:>We have a plan for the bridge.</quote>");
+    checkQuotations("WATCH: The storm hits the coast of Wales.");
+  });
+});
+
+describe("who does not speak", () => {
+  it("neither does", () => {
+    checkQuotations("Neither Lee nor Poe said whether they would go.");
+  });
+
+  it("is asked", () => {
+    checkQuotations("<quote source=she>“Never,”</quote> she says when asked if she would return.");
+  });
+});
+
 describe("quotations inside quotations", () => {
   it("have a source of their own", () => {
     const text = "“My mother said, ‘Go home,’” Agnes Moe said. “Then I said, ‘No.’”";

@@ -248,7 +248,7 @@ function finite(
   const before = group.start - 1;
   // “the measures announced by the government”, “her reported illness”, “when asked about it”: a participle.
   if ((verb.form & CueForm.Participle) !== 0) {
-    if (/^(?:when|if|once|as|while)$/.test(view.lower(before))) return undefined;
+    if (/^(?:when|if|once|as|while)$/.test(view.lower(cue.start - 1))) return undefined;
     const takesThings = (verb.frames & (Frame.Clause | Frame.NounPhrase | Frame.Judgement)) !== 0;
     const isPassive = view.lower(cue.end) === "by" && verb.lemma !== "say" && takesThings;
     if (isPassive && group.start === cue.start) return undefined;
@@ -457,9 +457,15 @@ function maySpeak(view: ParagraphView, source: TokenSpan): boolean {
   const head = headOf(view, source);
   for (let at = source.start; at <= head; at++) if (view.isCapital(at) || view.lower(at) === "'s") return true;
   return (
-    (view.pos(head) & Pos.Plural) !== 0 || view.form(head)!.cue?.isInformant === true || view.lower(head) === "police"
+    (view.pos(head) & Pos.Plural) !== 0 ||
+    view.form(head)!.cue?.isInformant === true ||
+    view.lower(head) === "police" ||
+    // “Prices to fall, says report”
+    (DOCUMENT.test(view.lower(head)) && endsAt(view, source.end))
   );
 }
+
+const DOCUMENT = /^(?:report|study|survey|poll|watchdog|court|minister|union|charity|mayor|judge)$/;
 
 /** What can stand behind “said Lee”: the end, a mark, a quotation, a time, a preposition; no verb, adverb or noun. */
 function mayFollowSource(view: ParagraphView, at: number): boolean {
@@ -731,6 +737,8 @@ function complete(
   const source = isLed ? { start: subject.start + 1, end: subject.end } : subject;
   // “Neither side would say”, “Nobody said”: nothing is reported.
   if (order === "source-first" && NEGATIVE.test(view.lower(source.start))) return undefined;
+  // “Neither Lee nor Poe said”
+  if (order === "source-first" && view.lower(source.start - 1) === "nor") return undefined;
   const limit = view.sentenceEnd(cue.start);
   const behind = (verb.frames & Frame.Addressee) !== 0 ? skipAddressee(view, verb, end, limit) : end;
   const tailEnd = skipAdverbials(view, behind, limit);

@@ -142,7 +142,13 @@ function isSentence(view: ParagraphView, chunk: Chunk): boolean {
 
 /** All words with capitals: a headline between the paragraphs, ‘All Bets Are Off’. */
 function isTitle(view: ParagraphView, chunk: Chunk): boolean {
-  if (8 < chunk.words || (chunk.isFinished && (0 < chunk.start || chunk.end < view.length))) return false;
+  // A mark left open goes on in the next paragraph, which no title does.
+  if (
+    8 < chunk.words ||
+    (chunk.close < 0 && chunk.isFinished) ||
+    (chunk.isFinished && (0 < chunk.start || chunk.end < view.length))
+  )
+    return false;
   for (let at = chunk.first; at < chunk.end; at++) if (isLowerCase(view, at) && 3 < view.lower(at).length) return false;
   return true;
 }

@@ -51,6 +51,39 @@ export function labelledHeadline(reading: Reading): TokenQuotation | undefined {
   return { attribution: undefined, source: { start: 0, end: colon }, colon, content: [content], by: "headline" };
 }
 
+/** “LEE: We have a plan.”: a paragraph of a transcript, led in by a name in capitals. */
+export function transcriptLine(reading: Reading): TokenQuotation | undefined {
+  const { view } = reading;
+  const { paragraph } = view;
+  if (paragraph.role !== "body" || paragraph.bodyToken !== 0 || view.length < 5) return undefined;
+  let colon = 0;
+  while (colon < 4 && isNameInCapitals(view, colon)) colon++;
+  if (colon === 0 || !view.is(colon, ":") || !view.isNominal(colon - 1)) return undefined;
+  if (NOTICE.has(view.form(0)!.lower) || (colon === 1 && view.form(0)!.text.length < 3)) return undefined;
+  // A sentence must follow: “WHERE: Leeds” is a table.
+  const content = { start: colon + 1, end: view.length };
+  if (!isFinalMark(view.form(view.length - 1)!) || !reading.isFree(content) || view.chunks.length !== 0)
+    return undefined;
+  reading.take(content);
+  return { attribution: undefined, source: { start: 0, end: colon }, colon, content: [content], by: "transcript" };
+}
+
+/** “LEE”, “MR.” */
+const isNameInCapitals = (view: ParagraphView, at: number): boolean => {
+  const form = view.form(at);
+  return form !== undefined && /^[\p{Lu}][\p{Lu}'’.-]+$/u.test(form.text);
+};
+
+/** What stands in capitals before a colon and is nobody. */
+const NOTICE = new Set(
+  (
+    "update updated breaking note notes photo photos video watch read related live live-blog opinion editorial analysis " +
+    "exclusive correction clarification editor editor's listen more see also fact facts who what when where why how tickets " +
+    "contact email tel phone source sources score scores result results weather sport news pictured gallery graphic map " +
+    "warning spoiler rating verdict conclusion background subscribe follow advertisement"
+  ).split(" "),
+);
+
 /** Who speaks in headlines without a verb. */
 const SPEAKERS = new Set(
   (

@@ -283,11 +283,20 @@ const NEVER_A_SPEAKER = new Set(
 );
 
 /** Outermost quotation marks, left to right. */
-function findChunks({ tokens, quotes, text }: Paragraph): Chunk[] {
+function findChunks(paragraph: Paragraph): Chunk[] {
+  const { tokens, quotes, text } = paragraph;
   const chunks: Chunk[] = [];
   let free = 0;
-  for (const { open, close } of quotes) {
+  const lost = strayChunk(paragraph);
+  if (lost !== undefined) {
+    chunks.push(lost);
+    free = lost.end;
+  }
+  for (const [index, { open, close }] of quotes.entries()) {
     if (open < free) continue;
+    // “We go, Lee said. “It is late.”: the mark that closes the first is missing, so that nobody knows how far it reached.
+    const next = quotes[index + 1];
+    if (close < 0 && next !== undefined && opensAnew(paragraph, open, next.open)) continue;
     // A single mark that nothing closes is an apostrophe as a rule (“’em”, “’90s”), unless it opens the paragraph.
     if (close < 0 && 0 < open && isSingle(text.charCodeAt(tokens.start[open]!))) continue;
     const start = open;
@@ -314,6 +323,34 @@ function findChunks({ tokens, quotes, text }: Paragraph): Chunk[] {
     });
   }
   return chunks;
+}
+
+/** Whether a mark of the same kind opens another sentence inside quoted words, which quoted words never do. */
+function opensAnew({ tokens, text }: Paragraph, outer: number, inner: number): boolean {
+  if (inner < outer + 3 || text.charCodeAt(tokens.start[outer]!) !== text.charCodeAt(tokens.start[inner]!))
+    return false;
+  return isFinalMark(tokens.form[inner - 1]!);
+}
+
+/** We go,” Lee said: the words up to a mark that nothing opened, where nothing else is quoted in front of it. */
+function strayChunk({ tokens, quotes, strayCloses, bodyToken, text }: Paragraph): Chunk | undefined {
+  const close = strayCloses[0];
+  if (close === undefined || close < bodyToken + 4 || isSingle(text.charCodeAt(tokens.start[close]!))) return undefined;
+  if (quotes.length !== 0 && quotes[0]!.open < close) return undefined;
+  const last = tokens.form[close - 1]!;
+  if (!isFinalMark(last) && last.text !== ",") return undefined;
+  let words = 0;
+  for (let at = bodyToken; at < close; at++) if (tokens.kind[at]! <= TokenKind.Number) words++;
+  return {
+    start: bodyToken,
+    end: close + 1,
+    close,
+    first: bodyToken,
+    words,
+    isFinished: isFinalMark(last),
+    endsInStop: last.text === ".",
+    endsInComma: last.text === ",",
+  };
 }
 
 const isSingle = (code: number): boolean => code === 39 || code === 0x2018 || code === 0x2019 || code === 0x201b;

@@ -1,6 +1,6 @@
 /** Quotations in one paragraph: content, cue and source, direct, mixed and indirect. */
 import type { QuotationProposal } from "../../article/recognised";
-import type { Paragraph } from "../../article/segmented";
+import { type Paragraph, TokenKind } from "../../article/segmented";
 import { type CueVerb, QUOTING_FRAMES } from "../../lexicon/cues";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { bySpan, type Span } from "../../text/span";
@@ -9,7 +9,7 @@ import { addresseeOf, occasionOf } from "./circumstances";
 import { typeOf } from "./content";
 import { freeQuotes } from "./free-quotes";
 import { innerParagraphs } from "./inner-quotations";
-import { labelledHeadline } from "./label";
+import { labelledHeadline, transcriptLine } from "./label";
 import { nounCues } from "./noun-cues";
 import { ParagraphView, type TokenSpan } from "./paragraph-view";
 import { type QuotationPattern, Reading } from "./pattern";
@@ -34,12 +34,14 @@ export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): Qu
   if (paragraph.role === "header" || paragraph.role === "byline") return [];
   let hasCue = false;
   for (let at = 0; at < tokens.length && !hasCue; at++) hasCue = mayReport(tokens.form[at]!.cue?.verb, quotes.length);
-  if (!hasCue && quotes.length === 0 && paragraph.role !== "headline") return [];
+  // “LEE: …” needs no other sign.
+  const isLabelled = tokens.form[1]?.text === ":" || tokens.form[2]?.text === ":";
+  if (!hasCue && quotes.length === 0 && !isLabelled && paragraph.role !== "headline") return [];
   const view = new ParagraphView(paragraph);
   const reading = new Reading(view, findAttributions(view));
   const found = matchAll(reading, QUOTATION_PATTERNS);
   nounCues(reading, found);
-  const headline = labelledHeadline(reading);
+  const headline = labelledHeadline(reading) ?? transcriptLine(reading);
   if (headline !== undefined) found.push(headline);
   freeQuotes(reading, found);
   const inner = innerProposals(view, found);
@@ -120,7 +122,7 @@ function propose(
   const addressee = attribution === undefined ? undefined : addresseeOf(view, attribution);
   const occasion = attribution === undefined ? undefined : occasionOf(view, attribution);
   return {
-    type: typeOf(view, content),
+    type: by === "transcript" || isDialogue(view, content[0]!) ? "direct" : typeOf(view, content),
     content: content.map(spanOf),
     cue: cue === undefined ? null : { ...spanOf(cue), lemma: attribution?.verb.lemma ?? ":", stance },
     source: source == null ? null : spanOf(source),
@@ -132,6 +134,11 @@ function propose(
     by,
   };
 }
+
+/** “— We leave tomorrow, said the captain.”: a dash that opens the paragraph stands for marks, and so does a mark never closed. */
+const isDialogue = (view: ParagraphView, { start }: TokenSpan): boolean =>
+  (start === 1 && view.isDash(0)) ||
+  (view.chunkAt(start) === undefined && view.paragraph.tokens.kind[start] === TokenKind.Quote);
 
 /** From the first to the last of content, cue and source. */
 function reach({ content, cue, source }: QuotationProposal): Span {

@@ -90,6 +90,8 @@ function skipJoint(view: ParagraphView, start: number, end: number): number {
     if (view.is(colon, ":") && !view.isNumber(colon + 1)) at = colon + 1;
     else if (!view.isNumber(colon) && !view.is(colon, ":") && !CLOCK.test(view.lower(colon))) break;
   }
-  while (at < end && view.chunkAt(at) === undefined && (view.is(at, ",") || view.is(at, ";") || view.is(at, ":"))) at++;
+  const isJoint = (token: number): boolean =>
+    view.is(token, ",") || view.is(token, ";") || view.is(token, ":") || view.isDash(token);
+  while (at < end && view.chunkAt(at) === undefined && isJoint(at)) at++;
   return at;
 }

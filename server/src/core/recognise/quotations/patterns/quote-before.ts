@@ -62,7 +62,7 @@ function isObject(view: ParagraphView, at: number, { frames }: CueVerb): boolean
 
 /** Neither a clause nor a quotation that the cue could lead in. */
 function nothingBehind(view: ParagraphView, { tailEnd }: Pick<Attribution, "tailEnd">): boolean {
-  if (endsAt(view, tailEnd)) return true;
+  if (endsAt(view, tailEnd) || view.is(tailEnd, ";")) return true;
   return (view.is(tailEnd, ",") || view.isDash(tailEnd)) && view.chunkFrom(tailEnd + 1) === undefined;
 }
 
@@ -99,7 +99,8 @@ function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSp
   if (view.is(tailEnd, ":")) return freeChunk(reading, tailEnd + 1);
   // “We won.” Lee said “We will again.”: a mark is missing.
   if (first.isFinished && view.chunkFrom(tailEnd)?.isFinished === true) return freeChunk(reading, tailEnd);
-  if (!view.is(tailEnd, ",") && !view.isDash(tailEnd)) return undefined;
+  // “We go,” Lee said; “it is late.”
+  if (!view.is(tailEnd, ",") && !view.is(tailEnd, ";") && !view.isDash(tailEnd)) return undefined;
   let at = tailEnd + 1;
   const isConjunction = view.lower(at) === "but" || view.lower(at) === "and" || view.lower(at) === "because";
   if (isConjunction) {
