@@ -8,7 +8,7 @@ const DATA = path.join(__dirname, "..", "data");
 /** The tables of lexicon, gazetteer, patterns and models, in the order of their paths, joined. */
 export function gatherLanguageData(): string {
   const tables: [string, string][] = [];
-  for (const folder of ["lexicon", "gazetteer", "patterns"]) {
+  for (const folder of ["lexicon", "gazetteer", "patterns", "models/names"]) {
     const directory = path.join(DATA, folder);
     if (!fs.existsSync(directory)) continue;
     for (const name of fs.readdirSync(directory).sort()) {

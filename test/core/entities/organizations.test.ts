@@ -23,7 +23,7 @@ describe("organizations", () => {
     `He trained <org>Zentrova Prague</org> for years.`,
     `A letter from the <org>UN</org> Special Rapporteur came late.`,
     `The <org>Jammu and Kashmir Cricket Association</org> was fined.`,
-    `It was read by <org>El Brontal</org> yesterday.`,
+    `He told <org>El Brontal</org> newspaper that he was well.`,
     `Shares in <org>Zentrova</org> fell on the news.`,
     `She sold her stake in <org>Zentrova</org> at last.`,
   ];

@@ -7,6 +7,7 @@ import { fold } from "./fold";
 import { FormTable } from "./form-table";
 import type { LanguageData } from "./language-data";
 import { createMorphology } from "./morphology";
+import { type NameModel, readNameModel } from "./name-model";
 import { createNames, type Names } from "./names";
 import { createNumberWords } from "./numbers";
 import { createUnitWords } from "./units";
@@ -23,6 +24,8 @@ export interface Lexicon {
   readonly names: Names;
   readonly dateline: DatelineWords;
   readonly data: LanguageData;
+  /** The trained model of names, read when it is first asked for. */
+  readonly nameModel: NameModel;
 }
 
 export function createLexicon(data: LanguageData): Lexicon {
@@ -52,13 +55,19 @@ export function createLexicon(data: LanguageData): Lexicon {
       unit: unit(text, lower),
       cue: isWord ? cue(lower, verbLemma) : undefined,
       name: isWord ? names.word(text, lower) : undefined,
+      tag: undefined,
     };
   };
 
   const forms = new FormTable(create);
+  let nameModel: NameModel | undefined;
   return {
     data,
     names,
+    get nameModel() {
+      nameModel ??= readNameModel(data);
+      return nameModel;
+    },
     dateline: createDatelineWords(data),
     abbreviation: abbreviations,
     form: (text) => forms.get(text, 0, text.length),

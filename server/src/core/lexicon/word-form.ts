@@ -71,7 +71,7 @@ export const CLOSED_CLASS =
   Pos.Relative |
   Pos.Subordinator;
 
-/** Immutable; the same text gives the same object as long as the lexicon keeps it. */
+/** Immutable but for `tag`, which is a memory; the same text gives the same object as long as the lexicon keeps it. */
 export interface WordForm {
   /** As written. */
   readonly text: string;
@@ -92,4 +92,22 @@ export interface WordForm {
   readonly unit: UnitWord | undefined;
   readonly cue: CueWord | undefined;
   readonly name: NameWord | undefined;
+  /** What the tagger of names has worked out for this form: nothing until it first meets it. */
+  tag: FormTag | undefined;
+}
+
+/** A form as the tagger of names sees it. */
+export interface FormTag {
+  /** Hash of the word. */
+  readonly word: number;
+  /** How it is written, as one number. */
+  readonly shape: number;
+  /** Its class among words that are used alike, the wider class, and its class in another division of them. */
+  readonly fine: number;
+  readonly wide: number;
+  readonly other: number;
+  /** Flags of `NameFact`, and the sign bit for a word that no dictionary has. */
+  readonly facts: number;
+  /** What the form says for each tag of the tokens from two before it to two behind it. */
+  readonly scores: readonly number[];
 }

@@ -16,6 +16,8 @@ export interface Piece {
   readonly country?: string;
   readonly isCountry?: boolean;
   readonly places?: readonly Place[];
+  /** Where the tagger read it: for each of `TAG_TYPES` the logarithm of its probability. */
+  readonly types?: readonly number[];
 }
 
 /** Where a run stands. */

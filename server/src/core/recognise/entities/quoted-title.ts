@@ -38,7 +38,7 @@ function putWork(pieces: Piece[], first: number, end: number): void {
   const only = to - from === 1 ? pieces[from] : undefined;
   if (only !== undefined && only.first === first && only.end === end && SURE <= only.score) return;
   if (from < to && (pieces[from]!.first < first || end < pieces[to - 1]!.end)) return;
-  pieces.splice(from, to - from, { first, end, type: "WORK_OF_ART", score: 0.75, by: "quoted-title" });
+  pieces.splice(from, to - from, { first, end, type: "WORK_OF_ART", score: 0.8, by: "quoted-title" });
 }
 
 /** Every longer word has a capital; one word alone is a title only behind “the song”, “titled”. */

@@ -13,6 +13,7 @@ import type { Piece } from "./piece";
 import { settleQuotedTitles } from "./quoted-title";
 import { type Capitals, followsBlank, isCapital, NameFact, type Reading, readParagraph } from "./reading";
 import { canBegin, capitalsOf, joinCoordinated, readRun } from "./runs";
+import { tagNames } from "./tagger/tag-names";
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
 export function recogniseEntities(
@@ -20,17 +21,23 @@ export function recogniseEntities(
   lexicon: Lexicon,
 ): { mentions: MentionProposal[]; nominals: NominalProposal[] } {
   const reading = readParagraph(paragraph, lexicon);
+  const pieces = tagNames(reading, proposePieces(reading));
+  const mentions: MentionProposal[] = [];
+  for (const [index, piece] of pieces.entries()) pieces[index] = withYear(reading, piece);
+  for (const [index, piece] of pieces.entries()) mentions.push(proposalOf(reading, pieces, index, piece));
+  return { mentions, nominals: findNominals(reading, mentions) };
+}
+
+/** What the rules take for names, in the order of the text. */
+export function proposePieces(reading: Reading): Piece[] {
   const pieces: Piece[] = [];
-  for (const { firstToken, endToken } of paragraph.sentences) findPieces(reading, firstToken, endToken, pieces);
+  for (const { firstToken, endToken } of reading.paragraph.sentences) findPieces(reading, firstToken, endToken, pieces);
   settleByline(reading, pieces);
   settleBracketedAcronyms(reading, pieces);
   settleQuotedTitles(reading, pieces);
   joinPeoples(pieces);
   settleByNeighbours(reading, pieces);
-  const mentions: MentionProposal[] = [];
-  for (const [index, piece] of pieces.entries()) pieces[index] = withYear(reading, piece);
-  for (const [index, piece] of pieces.entries()) mentions.push(proposalOf(reading, pieces, index, piece));
-  return { mentions, nominals: findNominals(reading, mentions) };
+  return pieces;
 }
 
 function findPieces(reading: Reading, first: number, end: number, pieces: Piece[]): void {
@@ -80,6 +87,7 @@ function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, p
     if (piece.isCountry === true) evidence.isCountry = true;
     if (piece.places !== undefined && 0 < piece.places.length) evidence.places = piece.places;
   }
+  if (piece.types !== undefined) evidence.types = piece.types;
   return {
     start: tokens.start[piece.first]!,
     end: tokens.end[end - 1]!,

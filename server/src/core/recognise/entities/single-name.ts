@@ -179,7 +179,7 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if ((facts & NameFact.Given) !== 0 && !followsThe) return person(0.6, "person-given-name");
   if ((behind & NameContext.PersonVerb) !== 0 && !followsThe && (form.shape & Shape.Camel) === 0)
     return person(0.55, "person-verb");
-  if (isOwnedIn(reading, at)) return other("ORG", 0.6, "organization-context");
+  if (isOwnedIn(reading, at)) return other("ORG", 0.8, "organization-context");
   if (!isPersonName && (before & NameContext.OrgNoun) !== 0) return other("ORG", 0.55, "organization-context");
   if ((form.shape & Shape.Camel) !== 0 && !/^(?:Mc|Mac|O['’]|De|Di|Le|La|Van|Fitz|Al|El)\p{Lu}/u.test(form.text))
     return other("ORG", 0.5, "camel");

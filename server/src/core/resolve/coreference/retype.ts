@@ -1,5 +1,7 @@
 /** One type for one name in a story: strong evidence anywhere overrules what capitals alone suggested. */
 import type { EntityType } from "../../article/article";
+import { TAG_TYPES, type TagType, tagTypeOf } from "../../lexicon/name-model";
+import { withoutCompanyWords } from "./sieves/short-name";
 import type { StoryMention } from "./story-mention";
 
 /** A mention below this score is a guess that something else in the story must bear out. */
@@ -10,22 +12,111 @@ const STRONG = 0.8;
 /** Below, the type is what is usual for such a word, or what a preposition suggests. */
 const DOUBTFUL = 0.6;
 
+/** What the other mentions of a name count for beside its own place in the text. */
+const OTHERS = 0.5;
+/** More mentions than this say no more. */
+const MAX_OTHERS = 4;
+/** What it counts that a word is part of a person's full name in the story, and the first word of an organization's. */
+const PART_OF_PERSON = 6;
+const PART_OF_ORGANIZATION = 1;
+
 /** Settles the types; gives the mentions that are names. */
 export function settleTypes(mentions: readonly StoryMention[]): StoryMention[] {
+  weighTypes(mentions);
   voteByKey(mentions);
   const people = namesOfPeople(mentions);
   const organizations = firstWordsOfOrganizations(mentions);
+  const companies = companiesIn(mentions);
   for (const mention of mentions) {
-    if (mention.words.length !== 1 || STRONG <= mention.score) continue;
+    if (STRONG <= mention.score) continue;
     if (people.has(mention.key)) {
       mention.type = "PERSON";
       mention.score = 0.75;
-    } else if (mention.score < DOUBTFUL && organizations.has(mention.key)) {
+    } else if (
+      (mention.words.length === 1 && mention.score < DOUBTFUL && organizations.has(mention.key)) ||
+      (companies.has(mention.key) && !isWellKnownTown(mention))
+    ) {
       mention.type = "ORG";
       mention.score = 0.75;
     }
   }
   return mentions.filter((mention) => WEAK <= mention.score);
+}
+
+/** The sum of what is said of all mentions of a name. */
+interface Sum {
+  readonly types: number[];
+  count: number;
+}
+
+/** Types of names that the tagger read, by their own place, the other mentions of the name, and the full names of the story. */
+function weighTypes(mentions: readonly StoryMention[]): void {
+  if (mentions.every(({ evidence }) => evidence.types === undefined)) return;
+  const sums = new Map<string, Sum>();
+  const people = new Map<string, number>();
+  const organizations = new Map<string, number>();
+  for (const mention of mentions) {
+    if (mention.score < WEAK) continue;
+    const types = typesOf(mention);
+    addTo(sums, mention.key, types);
+    const { words } = mention;
+    if (words.length < 2) continue;
+    const person = Math.exp(types[PERSON]!);
+    const organization = Math.exp(types[ORGANIZATION]!);
+    if (0.3 < person) {
+      raise(people, words[words.length - 1]!, person);
+      if (2 < words[0]!.length) raise(people, words[0]!, person * 0.8);
+    }
+    if (0.5 < organization && 3 < words[0]!.length) raise(organizations, words[0]!, organization);
+  }
+  for (const mention of mentions) {
+    const { types } = mention.evidence;
+    if (types === undefined) continue;
+    const sum = sums.get(mention.key)!;
+    const share = OTHERS * Math.min(1, MAX_OTHERS / sum.count);
+    const weighed = types.map((own, i) => own + (sum.types[i]! - own) * share);
+    if (mention.words.length === 1) {
+      weighed[PERSON] = weighed[PERSON]! + PART_OF_PERSON * (people.get(mention.key) ?? 0);
+      weighed[ORGANIZATION] = weighed[ORGANIZATION]! + PART_OF_ORGANIZATION * (organizations.get(mention.key) ?? 0);
+    }
+    let best = 0;
+    for (let i = 1; i < weighed.length; i++) if (weighed[best]! < weighed[i]!) best = i;
+    if (TAG_TYPES[best] !== tagTypeOf(mention.type)) mention.type = USUAL_TYPE[TAG_TYPES[best]!];
+  }
+}
+
+const PERSON = TAG_TYPES.indexOf("PERSON");
+const ORGANIZATION = TAG_TYPES.indexOf("ORG");
+const USUAL_TYPE = { PERSON: "PERSON", ORG: "ORG", PLACE: "GPE", NORP: "NORP", THING: "PRODUCT" } as const;
+/** The logarithms for a type that the rules are sure of, and for the others. */
+const SURE_LOG = Math.log(0.97);
+const OTHER_LOG = Math.log(0.0075);
+
+function typesOf({ evidence, type }: StoryMention): readonly number[] {
+  return evidence.types ?? SURE_TYPES[tagTypeOf(type)];
+}
+
+const sure = (own: TagType): number[] => TAG_TYPES.map((type) => (type === own ? SURE_LOG : OTHER_LOG));
+const SURE_TYPES = {
+  PERSON: sure("PERSON"),
+  ORG: sure("ORG"),
+  PLACE: sure("PLACE"),
+  NORP: sure("NORP"),
+  THING: sure("THING"),
+};
+
+function addTo(sums: Map<string, Sum>, key: string, types: readonly number[]): void {
+  const sum = sums.get(key);
+  if (sum === undefined) {
+    sums.set(key, { types: [...types], count: 1 });
+    return;
+  }
+  for (let i = 0; i < types.length; i++) sum.types[i] = sum.types[i]! + types[i]!;
+  sum.count++;
+}
+
+function raise(most: Map<string, number>, key: string, value: number): void {
+  if ((most.get(key) ?? 0) < value) most.set(key, value);
 }
 
 /** All mentions with one key get the type that has most behind it; weak ones are carried by the others. */
@@ -61,16 +152,34 @@ function voteByKey(mentions: readonly StoryMention[]): void {
 
 const weightOf = (score: number): number => (STRONG <= score ? 3 * score : score < WEAK ? 0.05 : score * score);
 
-/** The first and last words of people's full names. */
+/** The first and last words of people's full names; of “Ada Cole-Musa” also both words of the surname, which the key has apart. */
 function namesOfPeople(mentions: readonly StoryMention[]): Set<string> {
   const words = new Set<string>();
-  for (const { type, score, words: parts } of mentions) {
+  for (const { type, score, words: parts, text } of mentions) {
     if (type !== "PERSON" || parts.length < 2 || score < 0.5) continue;
     words.add(parts[parts.length - 1]!);
+    if (2 < parts.length && text.includes("-", text.lastIndexOf(" "))) words.add(parts.slice(-2).join(" "));
     if (2 < parts[0]!.length) words.add(parts[0]!);
   }
   return words;
 }
+
+/** What companies are called without the words that say that they are companies: “Zentrova” of “Zentrova Systems Ltd”. */
+function companiesIn(mentions: readonly StoryMention[]): Set<string> {
+  const names = new Set<string>();
+  for (const { type, score, words } of mentions) {
+    if (type !== "ORG" || words.length < 2 || score < DOUBTFUL) continue;
+    const short = withoutCompanyWords(words);
+    if (short !== undefined && 3 < short.length) names.add(short);
+  }
+  return names;
+}
+
+/** Inhabitants from which a town is meant rather than a company that is called after it. */
+const WELL_KNOWN = 150_000;
+
+const isWellKnownTown = ({ evidence: { places, isCountry, country } }: StoryMention): boolean =>
+  isCountry === true || WELL_KNOWN <= (places?.[0]?.population ?? 0) || (country !== undefined && places === undefined);
 
 /** “Zentrova” of “Zentrova Group”, for companies are called by their first word. */
 function firstWordsOfOrganizations(mentions: readonly StoryMention[]): Set<string> {

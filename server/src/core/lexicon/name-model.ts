@@ -1,0 +1,145 @@
+/** The trained model of names: weights of features, and classes of words that are used alike. `server/scripts/train-names.ts` makes it. */
+import { decodeBase64 } from "./base64";
+import type { LanguageData } from "./language-data";
+import type { KnownType } from "./names";
+
+/** What the tagger says of a token: no name, or the first or a further token of a name of one of the types. */
+export const TAG_TYPES = ["PERSON", "ORG", "PLACE", "NORP", "THING"] as const;
+export type TagType = (typeof TAG_TYPES)[number];
+
+/** The tagger's type for each type of name. */
+export function tagTypeOf(type: KnownType | "PERSON"): TagType {
+  switch (type) {
+    case "PERSON":
+    case "ORG":
+    case "NORP":
+      return type;
+    case "GPE":
+    case "LOC":
+    case "FAC":
+      return "PLACE";
+    default:
+      return "THING";
+  }
+}
+
+/** Tag 0 is no name; `1 + 2 * type` begins a name of that type, `2 + 2 * type` goes on with it. */
+export const TAGS = 1 + 2 * TAG_TYPES.length;
+
+/** The class of a word that the vectors lack. */
+export const NO_CLASS = -1;
+/** Words that are used alike, twice over: 2048 fine classes, and 500 others made apart from them. */
+export const FINE_CLASSES = 2048;
+
+export interface NameModel {
+  /** Adds the weights of a feature, whole numbers, to the `TAGS` numbers of `scores` from `at` on. */
+  add(feature: number, scores: number[], at: number): void;
+  /**
+   * The classes of a word in lower case, or `NO_CLASS`: `fine + FINE_CLASSES * other`.
+   * Of the fine class, `fine >> 3` is one of 256 wider classes and `fine >> 5` one of 64.
+   */
+  classOf(lower: string): number;
+  /** By tag before and tag, `before * TAGS + tag`; row `TAGS` is the start of a stretch. What cannot follow has a very low number. */
+  readonly transitions: readonly number[];
+  /** What a weight of one is worth as the logarithm of a probability. */
+  readonly unit: number;
+}
+
+/** Slots of a table for each entry: with two thirds of them free, a search is short. */
+const SPACE = 3;
+
+/** Reads the model: some ten milliseconds. */
+export function readNameModel(data: LanguageData): NameModel {
+  const rows = new Map(data.rows("models/names/tagger.tsv").map(([name, ...values]) => [name, values]));
+  const [featureCount, features] = rows.get("features")!;
+  const [classes] = rows.get("classes")!;
+  return {
+    add: createWeights(Number(featureCount), decodeBase64(features!)),
+    classOf: createClasses(decodeBase64(classes!)),
+    transitions: rows.get("transitions")!.map(Number),
+    unit: Number(rows.get("unit")![0]),
+  };
+}
+
+/** A feature is four bytes of its number, two of a mask that says which tags it has a weight for, and the weights, a byte each. */
+function createWeights(count: number, bytes: Uint8Array): NameModel["add"] {
+  const size = tableSize(count);
+  const mask = size - 1;
+  const numbers = new Int32Array(size);
+  const places = new Int32Array(size);
+  for (let at = 0; at + 6 <= bytes.length; ) {
+    const feature = readInt(bytes, at);
+    let slot = feature & mask;
+    while (places[slot] !== 0) slot = (slot + 1) & mask;
+    numbers[slot] = feature;
+    places[slot] = at + 4;
+    let tags = readShort(bytes, at + 4);
+    for (at += 6; tags !== 0; tags &= tags - 1) at++;
+  }
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return (feature, scores, at) => {
+    for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
+      const place = places[slot]!;
+      if (place === 0) return;
+      if (numbers[slot] !== feature) continue;
+      let next = place + 2;
+      for (let tags = readShort(bytes, place), tag = at; tags !== 0; tags >>>= 1, tag++) {
+        if ((tags & 1) !== 0) scores[tag] = scores[tag]! + weights[next++]!;
+      }
+      return;
+    }
+  };
+}
+
+/** For each fine class the number of its words, two bytes; then for each word the four bytes of its hash, and two of its other class. */
+function createClasses(bytes: Uint8Array): NameModel["classOf"] {
+  const words = (bytes.length - FINE_CLASSES * 2) / 6;
+  const size = tableSize(words);
+  const mask = size - 1;
+  const hashes = new Int32Array(size);
+  /** One more than the classes of the word, since 0 is a free slot. */
+  const classes = new Int32Array(size);
+  for (let fine = 0, at = FINE_CLASSES * 2; fine < FINE_CLASSES; fine++) {
+    for (let left = readShort(bytes, fine * 2); 0 < left; left--, at += 6) {
+      const hash = readInt(bytes, at);
+      let slot = hash & mask;
+      while (classes[slot] !== 0) slot = (slot + 1) & mask;
+      hashes[slot] = hash;
+      classes[slot] = 1 + fine + FINE_CLASSES * readShort(bytes, at + 4);
+    }
+  }
+  return (lower) => {
+    const hash = hashText(lower, 0, lower.length);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const found = classes[slot]!;
+      if (found === 0) return NO_CLASS;
+      if (hashes[slot] === hash) return found - 1;
+    }
+  };
+}
+
+function tableSize(entries: number): number {
+  let size = 16;
+  while (size < (entries * SPACE) / 2) size *= 2;
+  return size;
+}
+
+const readShort = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8);
+
+const readInt = (bytes: Uint8Array, at: number): number =>
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+
+/** The hash of `text.slice(from, to)`, 32 bits. */
+export function hashText(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Two numbers as one, their bits well spread. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

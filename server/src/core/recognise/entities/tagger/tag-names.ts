@@ -1,0 +1,319 @@
+/** The trained tagger: decides where the rules' names rest on little more than capitals. */
+import type { EntityType } from "../../../article/article";
+import { TokenKind } from "../../../article/segmented";
+import { type NameModel, TAG_TYPES, TAGS, type TagType, tagTypeOf } from "../../../lexicon/name-model";
+import type { FormTag } from "../../../lexicon/word-form";
+import { type Piece, personPiece, placePiece } from "../piece";
+import { type Capitals, hasFact, isHyphen, NameFact, type Reading, touchesPrevious } from "../reading";
+import { capitalsOf } from "../runs";
+import {
+  atDistance,
+  classesOfForm,
+  edgeAt,
+  factsOfForm,
+  formFeatures,
+  type PlaceSink,
+  placeFeatures,
+  REACH,
+  type Surroundings,
+} from "./features";
+import { nextStretch, type Stretch } from "./stretches";
+
+/** From this score on a name of the rules stands, whatever the tagger would say. */
+export const SURE = 0.79;
+/** A name of the rules that the tagger denies: it counts only where the story bears it out. */
+const DENIED = 0.2;
+/** Stands for “cannot be”. */
+const NEVER = -1_000_000;
+
+/** The rules' names with those that are not sure read anew by the model; `pieces` in order, and so is the result. */
+export function tagNames(reading: Reading, pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  let piece = 0;
+  for (const { firstToken, endToken } of reading.paragraph.sentences) {
+    let tagger: Tagger | undefined;
+    for (let at = firstToken; at < endToken; ) {
+      while (piece < pieces.length && pieces[piece]!.end <= at) piece++;
+      const stretch = nextStretch(reading, at, endToken, pieces, piece);
+      if (stretch === undefined) break;
+      at = stretch.end;
+      if (isSettled(stretch)) {
+        pushPieces(stretch, found);
+        continue;
+      }
+      tagger ??= new Tagger(reading, firstToken, endToken, capitalsOf(reading, firstToken, endToken));
+      tagger.read(stretch, found);
+    }
+  }
+  return found;
+}
+
+/** Whether all names of the rules are sure; capitals that they leave aside are none. */
+function isSettled({ first, end, pieces }: Stretch): boolean {
+  for (let i = first; i < end; i++) {
+    const piece = pieces[i - first];
+    if (piece !== undefined && piece.score < SURE) return false;
+  }
+  return true;
+}
+
+function pushPieces({ pieces }: Stretch, found: Piece[]): void {
+  for (const [i, piece] of pieces.entries()) if (piece !== undefined && piece !== pieces[i - 1]) found.push(piece);
+}
+
+/** Reads the stretches of one sentence. */
+class Tagger implements Surroundings, PlaceSink {
+  stretch!: Stretch;
+  private readonly model: NameModel;
+  /** The scores of the stretch's tokens, `TAGS` for each. */
+  private scores: number[] = [];
+  /** Where in `scores` the token stands whose features are being gathered. */
+  private row = 0;
+
+  constructor(
+    readonly reading: Reading,
+    readonly first: number,
+    readonly end: number,
+    readonly capitals: Capitals,
+  ) {
+    this.model = reading.lexicon.nameModel;
+  }
+
+  factsAt(index: number): FormTag {
+    const form = this.reading.forms[index]!;
+    form.tag ??= tagOf(this.model, form);
+    return form.tag;
+  }
+
+  add(feature: number): void {
+    this.model.add(feature, this.scores, this.row);
+  }
+
+  addRule(feature: number): void {
+    this.model.add(feature, this.scores, this.row);
+  }
+
+  /** Adds the names of a stretch to `found`. */
+  read(stretch: Stretch, found: Piece[]): void {
+    this.stretch = stretch;
+    const { first, end } = stretch;
+    this.scores = [];
+    for (let i = first; i < end; i++) this.scoreToken(i);
+    holdToRules(this.reading, stretch, this.scores);
+    const tags = bestTags(this.scores, end - first, this.model.transitions);
+    let denied = first;
+    for (let i = first; i < end; ) {
+      const tag = tags[i - first]!;
+      if (tag === 0) {
+        i++;
+        continue;
+      }
+      let stop = i + 1;
+      while (stop < end && tags[stop - first] === tag + 1) stop++;
+      const start = this.skipMarks(i, stop);
+      const last = this.lastWord(start, stop);
+      if (start <= last && this.holdsPiece(start, last + 1)) {
+        this.pushDenied(denied, start, found);
+        found.push(this.pieceOf(start, last + 1, (tag - 1) >> 1, tags));
+        denied = last + 1;
+      }
+      i = stop;
+    }
+    this.pushDenied(denied, end, found);
+  }
+
+  private scoreToken(index: number): void {
+    const { scores, model } = this;
+    this.row = scores.length;
+    for (let tag = 0; tag < TAGS; tag++) scores.push(0);
+    for (let distance = -REACH; distance <= REACH; distance++) {
+      const other = index + distance;
+      if (other < this.first || this.end <= other) {
+        model.add(edgeAt(distance), scores, this.row);
+        continue;
+      }
+      const form = this.factsAt(other).scores;
+      const from = (distance + REACH) * TAGS;
+      for (let tag = 0; tag < TAGS; tag++) scores[this.row + tag] = scores[this.row + tag]! + form[from + tag]!;
+    }
+    placeFeatures(this, index, this);
+  }
+
+  /** Names of the rules between two of the tagger, `[first, end)`: doubtful now. */
+  private pushDenied(first: number, end: number, found: Piece[]): void {
+    const { pieces, first: from } = this.stretch;
+    for (let i = first; i < end; i++) {
+      const piece = pieces[i - from];
+      if (piece === undefined || piece.first !== i || end < piece.end) continue;
+      found.push(piece.score <= DENIED ? piece : { ...piece, score: DENIED });
+    }
+  }
+
+  private skipMarks(first: number, end: number): number {
+    let at = first;
+    while (at < end && !isWordOrNumber(this.reading, at)) at++;
+    return at;
+  }
+
+  private lastWord(first: number, end: number): number {
+    let at = end - 1;
+    while (first <= at && !isWordOrNumber(this.reading, at)) at--;
+    return at;
+  }
+
+  /** Whether the rules saw a name here too: capitals that they left aside are titles, sums and the like. */
+  private holdsPiece(first: number, end: number): boolean {
+    const { pieces, first: from } = this.stretch;
+    for (let i = first; i < end; i++) if (pieces[i - from] !== undefined) return true;
+    return false;
+  }
+
+  private pieceOf(first: number, end: number, best: number, tags: readonly number[]): Piece {
+    const { stretch } = this;
+    const rule = stretch.pieces[first - stretch.first];
+    const isSame = rule !== undefined && rule.first === first && rule.end === end;
+    if (isSame && SURE <= rule.score) return rule;
+    const types = this.typesOf(first, end, tags);
+    const score = Math.min(0.79, Math.max(0.3, Math.exp(types[best]!)));
+    if (isSame && TAG_TYPES.indexOf(tagTypeOf(rule.type)) === best) return { ...rule, score, types };
+    return { ...makePiece(this.reading, first, end, TAG_TYPES[best]!, rule), score, types };
+  }
+
+  /** For each type the logarithm of its probability, the name's extent and its neighbours taken as they are. */
+  private typesOf(first: number, end: number, tags: readonly number[]): number[] {
+    const { scores, model, stretch } = this;
+    const { transitions, unit } = model;
+    const before = first === stretch.first ? TAGS : tags[first - stretch.first - 1]!;
+    const behind = tags[end - stretch.first];
+    const sums: number[] = [];
+    let total = 0;
+    for (let type = 0; type < TAG_TYPES.length; type++) {
+      const begin = 1 + 2 * type;
+      const inside = begin + 1;
+      const row = (first - stretch.first) * TAGS;
+      let sum = scores[row + begin]! + transitions[before * TAGS + begin]!;
+      let previous = begin;
+      for (let i = first + 1; i < end; i++) {
+        sum += scores[(i - stretch.first) * TAGS + inside]! + transitions[previous * TAGS + inside]!;
+        previous = inside;
+      }
+      if (behind !== undefined) sum += transitions[previous * TAGS + behind]!;
+      sums.push(sum * unit);
+    }
+    const top = Math.max(...sums);
+    for (const sum of sums) total += Math.exp(sum - top);
+    const norm = top + Math.log(total);
+    return sums.map((sum) => Math.max(MIN_LOG, sum - norm));
+  }
+}
+
+function isWordOrNumber({ tokens }: Reading, index: number): boolean {
+  return tokens.kind[index] === TokenKind.Word || tokens.kind[index] === TokenKind.Number;
+}
+
+/** Less than this no type is believed to be: about one in a thousand. */
+const MIN_LOG = -7;
+
+function tagOf(model: NameModel, form: Reading["forms"][number]): FormTag {
+  const facts = factsOfForm(form, classesOfForm(form, model.classOf));
+  const scores: number[] = [];
+  for (let i = 0; i < (2 * REACH + 1) * TAGS; i++) scores.push(0);
+  formFeatures(form, facts, (feature, reach) => {
+    for (let distance = -reach; distance <= reach; distance++) {
+      model.add(atDistance(feature, distance), scores, (distance + REACH) * TAGS);
+    }
+  });
+  return { ...facts, scores };
+}
+
+/** Names that are sure keep extent and type; a word that a hyphen ties to the one before it stays in its name. */
+function holdToRules(reading: Reading, stretch: Stretch, scores: number[]): void {
+  const { first, end, pieces } = stretch;
+  for (let i = first; i < end; i++) {
+    const piece = pieces[i - first];
+    const row = (i - first) * TAGS;
+    if (piece !== undefined && SURE <= piece.score) {
+      const begin = 1 + 2 * TAG_TYPES.indexOf(tagTypeOf(piece.type));
+      const only = piece.first === i ? begin : begin + 1;
+      for (let tag = 0; tag < TAGS; tag++) if (tag !== only) scores[row + tag] = NEVER;
+      continue;
+    }
+    const before = i === first ? undefined : pieces[i - first - 1];
+    // What follows a sure name is no part of it.
+    if (before !== undefined && before !== piece && SURE <= before.score) {
+      scores[row + 2 + 2 * TAG_TYPES.indexOf(tagTypeOf(before.type))] = NEVER;
+    }
+    if (piece !== undefined && piece === before && isTied(reading, i)) {
+      scores[row] = NEVER;
+      for (let tag = 1; tag < TAGS; tag += 2) scores[row + tag] = NEVER;
+    }
+  }
+}
+
+/** “Wan-an”: the hyphen and what touches it. */
+function isTied(reading: Reading, index: number): boolean {
+  return touchesPrevious(reading, index) && (isHyphen(reading, index) || isHyphen(reading, index - 1));
+}
+
+/** The best sequence of tags (Viterbi). */
+function bestTags(scores: readonly number[], length: number, transitions: readonly number[]): number[] {
+  const back: number[] = [];
+  let sums: number[] = [];
+  for (let tag = 0; tag < TAGS; tag++) sums.push(scores[tag]! + transitions[TAGS * TAGS + tag]!);
+  for (let i = 1; i < length; i++) {
+    const next: number[] = [];
+    for (let tag = 0; tag < TAGS; tag++) {
+      let best = 0;
+      let bestSum = Number.NEGATIVE_INFINITY;
+      for (let before = 0; before < TAGS; before++) {
+        const sum = sums[before]! + transitions[before * TAGS + tag]!;
+        if (bestSum < sum) {
+          best = before;
+          bestSum = sum;
+        }
+      }
+      next.push(bestSum + scores[i * TAGS + tag]!);
+      back.push(best);
+    }
+    sums = next;
+  }
+  let tag = 0;
+  for (let other = 1; other < TAGS; other++) if (sums[tag]! < sums[other]!) tag = other;
+  const tags = [tag];
+  for (let i = length - 1; 0 < i; i--) {
+    tag = back[(i - 1) * TAGS + tag]!;
+    tags.push(tag);
+  }
+  return tags.reverse();
+}
+
+/** A name of the tagger; `rule` is what the rules saw where it begins. */
+function makePiece(reading: Reading, first: number, end: number, type: TagType, rule: Piece | undefined): Piece {
+  switch (type) {
+    case "PERSON": {
+      const titleFirst = rule?.first === first ? rule.titleFirst : undefined;
+      return personPiece(reading, first, end, 0, "tagger", titleFirst ?? -1);
+    }
+    case "PLACE":
+      return { ...placePiece(reading, first, end, 0, "tagger"), type: placeType(reading, end - 1) };
+    case "THING":
+      return { first, end, type: thingType(reading, first, end, rule), score: 0, by: "tagger" };
+    default:
+      return { first, end, type, score: 0, by: "tagger" };
+  }
+}
+
+function placeType(reading: Reading, last: number): EntityType {
+  if (hasFact(reading, last, NameFact.Fac)) return "FAC";
+  return hasFact(reading, last, NameFact.Loc) ? "LOC" : "GPE";
+}
+
+function thingType(reading: Reading, first: number, end: number, rule: Piece | undefined): EntityType {
+  if (rule !== undefined && tagTypeOf(rule.type) === "THING") return rule.type;
+  for (let i = end - 1; first <= i; i--) {
+    if (hasFact(reading, i, NameFact.Law)) return "LAW";
+    if (hasFact(reading, i, NameFact.Work)) return "WORK_OF_ART";
+    if (hasFact(reading, i, NameFact.Event)) return "EVENT";
+  }
+  return "PRODUCT";
+}
