@@ -1,7 +1,7 @@
 /**
  * What figures are about and where they move, over sentences as they stand in market reports, reviews, sport and science.
  *
- * The sentences stand in `concepts.txt`, made up for the purpose: each is followed by lines of four blanks with the number as
+ * The sentences stand in `concepts.txt`, made up for the purpose; each is followed by lines of four blanks with the number as
  * written, its change, and the words of what is measured, “-” where that is nothing or the noun counted.
  */
 import assert from "node:assert/strict";

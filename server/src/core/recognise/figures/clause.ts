@@ -76,6 +76,8 @@ export function isFiniteVerb(line: TokenLine, at: number): boolean {
   if ((pos & Pos.Base) === 0) return false;
   if ((before & (Pos.Modal | Pos.Relative)) !== 0) return true;
   if ((before & Pos.Pronoun) !== 0) return (pos & Pos.MostlyNoun) === 0 || opensObject(line, at + 1);
+  // “362 metres long”.
+  if ((pos & Pos.MostlyAdjective) !== 0) return false;
   // “Women hold 26 percent”, “shares trade at”.
   if ((before & Pos.Plural) === 0 && !lowerAt(line, at - 1).endsWith("s")) return false;
   return !mayBeNoun || (pos & Pos.MostlyVerb) !== 0 || opensObject(line, at + 1) || measures(line, at);
@@ -146,7 +148,9 @@ export function subjectOf(line: TokenLine, verb: number): NounPhrase | undefined
     const at = beforeVerbGroup(line, from);
     const lower = lowerAt(line, at);
     const isShared = lower === "and" || lower === "but" || lower === "or" || lower === "then" || lower === "to";
-    if (!isShared) return subjectEndingAt(line, at);
+    // “is 362 metres long, weighs 5 tonnes and carries 20 people”.
+    const isListed = lower === "," && beforeAside(line, at) === at;
+    if (!isShared && !isListed) return subjectEndingAt(line, at);
     // “expects capacity to grow”: the object of the first verb does what the second says.
     const object = lower === "to" ? objectOfRaising(line, at - 1) : undefined;
     if (object !== undefined) return object;
@@ -211,7 +215,7 @@ function relativeBefore(line: TokenLine, end: number): number {
     if (lower === "," || CLAUSE_ENDS.has(lower)) return -1;
     if ((lower === "who" || lower === "which" || lower === "that") && isFiniteVerb(line, at + 1)) {
       // “said that rose”: a conjunction has a verb before it.
-      return isFiniteVerb(line, at - 1) ? -1 : at;
+      return lower === "that" && isFiniteVerb(line, at - 1) ? -1 : at;
     }
   }
   return -1;

@@ -84,6 +84,11 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
     if (head < 0 && at < next && form.lower === "and" && joinsModifiers(line, next)) continue;
     // “all five say they want it”.
     if (head < 0 && at === next && expected === "plural" && isFiniteVerb(pos) && !isPlainNoun(line, next + 1)) break;
+    // “a 2.0-litre turbocharged four-cylinder engine”.
+    if (head < 0 && at < next && form.number !== undefined && isJoint(line, next + 1) && isWord(line, next + 2)) {
+      next += 2;
+      continue;
+    }
     if (isClosedClass(pos) && !(capital && (pos & Pos.Noun) !== 0)) break;
     if (
       form.number !== undefined &&
@@ -212,7 +217,9 @@ export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | 
     )
       break;
     if (!isNoun(pos, capital) && (pos & Pos.Adjective) === 0) break;
-    if ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & Pos.MostlyVerb) !== 0) break;
+    // “reported earnings” may be verb and object, “the combined ratio” not.
+    const isOpened = (posAt(line, before - 1) & (Pos.Determiner | Pos.Possessive)) !== 0;
+    if ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & Pos.MostlyVerb) !== 0 && !isOpened) break;
     if (
       (pos & Pos.MostlyAdjective) === 0 &&
       (pos & Pos.Adverb) !== 0 &&
@@ -286,6 +293,9 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
     const outer = nounPhraseEndingAt(line, before - 1);
     // “12 tonnes of cocaine”.
     if (outer === undefined && isUnitOfNumber(line, before - 1)) return phrase;
+    // “those in Japan rose”: what they are stands elsewhere.
+    const lacksNoun = lowerAt(line, before - 1) === "those" || lowerAt(line, before - 1) === "that";
+    if (outer === undefined && lacksNoun) return undefined;
     if (outer === undefined) {
       // “companies operating in the U.S. paid”: what a verb’s preposition governs is no subject.
       // “refinancing of loans”: what takes “of” is a noun.

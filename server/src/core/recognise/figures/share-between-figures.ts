@@ -229,6 +229,9 @@ function movedTo(
   return preposition === "to" || preposition === "from" || preposition === "at" ? { ...verb, preposition } : undefined;
 }
 
+/** “at 1,388 points”: no points are counted. */
+const isPoints = ({ of }: Draft): boolean => of?.head === "point";
+
 const isKnown = ({ of, isWeak }: Draft): boolean => of !== null && isWeak !== true;
 
 /** How many words may stand between a change and its level. */
@@ -284,7 +287,12 @@ const COMPARING: ReadonlySet<string> = new Set(["up", "down", "compared", "again
 
 /** “was up 1.4 per cent at 5,702”: the level of what moved, where no verb of change says so. */
 function isLevelOf(line: TokenLine, left: Draft, right: Draft): boolean {
-  if (left.kind !== "PERCENT" || (left.change !== "up" && left.change !== "down") || isKnown(right)) return false;
+  if (
+    left.kind !== "PERCENT" ||
+    (left.change !== "up" && left.change !== "down") ||
+    (isKnown(right) && !isPoints(right))
+  )
+    return false;
   const last = right.amount.outerFirst - 1;
   const preposition = lowerAt(line, last);
   if (preposition !== "at" && preposition !== "to") return false;

@@ -28,7 +28,9 @@ const settlesAt = (found: Found, amount: Amount, change: Change): boolean =>
 
 export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind): Measured {
   const outerFirst = beforeAverage(line, amount.outerFirst);
-  const before = predicateBefore(line, outerFirst);
+  // “topped $900 billion”: the verb is the bound.
+  const isVerbBound = isReaching(line, amount.outerFirst);
+  const before = predicateBefore(line, isVerbBound ? outerFirst + 1 : outerFirst);
   const change = directionOf(line, before, amount);
   // “a $5 million contract”, “a 20% stake”, “68-ounce cans”.
   const attributive = attributiveAt(line, amount, kind);
@@ -95,6 +97,11 @@ const ADVERBIAL: ReadonlySet<string> = new Set(
   "next last past first previous coming following within after over during every early final recent".split(" "),
 );
 
+function isReaching(line: TokenLine, at: number): boolean {
+  if ((posAt(line, at) & Pos.Past) === 0) return false;
+  return line.tables.actions.get(line.form[at]!.verbLemma) === "reaching";
+}
+
 /** Before “an average of”, which says how the amount was made, not what it measures. */
 function beforeAverage(line: TokenLine, outerFirst: number): number {
   if (lowerAt(line, outerFirst - 1) !== "of" || !AVERAGES.has(lowerAt(line, outerFirst - 2))) return outerFirst;
@@ -121,7 +128,7 @@ function lossOf(line: TokenLine, { outerFirst, first }: Amount): NounPhrase | un
 
 /** Words behind a noun that relate it to an amount: “a contract worth $5”, “a deal valued at $2 billion”. */
 const RELATING: ReadonlySet<string> = new Set(
-  "worth totaling totalling costing weighing measuring exceeding valued priced rated estimated sized capped set containing".split(
+  "worth totaling totalling costing weighing measuring exceeding valued priced rated estimated sized capped set containing listed fixed pegged quoted offered assessed".split(
     " ",
   ),
 );
@@ -188,7 +195,8 @@ const isMoving = ({ change }: Amount): boolean => change === "up" || change === 
 /** A form that may be a noun, but is a verb where it stands. */
 function isVerbal(line: TokenLine, at: number): boolean {
   if ((posAt(line, at) & Pos.Verb) === 0) return false;
-  if ((posAt(line, at - 1) & (Pos.Modal | Pos.Auxiliary)) !== 0 || lowerAt(line, at - 1) === "to") return true;
+  if ((posAt(line, at - 1) & (Pos.Modal | Pos.Auxiliary | Pos.Negation)) !== 0 || lowerAt(line, at - 1) === "to")
+    return true;
   return isFiniteVerb(line, at);
 }
 
@@ -276,6 +284,8 @@ const isLevel = (preposition: string): boolean =>
 /** “raised $5 million” and “lost $5 million”: sums that changed hands, no change of a level. */
 function isSumInHand({ object, preposition, predicate }: Found, amount: Amount): boolean {
   if (object !== undefined || preposition !== "" || amount.unit?.unit.dimension !== "money") return false;
+  // “crude lost 54 cents”.
+  if (amount.unit.unit.name === "cent" || amount.unit.unit.name === "pence") return false;
   return predicate.lemma === "raise" || predicate.lemma === "lose";
 }
 
