@@ -1,4 +1,4 @@
-/** Inlay hints at quotations: “— Florence Parly” behind quoted words whose sentence does not say who speaks them. */
+/** Inlay hints at quotations: “— Angela Ng” behind quoted words whose sentence does not say who speaks them. */
 import type { Cluster, Quotation, Resolved } from "../article/article";
 import { firstAtOrAfter, overlaps, type Span, textOf } from "../text/span";
 import type { InlayHint } from "./inlay-hints";
