@@ -81,22 +81,34 @@ function qualifierOf(
 /** The countries that a story speaks of, and where it was filed. */
 function groundOf(mentions: readonly StoryMention[]): StoryGround {
   const counts = new Map<string, number>();
+  /** Towns and regions tell of the country too, less than its own name. */
+  const weights = new Map<string, number>();
   let filed: string | undefined;
-  for (const mention of mentions) {
-    const { country, isCountry, places } = mention.evidence;
-    if (mention.by === "header" && mention.type === "GPE") filed ??= country ?? places?.[0]?.country;
-    if (country === undefined || !(isCountry === true || mention.type === "NORP")) continue;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
+  for (const { by, type, evidence } of mentions) {
+    const { country, isCountry, places } = evidence;
+    if (by === "header" && type === "GPE") filed ??= country ?? places?.[0]?.country;
+    if (country !== undefined && (isCountry === true || type === "NORP")) {
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+      weights.set(country, (weights.get(country) ?? 0) + 1);
+    } else if (type === "GPE") {
+      const largest = places?.[0];
+      const lies = largest !== undefined && LARGE <= largest.population ? largest.country : country;
+      if (lies !== undefined) weights.set(lies, (weights.get(lies) ?? 0) + TOWN_WEIGHT);
+    }
   }
   let main = filed;
   if (main === undefined) {
     let most = 1;
-    for (const [country, count] of counts) {
-      if (most < count) {
-        most = count;
+    for (const [country, weight] of weights) {
+      if (most < weight) {
+        most = weight;
         main = country;
       }
     }
   }
   return { counts, main };
 }
+
+/** Inhabitants of a town whose country is hardly in doubt. */
+const LARGE = 150_000;
+const TOWN_WEIGHT = 0.6;

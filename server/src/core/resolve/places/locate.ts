@@ -54,7 +54,15 @@ interface Candidate {
 /** The strongest reason, the later the stronger. */
 type Reason = "size" | "near" | "country" | "main" | "qualifier";
 
-const WEIGHT = { country: 2, main: 1.5, qualifier: 6, near: 1.2, division: 2.6, capital: 0.7 } as const;
+const WEIGHT = {
+  country: 1.7,
+  main: 1.5,
+  qualifier: 6,
+  near: 1.2,
+  division: 2.6,
+  capital: 1.5,
+  foreign: -1.3,
+} as const;
 
 /** What a name in no table would score: a place must be likelier than that to be believed. */
 const UNLISTED = 3.6;
@@ -86,8 +94,15 @@ export function locatePlaces(
     if (best !== undefined && SURE <= confidenceOf(list, best))
       anchors.push({ key: places[i]!.key, place: best.place });
   }
+  const countries = new Set(anchors.map(({ place }) => place.country));
   return places.map((place, i) => {
     const list = candidates[i]!;
+    for (const candidate of list) {
+      const { country, population } = candidate.place;
+      // “Pala” of a story of Kerala is not the town in Chad, even if no other is in the list.
+      const isForeign = !ground.counts.has(country) && country !== ground.main && !countries.has(country);
+      if (isForeign && population < FAMOUS) candidate.score += WEIGHT.foreign;
+    }
     if (1 < list.length) for (const candidate of list) preferNear(candidate, place.key, anchors);
     return locationOf(place, list, ground, gazetteer);
   });
@@ -103,7 +118,8 @@ function candidatesOf(
   const isRegion = bare !== key;
   const divisions = gazetteer?.divisionsOf(bare) ?? [];
   const candidates: Candidate[] = [];
-  if (!isRegion && !isLandscape) {
+  if (isLandscape && !isRegion) return candidates;
+  if (!isRegion) {
     for (const place of towns) {
       const score = Math.log10(place.population + 1000) + (place.seat === "capital" ? WEIGHT.capital : 0);
       candidates.push({ place, isDivision: false, score, reason: "size" });
@@ -118,6 +134,7 @@ function candidatesOf(
     candidates.push({ place, isDivision: true, score, reason: "size" });
   }
   if (candidates.length === 0) return candidates;
+  const hasMetropolis = towns.some(({ population }) => METROPOLIS <= population);
   const qualifying = qualifier === undefined ? [] : (gazetteer?.divisionsOf(qualifier.key) ?? []);
   for (const candidate of candidates) {
     const { country } = candidate.place;
@@ -126,6 +143,8 @@ function candidatesOf(
     const division = divisionCodeOf(candidate.place);
     if (qualifying.some(({ code }) => code === division) || qualifier?.country === country)
       add(candidate, WEIGHT.qualifier, "qualifier");
+    // “San Diego” in a story of Mexico is hardly one of its villages.
+    if (hasMetropolis && candidate.place.population < VILLAGE) candidate.score += WEIGHT.foreign;
   }
   return candidates;
 }
@@ -136,6 +155,13 @@ function add(candidate: Candidate, weight: number, reason: Reason): void {
   candidate.score += weight;
   candidate.reason = reason;
 }
+
+/** Inhabitants of a city that everybody knows, and of a village that hardly anybody does. */
+const METROPOLIS = 500_000;
+const VILLAGE = 10_000;
+
+/** Inhabitants of a place that stories of any country name. */
+const FAMOUS = 100_000;
 
 /** Another place of the story is near: the one that is meant mostly lies among the others. */
 function preferNear(
@@ -186,8 +212,11 @@ function locationOf(
     facts.placeType = "country";
     return { facts, how: undefined };
   }
-  const best = bestOf(candidates);
-  const feature = isLandscape || best === undefined ? gazetteer?.feature(key.replace(/^the /, "")) : undefined;
+  const likeliest = bestOf(candidates);
+  const isBelieved = likeliest !== undefined && BELIEVED <= confidenceOf(candidates, likeliest);
+  // Of several that are alike the first is told, with its doubts; of one alone that it is hardly so, nothing.
+  const best = isBelieved || 1 < candidates.length ? likeliest : undefined;
+  const feature = isLandscape || best === undefined ? gazetteer?.feature(key.replace(/^the /, "").replace(REGION_WORD, "")) : undefined;
   if (feature !== undefined) {
     facts.lat = feature.lat;
     facts.lon = feature.lon;
@@ -197,7 +226,9 @@ function locationOf(
   }
   if (best === undefined) {
     // A place that no table knows lies where its name says, or where the story plays, if it plays in one country.
-    if (country !== undefined || isLandscape || ground.main === undefined) return { facts, how: undefined };
+    const isTold = country !== undefined && likeliest === undefined;
+    if (isTold || isLandscape) return { facts, how: undefined };
+    if (ground.main === undefined) return { facts: {}, how: undefined };
     facts.country = ground.main;
     facts.confidence = GUESS_CONFIDENCE;
     return { facts, how: GUESS };
@@ -214,6 +245,7 @@ function locationOf(
   return { facts, how: describe(candidates.length, reason) };
 }
 
+const BELIEVED = 0.45;
 const FEATURE_CONFIDENCE = 0.95;
 const GUESS_CONFIDENCE = 0.4;
 const GUESS = "In no list of places: the country is that of the story";
