@@ -20,13 +20,25 @@ import {
 export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
   if (isPartOfCode(line, numeral)) return behindCode(line, numeral.limit);
   if (isNameWithK(line, numeral)) return numeral.limit;
-  if (isStreetNumber(line, numeral)) return numeral.limit;
+  if (isStreetNumber(line, numeral) || isModel(line, numeral)) return numeral.limit;
   const phone = behindTelephone(line, numeral);
   if (phone > 0) return phone;
   if (isLabel(line, numeral) || isNameNumber(line, numeral) || isYear(line, numeral) || isClockTime(line, numeral))
     return numeral.limit;
   if (isCapitalNumberOfName(line, numeral) || isDayOfMonth(line, numeral)) return numeral.limit;
   return 0;
+}
+
+/** “a 747 crashed”, “a 787 Dreamliner”, “the Group of 20”: names that are numbers. */
+function isModel(line: TokenLine, { first, limit, digits, scale, low, ordinal }: Numeral): boolean {
+  if (!digits || ordinal || scale !== 1 || limit - first !== 1 || !Number.isInteger(low)) return false;
+  const before = lowerAt(line, first - 1);
+  if (before === "of") return lowerAt(line, first - 2) === "group" && isCapital(line, first - 2);
+  if ((before !== "a" && before !== "an") || low < 100 || isJoint(line, limit)) return false;
+  if (limit === line.limit || !isWord(line, limit)) return true;
+  const { pos, unit, number } = line.form[limit]!;
+  if (unit !== undefined || number !== undefined) return false;
+  return isCapital(line, limit) || isClosedClass(pos) || ((pos & Pos.Past) !== 0 && (pos & Pos.Adjective) === 0);
 }
 
 const STREETS: ReadonlySet<string> = new Set(
@@ -37,7 +49,9 @@ const STREETS: ReadonlySet<string> = new Set(
 
 /** “10 Downing Street”, “1600 Pennsylvania Avenue”: a house. */
 function isStreetNumber(line: TokenLine, { first, limit, digits, scale }: Numeral): boolean {
-  if (!digits || scale !== 1 || limit - first !== 1 || !isCapital(line, limit)) return false;
+  // “221B Baker Street”: the letter is no billion.
+  const hasLetter = limit - first === 2 && /^[A-Z]$/.test(line.form[limit - 1]!.text);
+  if (!digits || !(hasLetter || (scale === 1 && limit - first === 1)) || !isCapital(line, limit)) return false;
   for (let at = limit + 1; at < limit + 4 && isCapital(line, at); at++) {
     if (STREETS.has(lowerAt(line, at))) return true;
   }
@@ -139,12 +153,13 @@ const LABELS: ReadonlySet<string> = new Set(
     "article section chapter page paragraph clause rule schedule appendix annex figure table volume verse amendment title part " +
     "route highway flight channel gate room platform runway pier camp district ward precinct zone sector unit type model mark " +
     "mk version phase stage tier grade class level category group lot item exhibit count question proposition measure form " +
-    "bill resolution protocol directive regulation box episode season windows iphone formula apollo vol ch pp sec art op"
+    "bill resolution protocol directive regulation box episode season windows iphone formula apollo vol ch pp sec art op act psalm bus " +
+    "seat apartment number size no"
   ).split(" "),
 );
 
 /** Labels with small numbers that stand before a noun. */
-const GRADES: ReadonlySet<string> = new Set(["category", "phase", "stage", "tier", "grade", "level", "type", "mark"]);
+const GRADES: ReadonlySet<string> = new Set("category phase stage tier grade level type mark size number".split(" "));
 
 /** “Article 50”, “page 12”, “Flight 370”; a list number that opens a paragraph: “3. Send your child”. */
 function isLabel(line: TokenLine, { first, limit, digits, ordinal, low }: Numeral): boolean {
@@ -195,8 +210,9 @@ function isNameNumber(line: TokenLine, { first, limit, digits, ordinal, low, sca
   if (!hasLetter && (limit - first !== 1 || scale !== 1)) return false;
   if (first - 1 < line.first || touchesPrevious(line, first)) return false;
   const { pos, shape, unit } = line.form[first - 1]!;
-  // “iPhone 11”, “iOS 13” are names at the head of a sentence too.
-  if ((shape & Shape.Camel) === 0 && (first - 1 === line.first || !isCapital(line, first - 1))) return false;
+  // “iPhone 11”, “ISO 9001” are names at the head of a sentence too.
+  if ((shape & (Shape.Camel | Shape.AllCaps)) === 0 && (first - 1 === line.first || !isCapital(line, first - 1)))
+    return false;
   if (unit?.prefix !== undefined || isMonthOrDay(line, first - 1)) return false;
   if ((shape & Shape.Dotted) !== 0 || isTitleCaseVerb(pos)) return false;
   const behind = line.limit <= limit ? undefined : line.form[limit]!;

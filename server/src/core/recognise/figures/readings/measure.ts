@@ -1,14 +1,15 @@
 /** Sums, shares and measures: an amount with a unit, and what it measures. */
 import type { FigureKind } from "../../../article/article";
+import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitBetween, unitOf } from "../draft";
 import type { Amount } from "../read-amount";
 import { readNumeral } from "../read-numeral";
 import { readUnitBehind } from "../read-unit";
-import { isJoint, isWord, lowerAt, type TokenLine } from "../token-line";
+import { isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
 import { whatIsMeasured } from "../what-is-measured";
 
 export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined {
-  if (amount.unit === undefined) return undefined;
+  if (amount.unit === undefined || isOneDay(line, amount)) return undefined;
   const { unit } = amount.unit;
   const isMass = unit.name === "pound sterling" && isWeight(line, amount);
   const kind = isMass ? "QUANTITY" : kindOf(unit.dimension);
@@ -44,6 +45,14 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
     elliptical: false,
     isWeak: measured.isWeak === true,
   };
+}
+
+/** “One day he left.”: no length of time; “for one day” and “took one day” are. */
+function isOneDay(line: TokenLine, { first, limit, outerFirst, numeral, unit }: Amount): boolean {
+  if (unit!.name !== "day" && unit!.name !== "night") return false;
+  if (numeral.digits || numeral.low !== 1 || limit - first !== 1 || outerFirst !== first || unit!.hyphen) return false;
+  const before = posAt(line, first - 1);
+  return (before & (Pos.Preposition | Pos.Verb | Pos.Determiner)) === 0;
 }
 
 function scaled(value: Draft["value"], factor = 1): Draft["value"] {
