@@ -35,11 +35,15 @@ function isModel(line: TokenLine, { first, limit, digits, scale, low, ordinal }:
   const before = lowerAt(line, first - 1);
   if (before === "of") return lowerAt(line, first - 2) === "group" && isCapital(line, first - 2);
   if ((before !== "a" && before !== "an") || low < 100 || isJoint(line, limit)) return false;
-  if (limit === line.limit || !isWord(line, limit)) return true;
+  if (limit === line.limit) return true;
   const { pos, unit, number } = line.form[limit]!;
+  // “a 150% rise”, “a 250 000 loan”.
   if (unit !== undefined || number !== undefined) return false;
+  if (!isWord(line, limit)) return ENDS.has(lowerAt(line, limit));
   return isCapital(line, limit) || isClosedClass(pos) || ((pos & Pos.Past) !== 0 && (pos & Pos.Adjective) === 0);
 }
+
+const ENDS: ReadonlySet<string> = new Set([",", ".", ";", ":", ")", "?", "!", "”"]);
 
 const STREETS: ReadonlySet<string> = new Set(
   "street st st. road rd rd. avenue ave ave. lane drive square place boulevard blvd blvd. terrace crescent close row".split(
