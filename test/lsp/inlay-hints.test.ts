@@ -68,4 +68,16 @@ describe("inlay hints over the protocol", () => {
     assert.equal(refreshes, 1);
     await client.stop();
   });
+
+  it("name the speaker behind quoted words whose sentence does not", async () => {
+    const text = "“We go,” Angela Ng said on Saturday. “It is 🚑 late.”\n\n“It is cold,” she said.";
+    const client = connectInProcess({}, { settings: null });
+    await client.initialize({ capabilities: FULL_CAPABILITIES });
+    await client.open(URI, text);
+    assert.deepEqual(await ask(client, ALL), [`0:${text.indexOf("\n")} — Angela Ng`]);
+    client.settings = { inlayHints: { speakers: false } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    assert.deepEqual(await ask(client, ALL), []);
+    await client.stop();
+  });
 });

@@ -137,14 +137,14 @@ describe("reading settings", () => {
   it("takes what is valid and leaves the rest", () => {
     const value = {
       outline: { groupBy: "paragraph" },
-      inlayHints: { dates: false },
+      inlayHints: { dates: false, speakers: "no" },
       rules: { a: "error", b: "off", c: "loud", d: 3, e: null },
       maxFileSize: "big",
       more: 1,
     };
     assert.deepEqual(parseSettings(value), {
       outline: { groupBy: "paragraph" },
-      inlayHints: { dates: false },
+      inlayHints: { dates: false, speakers: DEFAULT_SETTINGS.inlayHints.speakers },
       rules: { a: "error", b: "off" },
       maxFileSize: DEFAULT_SETTINGS.maxFileSize,
     });
@@ -155,6 +155,7 @@ describe("reading settings", () => {
       fc.property(fc.anything(), (value) => {
         const { outline, inlayHints, rules, maxFileSize } = parseSettings(sectionOf(value));
         assert.equal(typeof inlayHints.dates, "boolean");
+        assert.equal(typeof inlayHints.speakers, "boolean");
         assert.ok(["kind", "paragraph"].includes(outline.groupBy));
         assert.ok(Object.values(rules).every((level) => typeof level === "string"));
         assert.ok(0 <= maxFileSize);

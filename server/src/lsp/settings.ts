@@ -3,8 +3,8 @@ import { type OutlineGrouping, type RuleSettings, SEVERITIES, type Severity } fr
 
 export interface Settings {
   readonly outline: { readonly groupBy: OutlineGrouping };
-  /** Whether resolved dates are drawn beside their words. */
-  readonly inlayHints: { readonly dates: boolean };
+  /** What is drawn between the words of a story: what the words of a date leave out, and who speaks quoted words. */
+  readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   /** Rule id → severity or "off". */
   readonly rules: RuleSettings;
   /** Longer texts, in characters, are not analysed; 0 sets no limit. */
@@ -13,7 +13,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   outline: { groupBy: "kind" },
-  inlayHints: { dates: true },
+  inlayHints: { dates: true, speakers: true },
   rules: {},
   maxFileSize: 2_000_000,
 };
@@ -25,11 +25,14 @@ export const SECTION = "dateline";
 export function parseSettings(value: unknown): Settings {
   const section = recordOf(value);
   const { groupBy } = recordOf(section.outline);
-  const { dates } = recordOf(section.inlayHints);
+  const { dates, speakers } = recordOf(section.inlayHints);
   const { maxFileSize } = section;
   return {
     outline: { groupBy: groupBy === "paragraph" || groupBy === "kind" ? groupBy : DEFAULT_SETTINGS.outline.groupBy },
-    inlayHints: { dates: typeof dates === "boolean" ? dates : DEFAULT_SETTINGS.inlayHints.dates },
+    inlayHints: {
+      dates: booleanOr(DEFAULT_SETTINGS.inlayHints.dates, dates),
+      speakers: booleanOr(DEFAULT_SETTINGS.inlayHints.speakers, speakers),
+    },
     rules: parseRules(section.rules),
     maxFileSize: typeof maxFileSize === "number" && 0 <= maxFileSize ? maxFileSize : DEFAULT_SETTINGS.maxFileSize,
   };
@@ -48,6 +51,8 @@ function parseRules(value: unknown): RuleSettings {
   }
   return rules;
 }
+
+const booleanOr = (fallback: boolean, value: unknown): boolean => (typeof value === "boolean" ? value : fallback);
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

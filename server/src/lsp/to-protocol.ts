@@ -13,7 +13,7 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 import {
-  type InlayHint as DateHint,
+  type InlayHint as CoreHint,
   describeType,
   type Finding,
   type HoverText,
@@ -50,7 +50,7 @@ export function toHover(document: OpenDocument, hover: HoverText, { hoverFormat 
 }
 
 /** The hint stands behind its words with a blank before it; the blank behind is that of the story. */
-export function toInlayHint(document: OpenDocument, { position, label, tooltip }: DateHint): InlayHint {
+export function toInlayHint(document: OpenDocument, { position, label, tooltip }: CoreHint): InlayHint {
   const at = document.lines().positionAt(position, document.encoding);
   return { position: at, label, tooltip, paddingLeft: true };
 }

@@ -13,13 +13,15 @@ const LONGEST = 20_000;
 export function quotationInlays(article: Resolved, range: Span): InlayHint[] {
   const { quotations, clusters } = article;
   const hints: InlayHint[] = [];
+  let byId: Map<string, Cluster> | undefined;
   for (let i = firstAtOrAfter(quotations, range.start - LONGEST); i < quotations.length; i++) {
     const quotation = quotations[i]!;
     if (range.end < quotation.start) break;
     const last = quotation.content[quotation.content.length - 1]!;
     if (quotation.type === "indirect" || last.end < range.start || range.end < last.end) continue;
     if (quotation.source !== null && overlaps(quotation.source, sentencesOf(article, last))) continue;
-    const cluster = clusters.find(({ id }) => id === quotation.speaker);
+    byId ??= new Map(clusters.map((cluster) => [cluster.id, cluster]));
+    const cluster = byId.get(quotation.speaker ?? "");
     const name = cluster?.name ?? describedName(article, quotation);
     if (name === "") continue;
     hints.push({ position: last.end, label: `— ${name}`, tooltip: tooltipOf(name, cluster, quotation) });

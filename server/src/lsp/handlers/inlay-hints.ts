@@ -1,4 +1,4 @@
-/** textDocument/inlayHint: the resolved dates beside words that do not say them. */
+/** textDocument/inlayHint: what the words of a date leave out, and who speaks quoted words that do not say it themselves. */
 import type { InlayHint } from "vscode-languageserver";
 import { spanOfRange } from "../from-protocol";
 import { logFailure } from "../run-safe";
@@ -10,9 +10,13 @@ export const inlayHintsHandler: Handler = {
   register({ client, connection, features, answer, onSettings }) {
     connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
       answer<InlayHint[]>("Inlay hints", uri, token, [], (document, { inlayHints }) => {
-        if (!inlayHints.dates) return [];
+        if (!inlayHints.dates && !inlayHints.speakers) return [];
         const span = spanOfRange(document.lines(), range, document.encoding);
-        return features.inlayHints(document.article(), span).map((hint) => toInlayHint(document, hint));
+        const hints = [
+          ...(inlayHints.dates ? features.inlayHints(document.article(), span) : []),
+          ...(inlayHints.speakers ? features.quotationInlays(document.article(), span) : []),
+        ];
+        return hints.map((hint) => toInlayHint(document, hint));
       }),
     );
     if (!client.refreshesInlayHints) return;
