@@ -5,7 +5,7 @@ import { daysInMonth, easterOf, isoWeekOf, toCivil, toDayNumber, weekdayOf } fro
 import { datesOf } from "./dates-of";
 
 const WORDS =
-  "the a last next this past two 5 17 1998 2019 Friday May March Nov. 4 th , . - – : / ’ ’s s of on at in about early late mid end week weeks year quarter third ago earlier later before after p.m. GMT morning night every daily Christmas Day yesterday now BC half and to “ ( ) $ % old fall second noon 9 11 fiscal Sunday Times said will".split(
+  "the a last next this past two 5 17 1998 2019 Friday May March Nov. 4 th , . - – : / ’ ’s s of on at in about early late mid end week weeks year quarter third ago earlier later before after p.m. GMT morning night every daily Christmas Day yesterday now BC half and to “ ( ) $ % old fall second noon 9 11 fiscal Sunday Times said will hour that day 99999999999999999999 millennia since weekdays tell In 1914".split(
     " ",
   );
 const soup = fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(" ", "", " ", "\n\n")), { maxLength: 60 });

@@ -9,8 +9,8 @@ const WEEK = String.raw`W(?:0[1-9]|[1-4]\d|5[0-3]|XX)`;
 const DATE = [
   // A day, month or year; “2018-XX” is some month of it.
   `${YEAR}(?:-${MONTH}(?:-${DAY})?)?`,
-  // A week, weekend or weekday.
-  `${YEAR}-${WEEK}(?:-(?:WE|[1-7]))?`,
+  // A week, weekend, weekday, or all of Monday to Friday.
+  `${YEAR}-${WEEK}(?:-(?:WE|WD|[1-7]))?`,
   `${YEAR}-(?:Q[1-4X]|H[12X]|SP|SU|FA|WI)`,
   // A decade, century, millennium: the digits that its years share.
   String.raw`(?:\d{1,3}|BC\d{2,3}|XXX?)`,

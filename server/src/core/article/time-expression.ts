@@ -30,6 +30,8 @@ export interface CalendarDate extends Common {
   readonly ambiguousOrder?: true;
   /** The later day of “May 3-5”: in the year of the day before it. */
   readonly continues?: true;
+  /** “It was a Friday”, “on a Friday”: a day of that name, and not the one nearest to publication. */
+  readonly isAny?: true;
   readonly relation?: Relation;
   /** The longer time that it lies in, where that is no plain year: “July last year”, “Monday next week”. */
   readonly within?: TimeExpression;
@@ -74,6 +76,8 @@ export interface RelativeUnit extends Common {
   readonly kind: "unit";
   readonly unit: TimeUnit;
   readonly relation: Relation;
+  /** “the next year” may count from the time told of, “next year” does not. */
+  readonly hasArticle?: true;
 }
 
 /** “two weeks ago”, “a year earlier”, “three days after Christmas”. */
@@ -153,9 +157,16 @@ export interface Recurrence extends Common {
  */
 export type Bound = "begin" | "end" | "range";
 
+/**
+ * What an expression does in its sentence: `scene` sets the time of what is told behind it (“In 1917 …”, “The war began in 1914.”),
+ * `saying` dates the words that report something (“residents said on Monday”), not what they report.
+ */
+export type TimeRole = "scene" | "saying";
+
 interface Common {
   readonly mod?: TimexMod;
   readonly bound?: Bound;
+  readonly role?: TimeRole;
   /** Of the clause in which it stands; absent where no verb is near. */
   readonly tense?: Tense;
 }

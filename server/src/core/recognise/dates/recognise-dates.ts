@@ -9,6 +9,7 @@ import { boundOf } from "./bounds";
 import type { Match, ReadExpression } from "./match";
 import { createReader, type Reader } from "./reader";
 import { DATE_RECOGNISERS } from "./registry";
+import { roleOf } from "./role";
 import { tenseAround } from "./tense";
 
 /** How deep expressions nest: “about | early | Friday morning”; each level asks all recognisers again, so it stays small. */
@@ -99,6 +100,8 @@ function propose(
   if (tense !== undefined) expression = { ...expression, tense };
   const bound = boundOf(reader, start, expression, previous.start, previous.end);
   if (bound !== undefined) expression = { ...expression, bound };
+  const role = roleOf(reader, start, match.end, expression, tense);
+  if (role !== undefined) expression = { ...expression, role };
   proposals.push({
     start: tokens.start[start]!,
     end: tokens.end[match.end - 1]!,

@@ -267,6 +267,8 @@ function tenseOf(reader: Reader, form: WordForm, at: number): Tense | undefined 
   const word = form.calendar;
   if (word !== undefined && (word.kinds & Calendar.TenseCue) !== 0 && !isNoun(reader, form, at)) {
     if (word.tense !== "future") return word.tense;
+    // “were set 438 to win” is done; “is set for Friday” is not.
+    if (form.lower === "set" && wordAt(reader, at + 1, Calendar.Digits) !== undefined) return undefined;
     return (isWish(form) && !leadsTo(reader, at)) || (isAim(form) && !hasObject(reader, at)) ? undefined : "future";
   }
   // “We’ll” has its capital.

@@ -19,6 +19,8 @@ export interface Found {
   readonly open?: string;
   readonly impossible?: string;
   readonly weekdayMismatch?: string;
+  /** It lies in the year of the scene, which so goes on. */
+  readonly inScene?: true;
 }
 
 /** For objects under construction: fields that are known to be absent are not set, because equal articles must look equal. */
@@ -37,6 +39,12 @@ export interface Narrative {
   /** The stretch spoken of last, of any size. */
   last: Moment | undefined;
   lastParagraph: number;
+  /** The day spoken of last dates only what somebody said. */
+  isDayOfSaying: boolean;
+  /** The stretch spoken of last that had begun by publication. */
+  past: Moment | undefined;
+  /** The year that an expression set for what is told behind it, and the sentence that last told of it. */
+  scene: { readonly year: number; readonly sentence: number } | undefined;
   /** The year spoken of last. */
   year: number | undefined;
   /** The year named last, even if only in passing. */
@@ -57,6 +65,8 @@ export interface ResolveContext {
   readonly isHistory: boolean;
   readonly narrative: Narrative;
   readonly paragraph: number;
+  /** The number of the sentence in the story. */
+  readonly sentence: number;
   /** Resolves an inner expression by all sieves. */
   find(expression: TimeExpression): Found;
 }
@@ -96,5 +106,6 @@ export const OPEN = {
   year: "The story tells of the past and has named no year before.",
   day: "No day spoken of before to which it could belong.",
   part: "Of the time that it counts from only the year or the month is known.",
+  any: "It says which day of the week, and of no one week.",
   rule: "Its day follows no rule of the Gregorian calendar.",
 } as const;

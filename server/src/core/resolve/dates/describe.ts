@@ -29,8 +29,11 @@ export function describeDay(day: number): string {
 /** “4 November 2019”. */
 export function describeDate(day: number): string {
   const { year, month, day: d } = toCivil(day);
-  return `${d} ${MONTHS[month - 1]} ${year}`;
+  return `${d} ${MONTHS[month - 1]} ${yearName(year)}`;
 }
+
+/** “2019”, “480 BC”: there is no year 0. */
+export const yearName = (year: number): string => (year < 1 ? `${1 - year} BC` : String(year));
 
 export const ORDINALS = ["first", "second", "third", "fourth", "fifth"] as const;
 const SEASONS: Readonly<Record<string, string>> = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" };
@@ -38,7 +41,7 @@ const SEASONS: Readonly<Record<string, string>> = { SP: "spring", SU: "summer", 
 /** A stretch of the calendar in words: “4 November 2019”, “the third quarter of 2019”, “the week of 28 October 2019”. */
 export function describe(moment: Moment): string {
   const { year, month } = toCivil(moment.first);
-  const era = year < 1 ? `${1 - year} BC` : String(year);
+  const era = yearName(year);
   switch (moment.grain) {
     case "day":
       return describeDate(moment.first);
@@ -59,7 +62,7 @@ export function describe(moment: Moment): string {
     case "decade":
       return year < 1 ? `a decade of the years around ${era}` : `the ${year}s`;
     default:
-      return `${era} to ${toCivil(moment.last).year}`;
+      return `${era} to ${yearName(toCivil(moment.last).year)}`;
   }
 }
 

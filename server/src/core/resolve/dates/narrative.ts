@@ -3,7 +3,7 @@ import type { TimexProposal } from "../../article/recognised";
 import type { TimeExpression } from "../../article/time-expression";
 import { toCivil, weekdayOf } from "../../text/civil";
 import type { Found, Narrative, ResolveContext } from "./context";
-import { dayKey } from "./moment";
+import { dayKey, type Moment } from "./moment";
 
 /** The narrative before the first word. */
 export function newNarrative(): Narrative {
@@ -14,6 +14,9 @@ export function newNarrative(): Narrative {
     named: new Map(),
     last: undefined,
     lastParagraph: -1,
+    isDayOfSaying: false,
+    past: undefined,
+    scene: undefined,
     year: undefined,
     asideYear: 0,
     period: undefined,
@@ -30,16 +33,22 @@ export function remember(narrative: Narrative, proposal: TimexProposal, found: F
   if (proposal.expression.kind === "offset" && proposal.expression.amount.unit === "year" && moment?.grain !== "year")
     return;
   if (moment === undefined || proposal.type === "SET" || proposal.type === "DURATION") return;
+  setScene(narrative, proposal.expression, found, context);
   if (looksAway(proposal.expression, context)) return;
-  narrative.last = moment;
-  narrative.lastParagraph = paragraph;
-  narrative.day =
-    moment.grain === "day"
-      ? moment.first
-      : moment.grain === "month" || moment.grain === "year"
-        ? undefined
-        : narrative.day;
   const { expression } = proposal;
+  const isSaying = expression.role === "saying";
+  if (!isSaying || !isBesideEvent(narrative, moment, paragraph)) {
+    narrative.last = moment;
+    narrative.lastParagraph = paragraph;
+    narrative.isDayOfSaying = isSaying;
+    narrative.day =
+      moment.grain === "day"
+        ? moment.first
+        : moment.grain === "month" || moment.grain === "year"
+          ? undefined
+          : narrative.day;
+  }
+  if (context.published === undefined || moment.first <= context.published) narrative.past = moment;
   if (expression.kind === "date" && expression.year !== undefined && moment.grain === "day") {
     narrative.named.set(dayKey(expression.month!, expression.day!), toCivil(moment.first).year);
   }
@@ -68,6 +77,37 @@ export function remember(narrative: Narrative, proposal: TimexProposal, found: F
   narrative.asideYear = year;
   if (!isAside) narrative.year = year;
 }
+
+/** What was said further from an event than this is of a story of its own. */
+const SAYING_DAYS = 10;
+
+/** “killed on Sunday, residents said on Monday. The attackers came at 2 a.m.”: the story stays on the day of the event. */
+function isBesideEvent({ day, isDayOfSaying, lastParagraph }: Narrative, moment: Moment, paragraph: number): boolean {
+  if (day === undefined || isDayOfSaying || 1 < paragraph - lastParagraph) return false;
+  return moment.grain === "day" && Math.abs(moment.first - day) <= SAYING_DAYS;
+}
+
+/** So near to publication a day is news and ends a scene of the past. */
+const NEWS_DAYS = 45;
+
+/** “In 1917 the strikes began. In August …” sets a year for what follows; news from around publication ends it. */
+function setScene(narrative: Narrative, { role }: TimeExpression, found: Found, context: ResolveContext): void {
+  const moment = found.moment!;
+  const { published, sentence } = context;
+  const isPast = published === undefined || moment.last < published;
+  if (isPast && (role === "scene" || found.inScene === true)) {
+    narrative.scene = { year: toCivil(moment.first).year, sentence };
+  } else if (
+    isOtherYear(moment, narrative) ||
+    (published !== undefined && Math.abs(moment.first - published) < NEWS_DAYS)
+  ) {
+    narrative.scene = undefined;
+  }
+}
+
+/** “In 1995 he was sent to Prague, and the following year to Washington.” */
+const isOtherYear = ({ grain, first }: Moment, { scene }: Narrative): boolean =>
+  grain === "year" && scene !== undefined && toCivil(first).year !== scene.year;
 
 /** The paragraphs that may name the quarter of a report: title, dateline and lead. */
 const REPORT_OPENS = 3;

@@ -6,6 +6,7 @@ import { open } from "./sieves/open";
 import { parts } from "./sieves/parts";
 import { plain } from "./sieves/plain";
 import { relative } from "./sieves/relative";
+import { scene } from "./sieves/scene";
 import { times } from "./sieves/times";
 
 export const SIEVES: readonly DateSieve[] = [
@@ -20,6 +21,8 @@ export const SIEVES: readonly DateSieve[] = [
   dayAndWeekday,
   // A story that tells of the past never means the months around its publication: before all that count from there.
   history,
+  // What its own sentence and the one before tell of goes before what was named further off.
+  scene,
   // Before all that looks for the nearest such day.
   namedBefore,
   weekday,

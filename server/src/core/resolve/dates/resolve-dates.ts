@@ -5,12 +5,12 @@ import type { TimeExpression } from "../../article/time-expression";
 import { parseDay, toCivil } from "../../text/civil";
 import { bySpan, overlaps, shifted } from "../../text/span";
 import type { Found, Mutable, ResolveContext } from "./context";
-import { describeDate, MONTHS } from "./describe";
+import { describeDate, MONTHS, yearName } from "./describe";
 import { tellsHistory } from "./history";
 import { newNarrative, remember } from "./narrative";
 import { SIEVES } from "./registry";
 import { speechCues, spokenOn } from "./speech";
-import { bind, inRange, shared } from "./stretches";
+import { beside, bind, inRange, shared } from "./stretches";
 
 /** All temporal expressions of the story, that of the header included, offsets in the story. */
 export function resolveDates(story: Recognised): Timex[] {
@@ -20,6 +20,7 @@ export function resolveDates(story: Recognised): Timex[] {
   if (header !== null && header.start < header.end) dates.push(creationTime(story, header));
   const narrative = newNarrative();
   const isHistory = tellsHistory(story, published);
+  let sentencesBefore = 0;
   for (const [paragraph, placed] of story.paragraphs.entries()) {
     const context: Mutable<ResolveContext> = {
       published,
@@ -27,18 +28,25 @@ export function resolveDates(story: Recognised): Timex[] {
       isHistory,
       narrative,
       paragraph,
+      sentence: sentencesBefore,
       find: (expression) => findValue(expression, context),
     };
     const proposals = placed.content.dates;
     const cues = speechCues(placed.content, published);
+    const { sentences } = placed.content.paragraph;
+    let sentence = 0;
     for (let i = 0; i < proposals.length; i++) {
       const proposal = proposals[i]!;
       // The header’s own date is read already.
       if (header !== null && overlaps(header, shifted(proposal, placed.start))) continue;
+      while (sentence < sentences.length && sentences[sentence]!.end <= proposal.start) sentence++;
+      context.sentence = sentencesBefore + sentence;
       const cue = cues?.[i];
       if (cue !== undefined) context.now = spokenOn(cue, context) ?? published;
       const found =
-        inRange(proposals, i, context, dates.at(-1)) ?? findValue(shared(proposal, proposals[i + 1]), context);
+        inRange(proposals, i, context, dates.at(-1)) ??
+        beside(proposals, i, context, dates.at(-1)) ??
+        findValue(shared(proposal, proposals[i + 1]), context);
       context.now = published;
       remember(narrative, proposal, found, context);
       const timex = toTimex(proposal, found, placed.start);
@@ -46,6 +54,7 @@ export function resolveDates(story: Recognised): Timex[] {
         bind(timex, proposal, found, i === 0 ? undefined : dates.at(-1), proposals[i - 1]);
       dates.push(timex);
     }
+    sentencesBefore += sentences.length;
   }
   return dates.sort(bySpan);
 }
@@ -102,5 +111,5 @@ function describeMoment(found: Found): string | undefined {
   if (moment.grain === "day") return describeDate(moment.first);
   if (moment.grain !== "month") return undefined;
   const { year, month } = toCivil(moment.first);
-  return `${MONTHS[month - 1]} ${year}`;
+  return `${MONTHS[month - 1]} ${yearName(year)}`;
 }

@@ -2,7 +2,7 @@
 import type { Timex } from "../../article/article";
 import type { TimexProposal } from "../../article/recognised";
 import type { CalendarDate, TimeExpression } from "../../article/time-expression";
-import { parseDay } from "../../text/civil";
+import { parseDay, toCivil } from "../../text/civil";
 import { countedFrom, type Found, type Mutable, type ResolveContext } from "./context";
 import { describeDay } from "./describe";
 import { dayMoment } from "./moment";
@@ -67,6 +67,50 @@ export function inRange(
   return countedFrom(begin, dayMoment(found.moment.first + 7), `In the week from ${describeDay(begin)}`);
 }
 
+/** Between “the following day” and its date stand a comma and a blank. */
+const BESIDE_GAP = 2;
+
+/** “The following day, April 1,” is one day told twice: the date says which. */
+export function beside(
+  proposals: readonly TimexProposal[],
+  i: number,
+  context: ResolveContext,
+  before: Timex | undefined,
+): Found | undefined {
+  const here = proposals[i]!;
+  const next = proposals[i + 1];
+  if (isCountedDay(here.expression) && next !== undefined && next.start - here.end <= BESIDE_GAP) {
+    const named = next.expression;
+    if (named.kind !== "date" || named.month === undefined || named.day === undefined) return undefined;
+    const counted = context.find(here.expression);
+    if (isOfDay(named, counted.value)) return counted;
+    const { moment } = context.find(named);
+    return moment === undefined
+      ? counted
+      : countedFrom(moment.first, moment, `${describeDay(moment.first)}, named beside it`);
+  }
+  const last = proposals[i - 1];
+  if (last === undefined || before === undefined || BESIDE_GAP < here.start - last.end) return undefined;
+  const day = parseDay(before.value);
+  if (!isCountedDay(last.expression) || day === undefined || here.expression.kind !== "date") return undefined;
+  if (here.expression.year !== undefined || !isOfDay(here.expression, before.value)) return undefined;
+  return countedFrom(day, dayMoment(day), `${describeDay(day)}, named beside it`);
+}
+
+/** “the following day”, “two days later”. */
+function isCountedDay(expression: TimeExpression): boolean {
+  if (expression.kind === "unit") return expression.unit === "day";
+  return expression.kind === "offset" && expression.amount.unit === "day" && typeof expression.origin === "string";
+}
+
+/** Whether a value has the month and the day of a date, and its year if it names one. */
+function isOfDay({ year, month, day }: CalendarDate, value: string): boolean {
+  const number = parseDay(value);
+  if (number === undefined) return false;
+  const civil = toCivil(number);
+  return civil.month === month && civil.day === day && (year ?? civil.year) === civil.year;
+}
+
 const isBareWeekday = (expression: TimeExpression): boolean =>
   expression.kind === "date" && expression.weekday !== undefined && expression.day === undefined;
 
@@ -83,6 +127,8 @@ export function bind(
 ): void {
   if (timex.type === "SET" || timex.type === "DURATION") return;
   const { value } = timex;
+  // “since two million years ago” ends at no time of the calendar.
+  if (value.endsWith("_REF")) return;
   const { bound } = expression;
   const isNext = before !== undefined && proposalBefore !== undefined && start - proposalBefore.end <= BIND_GAP;
   if (bound === "range") {

@@ -176,6 +176,7 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
     kind: "unit",
     unit: size,
     relation: isComing ? "this" : narrated || (relation === "next" && size === "day") ? "after" : relation,
+    ...(pointer.hasArticle && relation === "next" ? { hasArticle: true } : {}),
   };
   return (
     possessed(reader, i + 1, head, read, depth) ?? {

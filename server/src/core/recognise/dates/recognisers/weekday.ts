@@ -1,7 +1,7 @@
 /** Weekdays, with the date, the part of the day or the week that may follow: Friday; Friday, Oct. 23; Friday night; Monday next week. */
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
-import { Pos, Shape } from "../../../lexicon/word-form";
+import { CLOSED_CLASS, Pos, Shape } from "../../../lexicon/word-form";
 import { type Container, isNameLike, isPartOfName, opensSentence, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readOrdinal } from "../numbers";
@@ -39,9 +39,16 @@ export const weekday: DateRecogniser = {
       const amount = { count: 7, unit: "day" } as const;
       return { end: at + 2, type: "DATE", expression: { kind: "offset", amount, direction: 1, origin } };
     }
-    return { end: at + 1, type: "DATE", expression: day };
+    return { end: at + 1, type: "DATE", expression: isAnyDay(reader, at) ? { ...day, isAny: true } : day };
   },
 };
+
+/** “It was a Friday”, “on a Friday in spring”; “at a Friday briefing” has a noun. */
+function isAnyDay(reader: Reader, at: number): boolean {
+  if (lowerAt(reader, at - 1) !== "a" || !/^(?:on|is|was|be|being)$/.test(lowerAt(reader, at - 2))) return false;
+  const next = formAt(reader, at + 1);
+  return next === undefined || (next.shape & Shape.Mark) !== 0 || (next.pos & CLOSED_CLASS) !== 0;
+}
 
 /** “next week on Tuesday”, “last week Friday”: the week said before is that of the day. */
 function weekBefore(reader: Reader, at: number, day: CalendarDate): CalendarDate {

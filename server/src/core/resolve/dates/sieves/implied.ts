@@ -2,7 +2,7 @@
 import type { CalendarDate, CalendarPart, Holiday, Relation, Tense } from "../../../article/time-expression";
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
 import { at, countedFrom, type DateSieve, type Found, nameDay, type ResolveContext, roleOf } from "../context";
-import { describe, describeDay, describePart, MONTHS, titled, WEEKDAYS } from "../describe";
+import { describe, describeDay, describePart, MONTHS, titled, WEEKDAYS, yearName } from "../describe";
 import {
   dayKey,
   dayMoment,
@@ -31,7 +31,7 @@ export const namedBefore: DateSieve = {
       expression.month,
       expression.day,
       expression.weekday,
-      `In ${year}, as named in full before`,
+      `In ${yearName(year)}, as named in full before`,
     );
     return found.weekdayMismatch === undefined ? found : undefined;
   },
@@ -57,7 +57,7 @@ function inYearTold(expression: Parameters<DateSieve["resolve"]>[0], context: Re
         month,
         expression.day,
         expression.weekday,
-        `In ${MONTHS[month - 1]} ${year}, the month spoken of last`,
+        `In ${MONTHS[month - 1]} ${yearName(year)}, the month spoken of last`,
       );
     }
     if (expression.weekday !== undefined) {
@@ -67,7 +67,7 @@ function inYearTold(expression: Parameters<DateSieve["resolve"]>[0], context: Re
   }
   if (narrative.year === undefined) return undefined;
   const year = narrative.year + (origin === undefined ? 0 : yearStep(expression, origin, narrative.last));
-  const how = `In ${year}, the year of which the story tells`;
+  const how = `In ${yearName(year)}, the year of which the story tells`;
   switch (expression.kind) {
     case "date":
       if (expression.month === undefined) return undefined;
@@ -132,6 +132,7 @@ export const weekday: DateSieve = {
     if (now === undefined) return undefined;
     const { weekday: wanted, relation, tense } = expression;
     const move = (days: number): Found => besides(now, days, wanted, context);
+    if (expression.isAny === true) return undefined;
     if (relation === "before" || relation === "after" || relation === "same") {
       const origin = narrative.day ?? now;
       return besides(origin, stepsTo(origin, wanted, relation), wanted, context);
@@ -177,7 +178,7 @@ export const monthAndDay: DateSieve = {
     const year = told ?? chooseYear(candidate, now, expression);
     const name = `${expression.day === undefined ? "" : `${expression.day} `}${MONTHS[month - 1]}`;
     if (told !== undefined) {
-      const how = `${name} of ${year}, the year of the day before it`;
+      const how = `${name} of ${yearName(year)}, the year of the day before it`;
       return expression.day === undefined
         ? at(monthMoment(year, month), how)
         : dayOf(year, month, expression.day, expression.weekday, how);
@@ -210,7 +211,7 @@ function describeChoice(
     (isBack
       ? now < between.first || (between.first <= now && now <= between.last)
       : between.last < now || (between.first <= now && now <= between.last));
-  if (!isNearest) return `The ${name} of ${year}, which fits the weekday or the tense`;
+  if (!isNearest) return `The ${name} of ${yearName(year)}, which fits the weekday or the tense`;
   return isBack ? `The last ${name} before ${origin}` : `The next ${name} after ${origin}`;
 }
 
@@ -277,7 +278,7 @@ function dayOfMonth(expression: CalendarDate, context: ResolveContext): Found {
     month,
     expression.day!,
     expression.weekday,
-    `In ${MONTHS[month - 1]} ${year}, the month spoken of last`,
+    `In ${MONTHS[month - 1]} ${yearName(year)}, the month spoken of last`,
   );
 }
 

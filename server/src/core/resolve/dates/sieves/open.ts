@@ -47,6 +47,7 @@ function reason(expression: TimeExpression, context: ResolveContext): string {
     if (expression.origin === "narrative") return OPEN.told;
   }
   if ("relation" in expression && isTold(expression.relation)) return OPEN.told;
+  if (expression.kind === "date" && expression.isAny === true) return OPEN.any;
   return context.published === undefined ? OPEN.reference : OPEN.year;
 }
 

@@ -55,7 +55,7 @@ export function stepsOf(relation: Relation): number {
 }
 
 function unit(expression: RelativeUnit, context: ResolveContext): Found | undefined {
-  const { relation } = expression;
+  const relation = relationTold(expression, context);
   // “that year”, “the previous year”: of the stretch spoken of last, if that is no shorter story of its own.
   const origin = originOf(relation, context);
   if (origin === undefined) return undefined;
@@ -75,9 +75,19 @@ function unit(expression: RelativeUnit, context: ResolveContext): Found | undefi
     const open = insideOf(narrative.last, expression.unit);
     if (open !== undefined) return open;
   }
+  if (isShort(expression.unit)) {
+    const here = dayMoment(origin).value;
+    return { value: `${here}TXX`, how: `On ${nameDay(origin, context)}`, anchor: here };
+  }
   const shift = isWeekendBefore(expression, origin) ? -1 : 0;
   const moment = momentHolding(shiftDay(origin, expression.unit, stepsOf(relation) + shift), expression.unit);
-  return countedFrom(origin, moment, describeUnit(expression, origin, moment, context));
+  return countedFrom(origin, moment, describeUnit({ ...expression, relation }, origin, moment, context));
+}
+
+/** “In 2007 people died. The next year a government was formed”: what is told counts from the time told of. */
+function relationTold({ relation, hasArticle, tense }: RelativeUnit, { narrative, now }: ResolveContext): Relation {
+  const isTold = relation === "next" && hasArticle === true && tense === "past";
+  return isTold && now !== undefined && narrative.last !== undefined && narrative.last.last < now ? "after" : relation;
 }
 
 /** “The month before November 2019, that of publication”, “The week of Monday 4 November 2019, the day of publication”. */
@@ -145,6 +155,19 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
   const fromPublication = isPublication || (isFar && now !== undefined && !(isAhead && told !== undefined));
   const origin = fromPublication ? now : (told ?? now);
   if (origin === undefined) return undefined;
+  // “In 2018 it promised to double output by 2025. That was dropped two years later”: counted from what is past, not from the plan.
+  const { past } = narrative;
+  if (
+    now !== undefined &&
+    past !== undefined &&
+    past !== narrative.last &&
+    direction > 0 &&
+    expression.tense === "past"
+  ) {
+    const isPast = (from: number): boolean => shiftDay(from, amount.unit, Math.max(1, Math.floor(steps))) <= now;
+    if (!isPast(origin) && isPast(past.first))
+      return shifted(past.first, amount.unit, steps, `${describe(past)}, spoken of before`);
+  }
   const isTold = origin === told && narrative.day === undefined && narrative.last !== undefined && !fromPublication;
   return shifted(
     origin,
@@ -176,8 +199,13 @@ function shifted(origin: number, unit: TimeUnit, steps: number, from: string): F
   const how = `${capitalised(describeAmount(Math.abs(steps), unit))} ${steps < 0 ? "before" : "after"} ${from}`;
   if (isShort(unit)) return { value: `${anchor}TXX`, how, anchor };
   const [wholeUnit, wholeSteps] = inWholeUnits(unit, steps);
-  return countedFrom(origin, momentHolding(shiftDay(origin, wholeUnit, wholeSteps), wholeUnit), how);
+  const day = shiftDay(origin, wholeUnit, wholeSteps);
+  // “800 millennia ago” lies outside the years that a value of four digits can name.
+  if (FARTHEST_YEAR < Math.abs(toCivil(day).year)) return { value: steps < 0 ? "PAST_REF" : "FUTURE_REF", how, anchor };
+  return countedFrom(origin, momentHolding(day, wholeUnit), how);
 }
+
+const FARTHEST_YEAR = 9999;
 
 /** “half a century” is 50 years, “two and a half years” are 30 months: of a fraction the smaller unit is meant. */
 function inWholeUnits(unit: TimeUnit, steps: number): readonly [TimeUnit, number] {
@@ -194,8 +222,9 @@ const YEARS: Readonly<Partial<Record<TimeUnit, number>>> = { decade: 10, century
 function insideOf(last: Moment, unit: TimeUnit): Found | undefined {
   const isFiner = unit === "day" || unit === "week" || isShort(unit);
   if (!isFiner) return undefined;
-  if (last.grain === "year") return { value: `${last.value}-XX-XX`, open: OPEN.part };
-  return last.grain === "month" ? { value: `${last.value}-XX`, open: OPEN.part } : undefined;
+  const time = isShort(unit) ? "TXX" : "";
+  if (last.grain === "year") return { value: `${last.value}-XX-XX${time}`, open: OPEN.part };
+  return last.grain === "month" ? { value: `${last.value}-XX${time}`, open: OPEN.part } : undefined;
 }
 
 /** The year of a day. */
