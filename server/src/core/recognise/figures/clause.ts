@@ -243,7 +243,7 @@ function chainBeforeModifier(line: TokenLine, end: number): NounPhrase | undefin
     if (!isWord(line, at) && line.form[at]!.number === undefined) return undefined;
     const pos = posAt(line, at);
     // “open more than one year”.
-    if (lowerAt(line, at) === "than") continue;
+    if (lowerAt(line, at) === "than" || line.form[at]!.number !== undefined) continue;
     if ((pos & (Pos.Pronoun | Pos.Relative | Pos.Conjunction | Pos.Auxiliary | Pos.Modal)) !== 0) return undefined;
     const isModifier = (pos & (Pos.Adjective | Pos.PastParticiple | Pos.Gerund)) !== 0;
     const isNoun = (posAt(line, at - 1) & (Pos.MostlyNoun | Pos.Plural)) !== 0 || isName(line, at - 1);
@@ -273,9 +273,21 @@ function beforeAside(line: TokenLine, at: number): number {
     return opening < 0 ? at : opening - 1;
   }
   if (lower !== ",") return at;
-  for (let next = at - 1; line.first < next && at - LONGEST_ASIDE < next; next--)
-    if (lowerAt(line, next) === ",") return next - 1;
-  return at;
+  let before = at;
+  for (let next = at - 1; line.first < next && at - LONGEST_ASIDE < next; next--) {
+    if (lowerAt(line, next) !== ",") continue;
+    before = next - 1;
+    // “Acme Inc., | New York, | which …, agreed”: the seat of a firm is an aside too.
+    if (!opensName(line, next)) break;
+  }
+  return before;
+}
+
+/** Whether a name stands between the comma before it and the one at `comma`, behind another name. */
+function opensName(line: TokenLine, comma: number): boolean {
+  let first = comma - 1;
+  while (line.first < first && comma - 4 < first && isName(line, first)) first--;
+  return first < comma - 1 && lowerAt(line, first) === "," && isName(line, first - 1);
 }
 
 const TIMES = Calendar.Weekday | Calendar.Month | Calendar.Deictic | Calendar.Unit | Calendar.Season | Calendar.Period;

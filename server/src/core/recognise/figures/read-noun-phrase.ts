@@ -254,9 +254,15 @@ const DEGREES: ReadonlySet<string> = new Set(
 /** The points of “3 basis points”, the percent of “9 percent”. */
 function isUnitOfNumber(line: TokenLine, at: number): boolean {
   if (at <= line.first || line.limit <= at) return false;
-  if (line.form[at - 1]?.number?.role === "digits") return line.form[at]!.unit !== undefined;
-  const isNumber = line.first <= at - 2 && line.form[at - 2]!.number?.role === "digits";
-  return isNumber && (line.form[at]!.unit !== undefined || line.form[at - 1]!.unit !== undefined);
+  if (isCount(line, at - 1)) return line.form[at]!.unit !== undefined;
+  if (!isCount(line, at - 2)) return false;
+  return line.form[at]!.unit !== undefined || line.form[at - 1]!.unit !== undefined;
+}
+
+/** Digits, or a word for a number that counts: “two”, not “second”. */
+function isCount(line: TokenLine, at: number): boolean {
+  const role = at < line.first ? undefined : line.form[at]!.number?.role;
+  return role !== undefined && role !== "ordinal" && role !== "part" && role !== "letter";
 }
 
 /**

@@ -34,7 +34,14 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
   const change = directionOf(line, before, amount);
   // “a $5 million contract”, “a 20% stake”, “68-ounce cans”.
   const attributive = attributiveAt(line, amount, kind);
-  if (attributive !== undefined) return ofAttributive(line, attributive, before, outerFirst);
+  if (attributive !== undefined) {
+    // “a $2 million net loss”: the sum is the loss, nothing falls by it.
+    if (kind === "MONEY" && isLossOrGain(line, attributive.head)) {
+      const governs = before?.side === "before" ? before : undefined;
+      return { of: conceptOf(line, attributive), found: governs, change: "=", limit: attributive.limit };
+    }
+    return ofAttributive(line, attributive, before, outerFirst);
+  }
   // “20 percent of voters”, “$5 million in damages”, “10 kg of cocaine”.
   const complement = complementAt(line, amount, kind);
   if (complement !== undefined) {
@@ -52,7 +59,7 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
   if (subject !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, subject, before!.token)) };
   if (before?.side === "noun") {
     // “a quarterly loss of $85 million”: the sum is the loss.
-    const isSum = kind === "MONEY" && (before.predicate.lemma === "loss" || before.predicate.lemma === "gain");
+    const isSum = kind === "MONEY" && isLossOrGain(line, before.token);
     const sum = isSum ? nounPhraseEndingAt(line, before.token) : undefined;
     if (sum !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, sum, before.token)), change: "=" };
     // “a rise of 5 percent in sales”.
@@ -96,6 +103,11 @@ function isAdverbial(line: TokenLine, { unit, outerFirst, outerLimit }: Amount):
 const ADVERBIAL: ReadonlySet<string> = new Set(
   "next last past first previous coming following within after over during every early final recent".split(" "),
 );
+
+function isLossOrGain(line: TokenLine, at: number): boolean {
+  const { nounLemma } = line.form[at]!;
+  return nounLemma === "loss" || nounLemma === "gain";
+}
 
 function isReaching(line: TokenLine, at: number): boolean {
   if ((posAt(line, at) & Pos.Past) === 0) return false;
@@ -314,7 +326,12 @@ function isAttributive(line: TokenLine, amount: Amount, at: number): boolean {
   const isModified = (posAt(line, amount.outerFirst - 1) & Pos.Adjective) !== 0;
   const determiner = amount.outerFirst - (isModified && !isVerbal(line, amount.outerFirst - 1) ? 2 : 1);
   const before = posAt(line, determiner);
-  const isDetermined = (before & (Pos.Determiner | Pos.Possessive)) !== 0 || lowerAt(line, determiner) === "'s";
+  const isDetermined =
+    (before & (Pos.Determiner | Pos.Possessive)) !== 0 ||
+    lowerAt(line, determiner) === "'s" ||
+    // “an estimated $2 million loss”.
+    lowerAt(line, amount.outerFirst) === "an" ||
+    lowerAt(line, amount.outerFirst) === "a";
   const pos = posAt(line, at);
   if ((pos & (Pos.Noun | Pos.Adjective)) === 0 && pos !== 0) return false;
   return (
