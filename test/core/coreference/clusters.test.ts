@@ -77,6 +77,17 @@ describe("coreference", () => {
     "letters alone are larger than what has them in its name": `
       Staff of the <org #r>UN Refugee Agency</org> came. The <org #u>UN</org> paid.
     `,
+    "a body of an organization is not the organization": `
+      We asked the <org #c>United Nations Security Council</org> first. Then the <org #u>United Nations</org> was asked.
+
+      He left the <org #l>Parliament Legal Committee</org> early. Members of <org #p>Parliament</org> were sure.
+    `,
+    "a word that many parties bear is none of them": `
+      He left the <org #t>Trinamool Congress</org> early. Members of the <org #c>Congress</org> were sure.
+    `,
+    "a full name without its last part": `
+      The award went to <person #l>Lucía Paredes Andrade</person> on Monday. We met <person #l>Lucía Paredes</person> later.
+    `,
     "one town under two names": `
       He left <gpe #k>Kiev</gpe> early. Officials in <gpe #k>Kyiv</gpe> were sure, and those in <gpe #l>Lviv</gpe> too.
     `,

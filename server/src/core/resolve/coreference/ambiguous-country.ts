@@ -23,12 +23,15 @@ const RIVALS: ReadonlyMap<string, Rivals> = new Map(
   }),
 );
 
+/** The one of them that is the name of no country. */
+const UNLISTED = "korea";
+
 /** Sets the country of each mention of such a name; `mentions` in the order of the story. */
 export function settleAmbiguousCountries(text: string, mentions: readonly StoryMention[]): void {
   let evidence: ReadonlyMap<string, Evidence> | undefined;
   for (const [index, mention] of mentions.entries()) {
     const rivals = RIVALS.get(mention.key);
-    if (rivals === undefined || mention.evidence.country === undefined) continue;
+    if (rivals === undefined || (mention.evidence.country === undefined && mention.key !== UNLISTED)) continue;
     evidence ??= evidenceOf(mentions);
     const other = evidence.get(rivals.other);
     const usual = evidence.get(rivals.usual);
@@ -39,6 +42,7 @@ export function settleAmbiguousCountries(text: string, mentions: readonly StoryM
     const country = isOther ? rivals.other : rivals.usual;
     const { isCountry: _isCountry, countryName: _countryName, ...rest } = mention.evidence;
     if (isOther && isPart) mention.evidence = { ...rest, country };
+    else if (mention.key === UNLISTED) mention.evidence = { ...mention.evidence, country, isCountry: true };
     else if (country !== mention.evidence.country) mention.evidence = { ...mention.evidence, country };
   }
 }

@@ -27,6 +27,9 @@ export function settleTypes(mentions: readonly StoryMention[]): StoryMention[] {
   const people = namesOfPeople(mentions);
   const organizations = firstWordsOfOrganizations(mentions);
   const companies = companiesIn(mentions);
+  const clubs = new Set<string>();
+  for (const { by, words } of mentions) if (by === "organization-place") clubs.add(words[0]!);
+  const countries = clubs.size === 0 ? NO_COUNTRIES : countriesIn(mentions);
   for (const mention of mentions) {
     if (STRONG <= mention.score) continue;
     if (people.has(mention.key)) {
@@ -34,7 +37,8 @@ export function settleTypes(mentions: readonly StoryMention[]): StoryMention[] {
       mention.score = 0.75;
     } else if (
       (mention.words.length === 1 && mention.score < DOUBTFUL && organizations.has(mention.key)) ||
-      (companies.has(mention.key) && !isWellKnownTown(mention))
+      (companies.has(mention.key) && !isWellKnownTown(mention)) ||
+      (clubs.has(mention.key) && isForeignTown(mention, countries))
     ) {
       mention.type = "ORG";
       mention.score = 0.75;
@@ -177,6 +181,25 @@ function companiesIn(mentions: readonly StoryMention[]): Set<string> {
 
 /** Inhabitants from which a town is meant rather than a company that is called after it. */
 const WELL_KNOWN = 150_000;
+
+const NO_COUNTRIES: ReadonlySet<string> = new Set();
+
+/** “Sparta” of a story that names “Sparta Prague” is no town of a country that the story never names. */
+function isForeignTown(mention: StoryMention, countries: ReadonlySet<string>): boolean {
+  const { places } = mention.evidence;
+  if (mention.by !== "gazetteer" || places === undefined || isWellKnownTown(mention)) return false;
+  return !places.some(({ country }) => countries.has(country));
+}
+
+/** The countries that a story names, or the people of. */
+function countriesIn(mentions: readonly StoryMention[]): Set<string> {
+  const countries = new Set<string>();
+  for (const { type, evidence } of mentions) {
+    if (evidence.country !== undefined && (type === "NORP" || evidence.isCountry === true))
+      countries.add(evidence.country);
+  }
+  return countries;
+}
 
 const isWellKnownTown = ({ evidence: { places, isCountry, country } }: StoryMention): boolean =>
   isCountry === true || WELL_KNOWN <= (places?.[0]?.population ?? 0) || (country !== undefined && places === undefined);

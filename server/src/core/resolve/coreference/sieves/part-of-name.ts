@@ -15,7 +15,8 @@ const OTHER_THINGS = new Set(
   (
     "conference forum summit award awards prize cup open championship championships league tour festival centre center stadium arena park " +
     "building tower house headquarters hospital school academy institute store stores cloud maps pay plus tv news radio research ventures " +
-    "foundation fund union museum index street road bridge airport station plant factory " +
+    "foundation fund union museum index list report street road bridge airport station plant factory committee commission council court " +
+    "board department branch wing division unit office mission agency secretariat ministry resolution resolutions convention " +
     "europe asia africa america americas australia canada china india japan britain uk usa"
   ).split(" "),
 );
@@ -54,6 +55,10 @@ function join(long: StoryMention | null | undefined, short: StoryMention): void 
   if (long === undefined || long === null) return;
   // “UN Refugee Agency”, “BBC Hausa”: what goes by letters alone is larger than what has the letters in its name.
   if (short.text === short.text.toUpperCase() && long.words[0] === short.key) return;
+  // “Trinamool Congress” is one of many, “Indian National Congress” and “U.S. Congress” are those that the word alone means.
+  if (SHARED.has(short.key) && long.evidence.country === undefined) return;
+  // “United Nations Security Council” is no longer form of “United Nations”, which the list has.
+  if (1 < short.words.length && short.by === "known-name" && long.key.startsWith(short.key)) return;
   merge(groupOf(long), groupOf(short));
 }
 
@@ -85,5 +90,8 @@ function partsOf({ words }: StoryMention): string[] {
   }
   return parts;
 }
+
+/** Last words of names that another organization goes by alone. */
+const SHARED = new Set(["congress", "league", "union", "nations", "times", "post", "bank", "party"]);
 
 const LINKS = new Set(["of", "and", "for", "the", "in", "on", "de", "du", "&"]);

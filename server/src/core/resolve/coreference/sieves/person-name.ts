@@ -20,10 +20,18 @@ export const personName: Sieve = {
 /** “John F. Kennedy” and “John Kennedy”, “Bob Smith” and “Robert Smith”, “R. Smith” and “Robert Smith”. */
 function joinFullNames(people: readonly StoryMention[]): void {
   const byTail = new Map<string, StoryMention>();
+  /** null where two people's names begin alike. */
+  const byHead = new Map<string, StoryMention | null>();
   for (const mention of people) {
     for (let i = 1; i < mention.words.length - 1 && i < 5; i++) {
       const tail = mention.words.slice(i).join(" ");
       if (!byTail.has(tail)) byTail.set(tail, mention);
+    }
+    for (let i = 2; i < mention.words.length && i < 4; i++) {
+      const head = mention.words.slice(0, i).join(" ");
+      const known = byHead.get(head);
+      if (known === undefined) byHead.set(head, mention);
+      else if (known?.key !== mention.key) byHead.set(head, null);
     }
   }
   /** By surname, one mention for each that differs. */
@@ -33,6 +41,9 @@ function joinFullNames(people: readonly StoryMention[]): void {
     // “Andrés Manuel López Obrador” … “López Obrador”.
     const longer = byTail.get(mention.key);
     if (longer !== undefined) merge(groupOf(longer), groupOf(mention));
+    // “Lucía Paredes Andrade” … “Lucía Paredes”.
+    const fuller = byHead.get(mention.key);
+    if (fuller !== undefined && fuller !== null) merge(groupOf(fuller), groupOf(mention));
     const { last } = ends(mention);
     const others = namesakes.get(last);
     if (others === undefined) namesakes.set(last, [mention]);

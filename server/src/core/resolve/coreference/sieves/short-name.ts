@@ -6,7 +6,7 @@ import { groupOf, merge, type StoryMention } from "../story-mention";
 const DROPPED = new Set(
   (
     "group inc incorporated corp corporation co company ltd limited plc llc holding holdings ag sa nv airways airlines " +
-    "motors industries international technologies technology systems software solutions electronics energy pharmaceuticals pharma " +
+    "motor motors computer computers university industries international technologies technology systems software solutions electronics energy pharmaceuticals pharma " +
     "partners capital media party fc"
   ).split(" "),
 );
