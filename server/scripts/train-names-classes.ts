@@ -3,8 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { FINE_CLASSES } from "../src/core/lexicon/name-model";
 
-/** The most usual words of the vectors get classes. */
-const WORDS = 120_000;
+/** The most usual words make the classes; the others join the nearest ones. */
+const MAKERS = 120_000;
 const DIMENSIONS = 100;
 
 /** A division of the words: into how many parts each step splits each class, and how it goes about it. */
@@ -32,7 +32,7 @@ function readVectors(file: string): { words: string[]; vectors: Float32Array } {
     words: string[];
     vectors: Record<string, number[]>;
   };
-  const kept = words.slice(0, WORDS).filter((word) => /^\p{L}[\p{L}'.-]*$/u.test(word));
+  const kept = words.filter((word) => /^\p{L}[\p{L}'.-]*$/u.test(word));
   const vectors = new Float32Array(kept.length * DIMENSIONS);
   for (const [row, word] of kept.entries()) {
     vectors.set(byWord[word]!.slice(0, DIMENSIONS), row * DIMENSIONS);
@@ -64,18 +64,21 @@ function split(
   parts: number,
   { seedShare, rounds }: Division,
 ): number[][] {
+  // The words stand in the order of their frequency.
+  const firstOther = group.findIndex((word) => MAKERS <= word);
+  const makers = firstOther < 0 ? group : group.slice(0, firstOther);
   const centres = new Float32Array(parts * DIMENSIONS);
   for (let part = 0; part < parts; part++) {
-    const word = group[Math.floor((part * group.length) / parts / seedShare)] ?? 0;
+    const word = makers[Math.floor((part * makers.length) / parts / seedShare)] ?? 0;
     centres.set(vectors.subarray(word * DIMENSIONS, (word + 1) * DIMENSIONS), part * DIMENSIONS);
   }
-  const partOf = new Uint16Array(group.length);
+  const partOf = new Uint16Array(makers.length);
   for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < group.length; i++) partOf[i] = nearest(vectors, group[i]! * DIMENSIONS, centres, parts);
-    moveCentres(vectors, group, partOf, centres);
+    for (let i = 0; i < makers.length; i++) partOf[i] = nearest(vectors, makers[i]! * DIMENSIONS, centres, parts);
+    moveCentres(vectors, makers, partOf, centres);
   }
   const result: number[][] = Array.from({ length: parts }, () => []);
-  for (let i = 0; i < group.length; i++) result[partOf[i]!]!.push(group[i]!);
+  for (const word of group) result[nearest(vectors, word * DIMENSIONS, centres, parts)]!.push(word);
   return result;
 }
 
