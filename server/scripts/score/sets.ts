@@ -1,5 +1,6 @@
 /** The development sets, which figures of them are held, and who counts for their tables. A set is one entry. */
 import type { CaseJudge } from "./cases";
+import { scoreEntitiesAndClusters } from "./clusters";
 import { scoreDates } from "./dates";
 import { judgeDatetimeCase } from "./datetime-cases";
 import { scoreEntities } from "./entities";
@@ -94,7 +95,7 @@ export const SETS: readonly DevelopmentSet[] = [
     judge: judgeFigures,
   },
   { name: "figures/quantulum3", runner: FIGURES, figures: VALUE_FIGURES, tables: scoreFigures },
-  { name: "entities/meantime", runner: ENTITIES, figures: ENTITY_FIGURES, tables: scoreEntities },
+  { name: "entities/meantime", runner: ENTITIES, figures: ENTITY_FIGURES, tables: scoreEntitiesAndClusters },
 ];
 
 /** Sets that are read as one: their counts are added, and each annotation weighs the same. */

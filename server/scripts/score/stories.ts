@@ -22,6 +22,10 @@ export interface ScoredFigure extends Offsets {
 export interface ScoredEntity extends Offsets {
   readonly type: string;
   readonly coarse?: string | null;
+  /** Who or what is named: the same in all its mentions. */
+  readonly cluster?: string;
+  /** The name lies in another one. */
+  readonly nested?: boolean;
   readonly by?: string;
 }
 
