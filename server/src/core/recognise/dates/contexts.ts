@@ -66,6 +66,8 @@ export function yearAt(reader: Reader, at: number): number | undefined {
 export interface Container {
   readonly end: number;
   readonly within: TimeExpression;
+  /** The token behind the later days that the words name too: “May 5-6”. */
+  readonly endOfAll?: number;
 }
 
 /** “of 1990”, “of last year”, “in March”: the longer time behind a part; also without a preposition, “last year”. */
@@ -88,7 +90,10 @@ export function readWithin(reader: Reader, at: number, read: ReadExpression, dep
 /** What was read at `at` as a longer time; a bare year is one here, whatever stands around it. */
 export function containerOf(reader: Reader, at: number, inner: Match | undefined): Container | undefined {
   if (inner !== undefined && inner.discard !== true && isContainer(inner)) {
-    return { end: inner.end, within: inner.expression };
+    const container: Container = { end: inner.end, within: inner.expression };
+    return inner.also === undefined
+      ? container
+      : { ...container, endOfAll: inner.also.reduce((end, later) => Math.max(end, later.end), inner.end) };
   }
   const year = yearAt(reader, at);
   return year === undefined ? undefined : { end: at + 1, within: { kind: "date", year, yearDigits: 4 } };

@@ -316,6 +316,8 @@ function isNoun(reader: Reader, form: WordForm, at: number): boolean {
     const isOther = (pos & (Pos.Auxiliary | Pos.MostlyNoun | Pos.MostlyAdjective)) !== 0;
     if (i === at - 1 && (pos & Pos.Past) !== 0 && !isOther) return true;
     if (i === at - 1 && (pos & Pos.Preposition) !== 0 && before.lower !== "to") return true;
+    // “The game starts”, although “game” describes too.
+    if ((pos & Pos.MostlyNoun) !== 0) return false;
     if ((pos & (Pos.Adjective | Pos.Gerund)) === 0) return false;
   }
   return false;

@@ -3,9 +3,9 @@ import type { Timex } from "../../article/article";
 import type { TimexProposal } from "../../article/recognised";
 import type { CalendarDate, TimeExpression } from "../../article/time-expression";
 import { parseDay, toCivil } from "../../text/civil";
-import { countedFrom, type Found, type Mutable, type ResolveContext } from "./context";
-import { describeDay } from "./describe";
-import { dayMoment } from "./moment";
+import { at, countedFrom, type Found, type Mutable, type ResolveContext } from "./context";
+import { describe, describeDay } from "./describe";
+import { dayMoment, type Moment, shiftYears } from "./moment";
 import { otherEnd } from "./sieves/plain";
 
 /** So many characters lie between the members of a list or the ends of a range: “ and ”, “ to ”, “–”, “ until ”. */
@@ -48,6 +48,7 @@ export function inRange(
   before: Timex | undefined,
 ): Found | undefined {
   const { expression } = proposals[i]!;
+  if (isBareMonth(expression)) return inYears(proposals, i, context, before);
   if (!isBareWeekday(expression)) return undefined;
   const next = proposals[i + 1]?.expression;
   if (next?.bound === "range" && expression.tense === "past" && isBareWeekday(next)) {
@@ -66,6 +67,42 @@ export function inRange(
   if (7 < begin - found.moment.first) return found;
   return countedFrom(begin, dayMoment(found.moment.first + 7), `In the week from ${describeDay(begin)}`);
 }
+
+/** “It ran from November to March”: the year turns between them. */
+function inYears(
+  proposals: readonly TimexProposal[],
+  i: number,
+  context: ResolveContext,
+  before: Timex | undefined,
+): Found | undefined {
+  const { expression } = proposals[i]!;
+  const next = proposals[i + 1]?.expression;
+  if (next?.bound === "range" && expression.tense === "past" && isBareMonth(next)) {
+    const [begin, end] = [context.find(expression), context.find(next)];
+    return begin.moment === undefined || end.moment === undefined || begin.moment.first <= end.moment.first
+      ? undefined
+      : turned(begin.moment, -1);
+  }
+  const last = proposals[i - 1]?.expression;
+  if (expression.bound !== "range" || before === undefined || last === undefined || !isBareMonth(last))
+    return undefined;
+  const end = context.find(expression);
+  // Values of one length are in the order of the calendar.
+  const isBehind = before.value.length !== end.value.length || before.value <= end.value;
+  return end.moment === undefined || isBehind ? undefined : turned(end.moment, 1);
+}
+
+function turned(moment: Moment, years: -1 | 1): Found {
+  const other = shiftYears(moment, years);
+  return at(other, `${describe(other)}, because the year turns between the two`);
+}
+
+const isBareMonth = (expression: TimeExpression): boolean =>
+  expression.kind === "date" &&
+  expression.month !== undefined &&
+  expression.year === undefined &&
+  expression.within === undefined &&
+  expression.relation === undefined;
 
 /** Between “the following day” and its date stand a comma and a blank. */
 const BESIDE_GAP = 2;
@@ -129,7 +166,9 @@ export function bind(
   const { value } = timex;
   // “since two million years ago” ends at no time of the calendar.
   if (value.endsWith("_REF")) return;
-  const { bound } = expression;
+  const isMeasured = before?.type === "DURATION" && expression.bound === "range";
+  // “the three months to June” end with it.
+  const bound = isMeasured ? "end" : expression.bound;
   const isNext = before !== undefined && proposalBefore !== undefined && start - proposalBefore.end <= BIND_GAP;
   if (bound === "range") {
     if (!isNext || before.type === "SET" || before.type === "DURATION") return;

@@ -148,7 +148,8 @@ function inYear(
       return { end: unit + 1, type: "DATE", expression: { ...head, within } };
     }
   }
-  if (head.number === -1 || (head.kind === "half" && head.fiscal !== true)) return undefined;
+  const isReported = isDash(lowerAt(reader, at - 2)) && REPORTED.has(lowerAt(reader, at));
+  if (head.number === -1 || (head.kind === "half" && head.fiscal !== true && !isReported)) return undefined;
   // “a third quarter”, “the first quarter of the game”.
   if (lowerAt(reader, at) === "of" && wordAt(reader, at + 1, Calendar.Determiner) !== undefined) return undefined;
   if (head.kind === "quarter" && isInGame(reader, start, at)) return undefined;
@@ -156,6 +157,13 @@ function inYear(
   if (lowerAt(reader, start - 1) === "a" && !isAttributive) return undefined;
   return { end: at, type: "DATE", expression: head };
 }
+
+/** What is reported for half a year: “first-half sales”; “a first-half goal” is of a match. */
+const REPORTED: ReadonlySet<string> = new Set(
+  "dividend earnings exports figures gdp growth imports income interim loss losses margin margins net operating orders output pre-tax pretax production profit profits report results revenue revenues sales shipments turnover volumes".split(
+    " ",
+  ),
+);
 
 /** So many words on each side are looked at for the words of a game. */
 const REACH = 16;

@@ -109,6 +109,8 @@ function readDigits(reader: Reader, at: number): DigitsRead | undefined {
   if (lowerAt(reader, at + 1) === ":" && touchesPrevious(reader, at + 1) && touchesPrevious(reader, at + 2)) {
     const minute = plainNumber(reader, at + 2, 0, 99, 2);
     if (minute === undefined || minute.width !== 2) return undefined;
+    // “25:61” is a slip of the pen; “agreed at 50:50” and “holed at 66:75” are no times.
+    if (29 < word.number || 69 < minute.number) return undefined;
     let end = at + 3;
     let second: number | undefined;
     if (lowerAt(reader, end) === ":" && touchesPrevious(reader, end) && touchesPrevious(reader, end + 1)) {

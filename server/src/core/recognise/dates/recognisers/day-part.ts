@@ -19,7 +19,9 @@ export const dayPart: DateRecogniser = {
     const end = isNightTime ? i + 3 : lowerAt(reader, i + 1) === "hours" ? i + 2 : i + 1;
     const container = readContainer(reader, end, read, depth, ["of", "on"]) ?? readWithin(reader, end, read, depth);
     if (container !== undefined && isDay(container.within)) {
-      return { end: container.end, type: "TIME", expression: { ...head, day: container.within } };
+      // “the night of May 5-6” is one night.
+      const last = word.part === "NI" ? (container.endOfAll ?? container.end) : container.end;
+      return { end: last, type: "TIME", expression: { ...head, day: container.within } };
     }
     if (!standsForTime(reader, at, i, hasArticle)) return undefined;
     return { end, type: "TIME", expression: head };

@@ -9,7 +9,7 @@ import type {
 } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
-import { readWithin } from "../contexts";
+import { opensSentence, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readCount, readOrdinal } from "../numbers";
 import { formAt, isBoundBefore, isCapital, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
@@ -232,6 +232,9 @@ function offset(
   const ahead = fromDay(reader, amount, start, i, read, depth);
   if (ahead !== undefined) return ahead;
   if (lowerAt(reader, i) === "back" && isPointBack(reader, i + 1, amount.unit)) return point(i + 1, -1, "publication");
+  // “A year on, they wait”: at the head of a sentence.
+  if (lowerAt(reader, i) === "on" && opensSentence(reader, start) && /^(?:,|from)$/.test(lowerAt(reader, i + 1)))
+    return point(i + 1, 1, "narrative");
   const word = wordAt(reader, i, Calendar.Direction);
   if (word === undefined) return undefined;
   switch (word.value) {

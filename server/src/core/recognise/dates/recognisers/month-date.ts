@@ -272,8 +272,10 @@ function dayFirst(reader: Reader, at: number, read: ReadExpression, depth: numbe
   if (hasArticle) i++;
   else if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1)) && lowerAt(reader, at - 1) !== "/")
     return undefined;
-  const first = dayOnly(reader, i);
+  const first = dayOnly(reader, i) ?? impossibleDay(reader, i);
   if (first === undefined) return undefined;
+  const set = dayOfEachMonth(reader, first);
+  if (set !== undefined) return set;
   const month = monthBehind(reader, first.end);
   if (month !== undefined) {
     const head: CalendarDate = { kind: "date", month: month.month, day: first.day };
@@ -322,6 +324,28 @@ function dayOfMonth(
   )
     return undefined;
   return { end: day.end, type: "DATE", expression: { kind: "date", day: day.day } };
+}
+
+/** “the 32nd of May”, a slip that is kept; “the 50th March” of a club is none. */
+function impossibleDay(
+  reader: Reader,
+  at: number,
+): { readonly day: number; readonly end: number; readonly ordinal: boolean } | undefined {
+  const ordinal = readOrdinal(reader, at);
+  if (ordinal === undefined || ordinal.number < 32 || 39 < ordinal.number) return undefined;
+  return lowerAt(reader, ordinal.end) === "of" ? { day: ordinal.number, end: ordinal.end, ordinal: true } : undefined;
+}
+
+/** “the 5th of every month”, “the first of each month”. */
+function dayOfEachMonth(
+  reader: Reader,
+  { day, end }: { readonly day: number; readonly end: number },
+): Match | undefined {
+  if (lowerAt(reader, end) !== "of" || wordAt(reader, end + 1, Calendar.Every) === undefined) return undefined;
+  if (lowerAt(reader, end + 2) !== "month" || 31 < day) return undefined;
+  const quant = lowerAt(reader, end + 1) === "each" ? "EACH" : "EVERY";
+  const value = `XXXX-XX-${String(day).padStart(2, "0")}`;
+  return { end: end + 3, type: "SET", expression: { kind: "set", value, quant } };
 }
 
 function dayOnly(

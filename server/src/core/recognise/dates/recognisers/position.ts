@@ -34,6 +34,13 @@ export const position: DateRecogniser = {
       if (container === undefined) return partInPosition(reader, i + 1, mod, read, depth);
       return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
     }
+    // “the early to mid-1990s”, “mid- to late May”: both parts of one stretch.
+    if (/^(?:to|and|or)$/.test(lowerAt(reader, i)) && wordAt(reader, i + 1, Calendar.Position) !== undefined) {
+      const both = read(reader, i + 1, depth - 1);
+      if (both?.by !== "position" && both?.expression.mod === undefined) return undefined;
+      const { mod: _, ...expression } = both.expression;
+      return both.discard === true || both.start !== undefined ? undefined : { ...both, expression };
+    }
     // “the late ’80s”: the apostrophe has no reading of its own.
     if (/^['’‘]$/.test(lowerAt(reader, i)) && touchesPrevious(reader, i + 1)) i++;
     const inner = read(reader, i, depth - 1);

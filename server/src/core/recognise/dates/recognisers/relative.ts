@@ -41,6 +41,8 @@ function readPointer(reader: Reader, at: number, hasArticle: boolean): Pointer |
   if (first === undefined) return undefined;
   const second = wordAt(reader, at + 1, Calendar.Relative);
   if (second === undefined) return { end: at + 1, word: first.relative, hasArticle };
+  // “said that this year”, “said that last year”: a conjunction.
+  if (first.relative === "that" && second.relative !== "same") return undefined;
   if (first.relative === "0" || first.relative === "that") {
     return { end: at + 2, word: second.relative === "same" ? "that" : second.relative, hasArticle };
   }

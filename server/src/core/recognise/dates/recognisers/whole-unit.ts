@@ -42,7 +42,7 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
     return undefined;
   switch (lower) {
     case "weekend":
-      if (!/^(?:over|during|of|for|at|on|through|this|in|throughout)$/.test(before)) return undefined;
+      if (!/^(?:over|during|of|for|at|by|until|on|through|this|in|throughout)$/.test(before)) return undefined;
       return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "weekend", relation: "this" } };
     case "quarter":
       if (!/^(?:for|in|during|of|throughout|over)$/.test(before)) return undefined;

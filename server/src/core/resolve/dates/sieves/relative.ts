@@ -153,20 +153,18 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
     expression.tense === "past" &&
     now < shiftDay(now, amount.unit, Math.max(1, Math.floor(steps)));
   const fromPublication = isPublication || (isFar && now !== undefined && !(isAhead && told !== undefined));
+  const isAfter = expression.origin === "narrative" && direction > 0 && expression.tense !== "future";
+  // “He met her at school. Two years later they married”: behind what nobody dated.
+  if (isAfter && told === undefined) return undefined;
   const origin = fromPublication ? now : (told ?? now);
   if (origin === undefined) return undefined;
-  // “In 2018 it promised to double output by 2025. That was dropped two years later”: counted from what is past, not from the plan.
-  const { past } = narrative;
-  if (
-    now !== undefined &&
-    past !== undefined &&
-    past !== narrative.last &&
-    direction > 0 &&
-    expression.tense === "past"
-  ) {
-    const isPast = (from: number): boolean => shiftDay(from, amount.unit, Math.max(1, Math.floor(steps))) <= now;
-    if (!isPast(origin) && isPast(past.first))
-      return shifted(past.first, amount.unit, steps, `${describe(past)}, spoken of before`);
+  const [unit, count] = inWholeUnits(amount.unit, steps);
+  const isBygone = now !== undefined && direction > 0 && expression.tense === "past" && unit === "year";
+  if (isBygone && now < shiftDay(origin, unit, count)) {
+    // “In 2018 it promised to double output by 2025. That was dropped two years later”: counted from what is past, not from the plan.
+    const { past } = narrative;
+    if (past === undefined || now < shiftDay(past.first, unit, count)) return undefined;
+    return shifted(past.first, amount.unit, steps, `${describe(past)}, spoken of before`);
   }
   const isTold = origin === told && narrative.day === undefined && narrative.last !== undefined && !fromPublication;
   return shifted(
