@@ -51,6 +51,45 @@ describe("speakers", () => {
     );
   });
 
+  it("are nobody where a body is told by a word of somebody’s post", () => {
+    checkQuotations(
+      '<quote by="Maria Gomez" type=direct>“We will not go back,”</quote> said Maria Gomez, 47, the union’s general secretary. The union said <quote by=none>15 people were injured</quote>.',
+    );
+    checkQuotations(
+      '<quote by="Maria Gomez" type=direct>“We wait,”</quote> said Maria Gomez, a ministry spokeswoman. The ministry said <quote by=none>ten people died</quote>. The spokeswoman said <quote by="Maria Gomez">more would follow</quote>.',
+    );
+    checkQuotations(
+      '<quote by="Maria Gomez" type=direct>“We wait,”</quote> said Maria Gomez, the coach’s lawyer. The coach said <quote by=none>it was late</quote>.',
+    );
+  });
+
+  it("are told by another word for the one who spoke before", () => {
+    checkQuotations(
+      '<quote by="Maria Gomez" type=direct>“We won,”</quote> Maria Gomez said. The Leeds MP added <quote by="Maria Gomez">that it was late</quote>.',
+    );
+    checkQuotations(
+      '<quote by="Tom Hale" type=direct>“We won,”</quote> Tom Hale said.\n\nThe former minister said <quote by="Tom Hale">it was late</quote>.',
+    );
+  });
+
+  it("are not told by a word for a post, nor where somebody else came in", () => {
+    checkQuotations(
+      '<quote by="Maria Gomez" type=direct>“We won,”</quote> Maria Gomez said. The president said <quote by=none>that it was late</quote>.',
+    );
+    checkQuotations(
+      '<quote by="Maria Gomez" type=direct>“We won,”</quote> Maria Gomez said. Tom Hale left. The actor said <quote by=none>that it was late</quote>.',
+    );
+  });
+
+  it("go on where a sentence only mentions somebody else", () => {
+    checkQuotations(
+      '<quote by="Tom Hale" type=direct>“We won,”</quote> Tom Hale said. This is the change that Peter Young has brought. <quote by="Tom Hale">It was late</quote>, he said.',
+    );
+    checkQuotations(
+      '<quote by="Tom Hale" type=direct>“We won,”</quote> Tom Hale said. It is no less dear to Peter Young, who came first. <quote by="Peter Young" type=direct>“It was late,”</quote> he said.',
+    );
+  });
+
   it("may have a given name that others read otherwise", () => {
     checkQuotations(
       '<quote by="Zou Xiaoli">His country was helping</quote>, Zou Xiaoli said. <quote by="Zou Xiaoli" type=direct>“We lend support,”</quote> he said.',

@@ -1,5 +1,6 @@
 /** The words of a source, with what the lexicon knows of them, found again in the segmented story. */
 import type { Segmented } from "../../article/segmented";
+import { NameContext, NameFact } from "../../lexicon/names";
 import type { WordForm } from "../../lexicon/word-form";
 import { Pos, Shape } from "../../lexicon/word-form";
 import type { Span } from "../../text/span";
@@ -96,6 +97,18 @@ export function isHeadName(phrase: readonly SourceWord[], first: number, last: n
     }
   }
   return true;
+}
+
+/** “union”, “ministry”, “court”: a noun for a body, which stands for nobody. */
+export function isBodyNoun({ name }: WordForm): boolean {
+  if (name === undefined || (name.context & NameContext.PersonNoun) !== 0) return false;
+  return (name.facts & (NameFact.Org | NameFact.OrgOf)) !== 0 || (name.context & NameContext.OrgNoun) !== 0;
+}
+
+/** “leader”, “actress”, “witness”: a noun for one person. */
+export function isPersonNoun({ name, cue, pos }: WordForm): boolean {
+  if ((pos & Pos.Plural) !== 0) return false;
+  return cue?.isInformant === true || (name !== undefined && (name.context & NameContext.PersonNoun) !== 0);
 }
 
 /** “the mother of slain teacher Ann Lee” is not Ann Lee, “minister of trade Ann Lee” is. */

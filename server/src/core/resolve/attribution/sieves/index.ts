@@ -1,5 +1,6 @@
 /** The grounds for a speaker, the precise first. */
 import type { SpeakerSieve } from "../speaker-sieve";
+import { epithetSource } from "./epithet-source";
 import { namedApposition } from "./named-apposition";
 import { namedBody, namedPerson } from "./named-head";
 import { nominalSource } from "./nominal-source";
@@ -21,6 +22,8 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   // Before the nouns too: they do not know what stands inside quotations.
   pronounSource,
   nominalSource,
+  // Behind all that names or tells who it is: nothing but the place of the words ties them to the speaker before.
+  epithetSource,
   // Nearer than the quotation before: “Lee raised her credentials. “We need this.””
   sentenceBefore,
   // It leans on the speaker of another quotation.

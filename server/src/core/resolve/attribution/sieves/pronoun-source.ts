@@ -1,7 +1,8 @@
 /** The source is “he”, “she” or “it”: the speaker of the quotation before, else the person the story spoke of last. */
 import type { Mention } from "../../../article/article";
+import { Pos, Shape } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span } from "../../../text/span";
-import { headWord, wordsIn } from "../source-words";
+import { headWord, isPersonNoun, wordsIn } from "../source-words";
 import {
   type DraftQuotation,
   type Speaker,
@@ -28,13 +29,19 @@ export const pronounSource: SpeakerSieve = {
     const before = earlierSource(drafts, index);
     const isNear = 0 <= before && paragraph - drafts[before]!.paragraph <= REACH;
     if (pronoun === "it") return isNear ? sameBody(context, before, source) : undefined;
-    const people = peopleBetween(context, paragraph, source);
     const { genders, titled } = context.narrated;
     const gender = pronoun === "she" ? "f" : "m";
     const fits = (cluster: string): boolean => (genders.get(cluster) ?? gender) === gender;
     const mayFit = (cluster: string): boolean => fits(cluster) || !titled.has(cluster);
     const since = isNear ? drafts[before]!.source! : undefined;
     const speaker = isNear ? speakers[before] : undefined;
+    const all = peopleBetween(context, paragraph, source);
+    // The speaker goes on, unless a sentence since then is about somebody else: “This is what Ann Poe has done, he said.”
+    const mayGoOn = speaker != null && isPerson(context, speaker.cluster) && fits(speaker.cluster);
+    const people =
+      since !== undefined && mayGoOn
+        ? all.filter((mention) => mention.start < since.end || isSubject(context, mention))
+        : all;
     // First those whose gender is that of the pronoun, or unknown, then those whose given name may mislead: “Chris”.
     for (const isFit of [fits, mayFit]) {
       const latest = latestSubject(
@@ -89,8 +96,46 @@ function latestSubject({ story }: SpeakerContext, all: readonly Mention[]): Ment
 
 /** “a police chief who asked not to be named”: nobody whom the story names. */
 function isUnnamedPerson({ story }: SpeakerContext, source: Span): boolean {
-  return headWord(wordsIn(story.segmented, source))?.form.cue?.isInformant === true;
+  const words = wordsIn(story.segmented, source);
+  const head = headWord(words)?.form;
+  // “The publishing director said”: somebody whom the story has named.
+  return (
+    head?.cue?.isInformant === true || (head !== undefined && isPersonNoun(head) && words[0]!.form.lower !== "the")
+  );
 }
+
+/** Whether a name can be the subject of its clause: “Ann Poe”, “On Monday the actor Ann Poe”, not “It was Ann Poe”, “with Ann Poe”. */
+function isSubject({ story }: SpeakerContext, { start, end }: Mention): boolean {
+  // “It is dear to Ann Poe, who …”
+  if (/^, whos?e? /.test(story.text.slice(end, end + 8))) return true;
+  const words = wordsIn(story.segmented, {
+    start: Math.max(sentenceStartOf(story.segmented, start), start - CLAUSE),
+    end: start,
+  });
+  let isBeside = true;
+  for (let i = words.length - 1; 0 <= i; i--) {
+    const { pos, shape, calendar, lower } = words[i]!.form;
+    if ((shape & Shape.Mark) !== 0 && lower !== "-" && lower !== ".") {
+      // “who met Tom Hale, Ann Poe and others”: one of a list.
+      const isListed =
+        lower === "," && i === words.length - 1 && 0 < i && (words[i - 1]!.form.shape & Shape.Capital) !== 0;
+      if (!isListed) return true;
+      isBeside = false;
+      continue;
+    }
+    if (lower === "that") continue;
+    if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Relative)) !== 0) return false;
+    if ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return false;
+    if (calendar !== undefined) isBeside = false;
+    // “the goal was scored by Ann Poe”, “As for Ann Poe,”
+    if (isBeside && (pos & Pos.Preposition) !== 0) return lower === "by" || (lower === "for" && i < 2);
+    if ((pos & (Pos.Determiner | Pos.Conjunction)) !== 0) isBeside = false;
+  }
+  return true;
+}
+
+/** UTF-16 code units looked back over at most. */
+const CLAUSE = 120;
 
 const isPerson = (context: SpeakerContext, cluster: string): boolean => context.typeOf(cluster) === "PERSON";
 

@@ -1,6 +1,6 @@
 /** The source is “the minister”: whoever spoke before and has this post. */
 import { textOf } from "../../../text/span";
-import { headWord, wordsIn } from "../source-words";
+import { headWord, isBodyNoun, wordsIn } from "../source-words";
 import type { DraftQuotation, SpeakerSieve } from "../speaker-sieve";
 
 /** Quotations looked back over at most. */
@@ -14,7 +14,7 @@ export const roleSource: SpeakerSieve = {
     const words = wordsIn(story.segmented, source);
     if (words[0]?.form.lower !== "the") return undefined;
     const head = headWord(words);
-    if (head === undefined || head.form.text !== head.form.lower) return undefined;
+    if (head === undefined || head.form.text !== head.form.lower || isBodyNoun(head.form)) return undefined;
     const asked = new Set<string>();
     for (let before = index - 1; Math.max(0, index - REACH) <= before; before--) {
       const speaker = speakers[before];
@@ -37,13 +37,23 @@ export const roleSource: SpeakerSieve = {
 /** A source of several words can tell more than the name. */
 const mayTell = ({ source }: DraftQuotation): boolean => source !== null && 20 < source.end - source.start;
 
-/** Whether the noun says what someone is: “President of the Republic”, not “a student at the university”. */
+/**
+ * Whether the noun says what someone is: “President of the Republic”, “Captain Ann Lee”, not “a student at the university”, “the
+ * coach’s brother”, “a minister spokesman”.
+ */
 function isNamedIn(role: string | undefined, noun: string): boolean {
-  const lower = role?.toLowerCase() ?? "";
   // Most roles do not hold the word at all.
-  if (!lower.includes(noun)) return false;
-  const post = lower.split(LINK)[0]!;
-  return post.split(/[^\p{L}]+/u).includes(noun);
+  if (role === undefined || !role.toLowerCase().includes(noun)) return false;
+  const post = role.split(LINK)[0]!;
+  const words =
+    post
+      .split(POSSESSOR)
+      .at(-1)!
+      .match(/[\p{L}-]+|[,;(]/gu) ?? [];
+  return words.some((word, at) => word.toLowerCase() === noun && !MODIFIED.test(words[at + 1] ?? ""));
 }
 
 const LINK = /\s(?:of|at|for|in|from|with|to|by|who|which|whose|that)\s/;
+const POSSESSOR = /['’]s?\s/;
+/** A word in small letters that the noun in front of it tells more of. */
+const MODIFIED = /^(?!(?:and|or|but)$)\p{Ll}/u;
