@@ -49,6 +49,15 @@ describe("dates: a year sets the scene", () => {
 describe("dates: what came later had come by publication", () => {
   const text = "In 2018 it promised to double output by 2025. That goal was dropped two years later.";
   checkValues({ [text]: ["2018", "2025", "2020"] }, "2022-05-05");
+  checkValues(
+    {
+      "He met her at school. Two years later they married.": ["XXXX"],
+      "It closed in March. Two decades later it opened.": ["2022-03", "XXX"],
+      "The dam burst in 2018. A year on, they wait.": ["2018", "2019"],
+      "The work goes on for a year on the farm.": ["P1Y"],
+    },
+    "2022-05-05",
+  );
   checkValues({ "It opens in 2025. Two years later it will close.": ["2025", "2027"] }, "2022-05-05");
 });
 

@@ -182,3 +182,40 @@ describe("dates: in the company of counts, games and names", () => {
     checkAll("It ran from 16:00 to 17:00.", "16:00 = 2019-11-04T16:00", "17:00 = 2019-11-04T17:00");
   });
 });
+
+describe("dates: parts and days of each month, half years and slips of the pen", () => {
+  checkValues(PUBLISHED, "DATE", {
+    "2019-H1": ["[First-half] sales rose."],
+    "2019-05-32": ["It was [the 32nd of May]."],
+    "2019": ["He said that [this year] was bad."],
+    "2018": ["He said that [last year] was bad."],
+    "199": ["It was common in [the early to mid-1990s]."],
+    "2020-05": ["It opens in [mid- to late May]."],
+    "2019-W45-WE": ["It will be done by [the weekend]."],
+    "2019-11-07": ["The game starts on [Thursday]."],
+  });
+  checkValues(PUBLISHED, "SET", { "XXXX-XX-05 quant=EVERY": ["They pay on [the 5th of every month]."] });
+  checkValues(PUBLISHED, "TIME", {
+    "2019-05-05TNI": ["They left on [the night of May 5-6]."],
+    "2019-11-04T25:61": ["He was there at [25:61]."],
+    "2019-11-07T22:00": ["The game starts at [10pm local time on Thursday]."],
+  });
+  it("are told from matches, odds and scores", () => {
+    checkNoDates([
+      "He scored a first-half goal.",
+      "They agreed at 50:50.",
+      "He holed at 66:75.",
+      "It was his 35th March.",
+    ]);
+  });
+  it("the year turns inside a range", () => {
+    checkAll("It ran from Nov to March.", "Nov = 2018-11", "March = 2019-03");
+    checkAll("It runs from Nov to March.", "Nov = 2019-11", "March = 2020-03");
+    checkAll("They lived there from Dec. 20 to Jan. 5.", "Dec. 20 = 2018-12-20", "Jan. 5 = 2019-01-05");
+    checkAll("It ran from August to October.", "August = 2019-08", "October = 2019-10");
+  });
+  it("“the three months to June” end with it", () => {
+    const [months] = datesOf("Sales rose in the three months to June.", PUBLISHED);
+    assert.deepEqual([months?.beginPoint, months?.endPoint], ["2019-04", "2019-06"]);
+  });
+});

@@ -85,6 +85,9 @@ function readFace(reader: Reader, at: number): Face | undefined {
   if (part !== undefined && lowerAt(reader, at - 1) !== "of")
     return { end: part.end, time: { ...time, part: part.part } };
   if (isBritishTime(reader, at, digits)) return { end, time };
+  // “at 25:61” is a slip of the pen; “agreed at 50:50” and “holed at 66:75” are no times.
+  const { hour, minute = 0 } = digits.time;
+  if (29 < hour || 69 < minute) return undefined;
   if (digits.isColon && (isLedByTime(reader, at) || isPlainTime(reader, at, digits))) {
     // “1900 hours”, “14:30 hrs”.
     const hours = /^(?:hours|hrs)$/.test(lowerAt(reader, end)) ? 1 : 0;
@@ -109,8 +112,6 @@ function readDigits(reader: Reader, at: number): DigitsRead | undefined {
   if (lowerAt(reader, at + 1) === ":" && touchesPrevious(reader, at + 1) && touchesPrevious(reader, at + 2)) {
     const minute = plainNumber(reader, at + 2, 0, 99, 2);
     if (minute === undefined || minute.width !== 2) return undefined;
-    // “25:61” is a slip of the pen; “agreed at 50:50” and “holed at 66:75” are no times.
-    if (29 < word.number || 69 < minute.number) return undefined;
     let end = at + 3;
     let second: number | undefined;
     if (lowerAt(reader, end) === ":" && touchesPrevious(reader, end) && touchesPrevious(reader, end + 1)) {
