@@ -21,6 +21,14 @@ describe("coreference", () => {
     "a title tells two of one surname apart": `
       We met <person #a>Peter Ng</person> and <person #b>Angela Ng</person> there. Mr. <person #a>Ng</person> thanked them. Mrs. <person #b>Ng</person> sang.
     `,
+    "two given names before one surname": `
+      The award went to <person #p "Peter Ng">Peter</person> and <person #a>Angela Ng</person> on Monday.
+
+      Later Mr. <person #p>Ng</person> thanked them. Mrs. <person #a>Ng</person> sang.
+    `,
+    "a surname before another full name is none of its given names": `
+      We met <person #j>Peter James</person> first. Fans cheered <person #j>James</person> and <person #c>Stephen Curry</person> later.
+    `,
     "middle names that differ are two people": `
       The prize went to <person #a>Moses T. Kabwe</person>, not to <person #b>Moses R. Kabwe</person>.
     `,
@@ -68,8 +76,8 @@ describe("coreference", () => {
 
       <gpe>BERLIN</gpe>, Nov 4 (<org>Reuters</org>) - <org #z>Zentrova Steel Company</org> fell on Monday.
     `,
-    "what an organization does is not itself": `
-      Shares in <org #g>Google</org> fell. Sales of <org #c>Google Cloud</org> grew. Shares in <org #g>Google</org> rose.
+    "a foundation is not the company that it is called after": `
+      Shares in <org #g>Google</org> fell. The <org #c>Google Foundation</org> paid. Shares in <org #g>Google</org> rose.
     `,
     "a part that two organizations share is neither": `
       We asked the <org #i>Kenyan Air Force</org> and the <org #p>Ugandan Air Force</org> first. Pilots of the <org #a>Air Force</org> trained.

@@ -6,6 +6,7 @@ import type { Span } from "../../text/span";
 import type { Location } from "../places/locate";
 import { settleAmbiguousCountries } from "./ambiguous-country";
 import { type AttributeContext, attributesOf } from "./attributes";
+import { shareSurnames } from "./couples";
 import { joinNicknames } from "./nicknames";
 import { type ResolvedNominal, resolveNominals } from "./nominals";
 import { locateClusters, type PlaceCluster } from "./place-clusters";
@@ -52,7 +53,8 @@ const SIEVES: readonly Sieve[] = [
 
 /** Mentions and clusters of the story, those of its header included, offsets in the story. */
 export function resolveCoreference(story: Recognised, gazetteer?: Gazetteer): Coreference {
-  const found = settleTypes(joinNicknames(story.text, gatherMentions(story)));
+  const gathered = joinNicknames(story.text, gatherMentions(story));
+  const found = settleTypes(shareSurnames(story.text, gathered));
   settleAmbiguousCountries(story.text, found);
   for (const mention of found) mention.group = { mentions: [mention], into: undefined };
   for (const sieve of SIEVES) sieve.apply(found);
@@ -171,7 +173,7 @@ function nameOf(mentions: readonly StoryMention[], type: EntityType): string {
     if (isShouted(best.text) && !isShouted(mention.text) && best.words.length <= mention.words.length) best = mention;
     else if (best.words.length < mention.words.length && !isShouted(mention.text)) best = mention;
   }
-  const text = onOneLine(best.text);
+  const text = onOneLine(best.fullName ?? best.text);
   return isShouted(text) && (type === "GPE" || type === "LOC" || type === "PERSON") ? calm(text) : text;
 }
 

@@ -19,6 +19,8 @@ export interface StoryMention extends Span {
   readonly by: string;
   /** The folded nickname that stands in quotes within the name: “pepe”. */
   readonly nickname?: string;
+  /** The name with the surname that stands with another name only: “Peter Ng” of “Peter and Angela Ng”. */
+  readonly fullName?: string;
   type: EntityType;
   score: number;
   /** The group that the mention belongs to; mentions of one group are one in the result. */
