@@ -1,4 +1,4 @@
-/** Quotations per rule: how many have the right words, and the right source, a wrong one, or none. */
+/** Quotations per rule, how many have the right words and the right source; and per sieve, how many have the right speaker. */
 import { importScorer } from "./scorers";
 import type { Pair, ScoredQuotation, Story } from "./stories";
 import { byFrequency, type LayerScores, share } from "./table";
@@ -11,6 +11,8 @@ interface QuotationScorer {
     text: string,
   ): { gold: ScoredQuotation; predicted: ScoredQuotation; overlap: number }[];
   sourceRight(story: Story, prediction: Story, gold: ScoredQuotation, predicted: ScoredQuotation): boolean;
+  /** The name in the words of a source, lower-case; null where they hold none. */
+  sourceHead(source: ScoredQuotation["source"], text: string): string | null;
 }
 
 interface Count {
@@ -22,12 +24,24 @@ interface Count {
   undecided: number;
 }
 
+interface SpeakerCount {
+  decided: number;
+  right: number;
+  wrong: number;
+  undecided: number;
+  untold: number;
+}
+
+/** The row of the speakers that no sieve found. */
+const NO_SIEVE = "(none)";
+
 /** The overlap from which on two contents are one quotation, and from which on they are the same words. */
 const [FOUND, RIGHT] = [0.3, 0.8];
 
 export async function scoreQuotations(pairs: readonly Pair[], shared: string): Promise<LayerScores> {
-  const { pairContents, sourceRight } = await importScorer<QuotationScorer>(shared, "score-quotations.mjs");
+  const { pairContents, sourceRight, sourceHead } = await importScorer<QuotationScorer>(shared, "score-quotations.mjs");
   const rules = new Map<string, Count>();
+  const sieves = new Map<string, SpeakerCount>();
   for (const [story, prediction] of pairs) {
     const predicted = (prediction.quotations ?? []).filter(({ content }) => content.length !== 0);
     for (const { by } of predicted) countOf(rules, by).predicted++;
@@ -41,10 +55,21 @@ export async function scoreQuotations(pairs: readonly Pair[], shared: string): P
       if (!hasOwn) count.undecided++;
       else if (hasGold && sourceRight(story, prediction, pair.gold, pair.predicted)) count.right++;
       else count.wrong++;
+      const sieve = speakerCountOf(sieves, pair.predicted.speakerBy);
+      const isDecided = (pair.predicted.speaker ?? null) !== null;
+      if (isDecided) sieve.decided++;
+      // A source without a name, “he”, does not tell whether the speaker is right.
+      if (!hasGold || sourceHead(pair.gold.source, story.text) === null) sieve.untold++;
+      else if (!isDecided) sieve.undecided++;
+      else if (sourceRight(story, prediction, pair.gold, { ...pair.predicted, source: null })) sieve.right++;
+      else sieve.wrong++;
     }
   }
+  const told = [...sieves.values()];
+  const right = told.reduce((sum, count) => sum + count.right, 0);
+  const wrong = told.reduce((sum, count) => sum + count.wrong, 0);
   return {
-    held: {},
+    held: right + wrong === 0 ? {} : { "speaker right": Number(share(right, right + wrong)) },
     counts: {},
     tables: [
       {
@@ -62,6 +87,20 @@ export async function scoreQuotations(pairs: readonly Pair[], shared: string): P
           share(count.content, count.predicted),
         ]),
       },
+      {
+        title: "By sieve of the speaker",
+        note: "Of the quotations found: the name of the speaker is that of the gold source, another, or left undecided; untold: the gold source has no name, “he”, so that nothing tells.",
+        columns: ["sieve", "decided", "right", "wrong", "undecided", "untold", "precision"],
+        rows: byFrequency(sieves, (count) => count.decided).map(([sieve, count]) => [
+          sieve,
+          count.decided,
+          count.right,
+          count.wrong,
+          count.undecided,
+          count.untold,
+          share(count.right, count.right + count.wrong),
+        ]),
+      },
     ],
   };
 }
@@ -75,6 +114,15 @@ function countOf(rules: Map<string, Count>, rule = "?"): Count {
   if (count === undefined) {
     count = { predicted: 0, found: 0, content: 0, right: 0, wrong: 0, undecided: 0 };
     rules.set(rule, count);
+  }
+  return count;
+}
+
+function speakerCountOf(sieves: Map<string, SpeakerCount>, sieve = NO_SIEVE): SpeakerCount {
+  let count = sieves.get(sieve);
+  if (count === undefined) {
+    count = { decided: 0, right: 0, wrong: 0, undecided: 0, untold: 0 };
+    sieves.set(sieve, count);
   }
   return count;
 }

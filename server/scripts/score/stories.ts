@@ -34,6 +34,7 @@ export interface ScoredQuotation {
   readonly content: readonly Offsets[];
   readonly source?: Offsets | readonly Offsets[] | null;
   readonly speaker?: string | null;
+  readonly speakerBy?: string;
   readonly by?: string;
 }
 

@@ -195,6 +195,8 @@ export interface Quotation extends Span {
   readonly inner?: readonly Quotation[];
   /** Why this speaker, one sentence for the reader. */
   readonly how?: string;
+  /** The sieve that found the speaker, or found that it is nobody whom the story names; absent where none did. */
+  readonly speakerBy?: string;
   readonly by: string;
 }
 

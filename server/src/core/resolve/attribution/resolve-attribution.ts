@@ -6,13 +6,15 @@ import type { Coreference } from "../coreference/resolve-coreference";
 import { joinParagraphs } from "./join-paragraphs";
 import { gatherNarrated } from "./narrated";
 import { NAMING_SIEVES, SPEAKER_SIEVES } from "./sieves";
-import type { DraftQuotation, Speaker, SpeakerContext } from "./speaker-sieve";
+import type { DraftQuotation, Speaker, SpeakerContext, SpeakerSieve } from "./speaker-sieve";
 import { unnamedSources } from "./unnamed-sources";
 
 /** All quotations of the story, offsets in the story. */
 export function resolveAttribution(story: Recognised, coreference: Coreference): Quotation[] {
   const drafts = joinParagraphs(story);
   const speakers: (Speaker | null)[] = [];
+  /** The sieve that decided, by the index of the draft. */
+  const deciders: (string | undefined)[] = [];
   if (drafts.length === 0) return [];
   const clusters = new Map(coreference.clusters.map((cluster) => [cluster.id, cluster]));
   const context: SpeakerContext = {
@@ -26,21 +28,37 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
     speakers,
   };
   for (let index = 0; index < drafts.length; index++) {
-    let speaker: Speaker | null | undefined;
-    for (const sieve of SPEAKER_SIEVES) {
-      speaker = sieve.find(context, index);
-      if (speaker !== undefined) break;
-    }
-    speakers.push(speaker ?? null);
+    const { speaker, by } = askSieves(SPEAKER_SIEVES, context, index);
+    speakers.push(speaker);
+    deciders.push(by);
   }
   const unnamed = unnamedSources(story, drafts, speakers);
-  return drafts.map((draft, index) => finished(context, draft, speakers[index] ?? null, unnamed[index])).sort(bySpan);
+  return drafts
+    .map((draft, index) =>
+      finished(context, draft, { speaker: speakers[index] ?? null, by: deciders[index] }, unnamed[index]),
+    )
+    .sort(bySpan);
+}
+
+interface Decided {
+  readonly speaker: Speaker | null;
+  /** The name of the sieve. */
+  readonly by: string | undefined;
+}
+
+/** What the first of some sieves says that does not leave the speaker open. */
+function askSieves(sieves: readonly SpeakerSieve[], context: SpeakerContext, index: number): Decided {
+  for (const sieve of sieves) {
+    const speaker = sieve.find(context, index);
+    if (speaker !== undefined) return { speaker, by: sieve.name };
+  }
+  return { speaker: null, by: undefined };
 }
 
 function finished(
   context: SpeakerContext,
   { paragraph: _paragraph, firstParagraph: _first, innerDrafts, ...draft }: DraftQuotation,
-  speaker: Speaker | null,
+  { speaker, by: speakerBy }: Decided,
   unnamed: UnnamedSource | undefined,
 ): Quotation {
   const inner = innerDrafts?.map((one) => finished(context, one, innerSpeaker(context, one, speaker), undefined));
@@ -48,20 +66,17 @@ function finished(
     ...draft,
     speaker: speaker?.cluster ?? null,
     ...(speaker === null ? {} : { how: speaker.how }),
+    ...(speakerBy === undefined ? {} : { speakerBy }),
     ...(unnamed === undefined ? {} : { unnamed }),
     ...(inner === undefined ? {} : { inner: inner.sort(bySpan) }),
   };
 }
 
 /** Inside quoted words a source is a name, or the one who speaks them: “I said, ‘Go,’” Lee said. */
-function innerSpeaker(context: SpeakerContext, draft: DraftQuotation, outer: Speaker | null): Speaker | null {
+function innerSpeaker(context: SpeakerContext, draft: DraftQuotation, outer: Speaker | null): Decided {
   const { source } = draft;
-  if (source === null) return null;
-  if (/^I$/.test(textOf(context.story.text, source))) return outer;
+  if (source === null) return { speaker: null, by: undefined };
+  if (/^I$/.test(textOf(context.story.text, source))) return { speaker: outer, by: "outer-speaker" };
   const alone: SpeakerContext = { ...context, drafts: [draft], speakers: [] };
-  for (const sieve of NAMING_SIEVES) {
-    const speaker = sieve.find(alone, 0);
-    if (speaker != null) return speaker;
-  }
-  return null;
+  return askSieves(NAMING_SIEVES, alone, 0);
 }

@@ -7,7 +7,7 @@ import type { Coreference, NominalMention } from "../coreference/resolve-corefer
 import type { Narrated } from "./narrated";
 
 /** A quotation joined over its paragraphs, before it has a speaker. */
-export interface DraftQuotation extends Omit<Quotation, "speaker" | "how" | "unnamed" | "inner"> {
+export interface DraftQuotation extends Omit<Quotation, "speaker" | "how" | "speakerBy" | "unnamed" | "inner"> {
   /** Those inside its quoted words. */
   readonly innerDrafts?: readonly DraftQuotation[];
   /** The index of the paragraph in which it ends. */
