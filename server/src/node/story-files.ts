@@ -1,5 +1,6 @@
 /** The files of a workspace, and the cache of its index, on the disk. */
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { StoryFiles } from "../lsp/runtime";
@@ -15,7 +16,10 @@ export function createStoryFiles(): StoryFiles {
     build: fingerprintOfBuild(),
     async *list(folder, isWanted) {
       if (!folder.startsWith("file:")) return;
-      yield* filesBelow(fileURLToPath(encodedUri(folder)), isWanted, MAX_DEPTH);
+      const top = fileURLToPath(encodedUri(folder));
+      // Some clients name the home folder, or the root, where there is no project: that is no folder of stories.
+      if (path.dirname(top) === top || path.resolve(top) === os.homedir()) return;
+      yield* filesBelow(top, isWanted, MAX_DEPTH);
     },
     async read(uri, maxBytes) {
       try {
