@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { analyseText } from "../../support/fixture";
+import { growthOf, isNearlyLinear } from "../../support/growth";
 
 /** Pieces from which most sentences with quotations can be put together, and many that are none. */
 const PIECES = [
@@ -99,4 +100,22 @@ describe("quotations of any text", () => {
       { numRuns: 150 },
     );
   });
+});
+
+describe("quotation marks by the thousand", () => {
+  const TEXTS: Readonly<Record<string, (count: number) => string>> = {
+    "that nothing closes": (count) => "“He left. ".repeat(count),
+    "of which each opens a paragraph": (count) => "“He left.\n\n".repeat(count),
+    "that are straight and not closed": (count) => '"He left. '.repeat(count),
+    "inside each other": (count) => `${"“I said ‘he ".repeat(count)}${"left,’ yes,” said Lee. ".repeat(count)}`,
+    "with verbs of speech inside each other": (count) => "“Lee said ‘Poe said ".repeat(count),
+    "whose speakers are pronouns": (count) => "“Go,” Ann Lee said. He met Tom Poe. “Stay,” he said. ".repeat(count),
+    "whose speakers are other words": (count) => "“Go,” Ann Lee said.\n\nThe actor said it was late. ".repeat(count),
+  };
+  for (const [name, story] of Object.entries(TEXTS)) {
+    it(`${name} take linear time`, () => {
+      const growth = growthOf(1_250, story, analyseText);
+      assert.ok(isNearlyLinear(growth), `eight times the marks took ${growth.toFixed(1)} times as long`);
+    });
+  }
 });
