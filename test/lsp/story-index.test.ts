@@ -42,15 +42,15 @@ describe("index of the workspace", () => {
 
   beforeEach(() => {
     const top = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-index-"));
-    folder = path.join(top, "desk");
+    folder = path.join(top, "100% #1", "desk");
     cacheFolder = path.join(top, "cache", "names");
-    fs.mkdirSync(folder);
+    fs.mkdirSync(folder, { recursive: true });
   });
 
   afterEach(async () => {
     await running?.stop();
     running = undefined;
-    fs.rmSync(path.dirname(folder), { recursive: true });
+    fs.rmSync(path.dirname(path.dirname(folder)), { recursive: true });
   });
 
   const write = (name: string, text: string): string => {

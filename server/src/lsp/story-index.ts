@@ -78,7 +78,10 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
   const uris = new Map<string, string>();
   /** The lines of the cache by story. */
   const kept = new Map<string, string>();
-  let folders = foldersOf(params).map(({ uri }) => keyOf(uri));
+  const folderUris = new Map(foldersOf(params).map(({ uri }) => [keyOf(uri), uri]));
+  let folders = [...folderUris.keys()];
+  /** The stories that are open in an editor. */
+  const open = new Set<string>();
   const cacheFolder = cacheFolderOf(params.initializationOptions);
   const identity: CacheIdentity = { build: files?.build ?? "", encoding: client.encoding };
   /** All work on files, one after the other. */
@@ -105,11 +108,11 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
   const readStory = async (
     source: StoryFiles,
     uri: string,
-    analyser: () => Analyser,
+    analyser: Analyser,
     known: (hash: string) => StoryName[] | undefined,
   ): Promise<void> => {
     const story = keyOf(uri);
-    if (host.document(uri) !== undefined && names.has(story)) return;
+    if (open.has(story) && names.has(story)) return;
     const text = await source.read(uri, MAX_FILE);
     if (text === undefined || !isStory(uri, text)) {
       forget(story);
@@ -124,7 +127,7 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
       setNames(
         story,
         hash,
-        namesOfStory(analyser().analyse(text), (offset) => lines.positionAt(offset, client.encoding)),
+        namesOfStory(analyser.analyse(text), (offset) => lines.positionAt(offset, client.encoding)),
       );
     }
   };
@@ -133,7 +136,7 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
   const readFolders = async (source: StoryFiles, wanted: readonly string[]): Promise<void> => {
     const found: string[] = [];
     for (const folder of wanted) {
-      for await (const uri of source.list(folder, (path) => storyKindOf(path) !== "other")) {
+      for await (const uri of source.list(folderUris.get(folder) ?? folder, (path) => storyKindOf(path) !== "other")) {
         found.push(uri);
         if (MAX_FILES <= found.length) break;
       }
@@ -150,8 +153,8 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
         cacheFolder === undefined ? undefined : await source.readCache(cacheFolder, cacheName(folders)),
         identity,
       );
-      let own: Analyser | undefined;
-      const analyser = (): Analyser => (own ??= createAnalyser(host.lexicon()));
+      // Without language data no story can be read, which is said once.
+      const analyser = createAnalyser(host.lexicon());
       let rested = runtime.now();
       for (const [at, uri] of found.entries()) {
         if (isCancelled) break;
@@ -195,6 +198,7 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
 
   const waitingStories = new Map<string, () => void>();
   host.onStory((uri) => {
+    open.add(keyOf(uri));
     lastTyping = runtime.now();
     waitingStories.get(uri)?.();
     waitingStories.set(
@@ -207,6 +211,7 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
     runtime.schedule(start, START_AFTER_STORY);
   });
   host.onClose((uri) => {
+    open.delete(keyOf(uri));
     waitingStories.get(uri)?.();
     waitingStories.delete(uri);
     if (files !== undefined && isIn(folders, keyOf(uri))) readLater(uri);
@@ -234,8 +239,7 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
     gather(files);
   };
   const readChanged = async (source: StoryFiles, uris: readonly string[]): Promise<void> => {
-    let own: Analyser | undefined;
-    const analyser = (): Analyser => (own ??= createAnalyser(host.lexicon()));
+    const analyser = createAnalyser(host.lexicon());
     let rested = runtime.now();
     for (const uri of uris) {
       await readStory(source, uri, analyser, () => undefined).catch((error) => logFailure(connection, uri, error));
@@ -260,7 +264,7 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
     for (const story of [...names.stories()]) {
       for (let end = story.length; 0 < end; end = story.lastIndexOf("/", end - 1)) {
         if (!removed.has(story.slice(0, end))) continue;
-        if (host.document(uris.get(story) ?? story) === undefined) forget(story);
+        if (!open.has(story)) forget(story);
         break;
       }
     }
@@ -287,6 +291,7 @@ export function createStoryIndex(host: StoryIndexHost): StoryIndex {
       const gone = removed.map(({ uri }) => keyOf(uri));
       folders = folders.filter((folder) => !gone.includes(folder));
       for (const story of [...names.stories()]) if (isIn(gone, story) && !isIn(folders, story)) forget(story);
+      for (const { uri } of added) folderUris.set(keyOf(uri), uri);
       const fresh = added.map(({ uri }) => keyOf(uri)).filter((folder) => !folders.includes(folder));
       folders = [...folders, ...fresh];
       if (0 < fresh.length) enqueue("Reading the workspace", () => readFolders(files, fresh));

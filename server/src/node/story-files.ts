@@ -16,14 +16,14 @@ export function createStoryFiles(): StoryFiles {
     build: fingerprintOfBuild(),
     async *list(folder, isWanted) {
       if (!folder.startsWith("file:")) return;
-      const top = fileURLToPath(encodedUri(folder));
+      const top = fileURLToPath(folder);
       // Some clients name the home folder, or the root, where there is no project: that is no folder of stories.
       if (path.dirname(top) === top || path.resolve(top) === os.homedir()) return;
       yield* filesBelow(top, isWanted, MAX_DEPTH);
     },
     async read(uri, maxBytes) {
       try {
-        const file = fileURLToPath(encodedUri(uri));
+        const file = fileURLToPath(uri);
         const { size } = await fs.promises.stat(file);
         if (maxBytes < size) return undefined;
         const text = await fs.promises.readFile(file, "utf8");
@@ -72,11 +72,6 @@ async function* filesBelow(
     } else if (entry.isDirectory() && 0 < depth && !entry.name.startsWith(".") && !SKIPPED.has(entry.name))
       yield* filesBelow(full, isWanted, depth - 1);
   }
-}
-
-/** Keys of stories are decoded; a path may hold `%` and `#`. */
-function encodedUri(uri: string): string {
-  return uri.includes("%") ? uri : encodeURI(uri).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** Size and time of the files of the program: another build reads the same text otherwise. */
