@@ -58,7 +58,6 @@ const CORPORA: readonly Corpus[] = [
     hasThings: true,
   },
   { ...SILVER, file: "train-gum-news.jsonl", weight: 6 },
-  { ...SILVER, file: "train-re3d.jsonl", weight: 2 },
 ];
 
 /** From this score on the rules overrule a corpus that trusts them. */
@@ -68,7 +67,7 @@ const SURE_THING = 0.85;
 
 interface Row {
   readonly text: string;
-  readonly entities: readonly { start: number; end: number; type: string; coarse?: string | null }[];
+  readonly entities: readonly { start: number; end: number; coarse?: string | null }[];
 }
 
 export function readExamples(folder: string, lexicon: Lexicon): Example[] {
@@ -91,8 +90,8 @@ function readStory({ text, entities }: Row, corpus: Corpus, lexicon: Lexicon): E
     const reading = readParagraph(content, lexicon);
     const pieces = proposePieces(reading);
     const gold: GoldName[] = [];
-    for (const { start: from, end, type, coarse } of entities) {
-      const tagType = TYPE_OF[type === "Nationality" ? "NORP" : (coarse ?? "")];
+    for (const { start: from, end, coarse } of entities) {
+      const tagType = TYPE_OF[coarse ?? ""];
       if (tagType === undefined || from < start || start + content.text.length < end) continue;
       const name = toTokens(reading, from - start, end - start, tagType);
       if (name !== undefined) gold.push(name);
@@ -105,7 +104,6 @@ const TYPE_OF: Readonly<Record<string, TagType>> = {
   PER: "PERSON",
   ORG: "ORG",
   LOC: "PLACE",
-  NORP: "NORP",
   MISC: "THING",
 };
 

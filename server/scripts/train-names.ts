@@ -24,7 +24,7 @@ import {
   placeFeatures,
   REACH,
 } from "../src/core/recognise/entities/tagger/features";
-import { nextStretch, type Stretch } from "../src/core/recognise/entities/tagger/stretches";
+import { nextStretch, type Stretch, withRuns } from "../src/core/recognise/entities/tagger/stretches";
 import { readLanguageData } from "./language-data";
 import { computeWordClasses } from "./train-names-classes";
 import { type Example, readExamples } from "./train-names-corpora";
@@ -36,7 +36,7 @@ const OUTPUT = path.join(ROOT, "server/data/models/names/tagger.tsv");
 
 /** Rarer features are left out. */
 const MIN_COUNT = 3;
-const EPOCHS = 4;
+const EPOCHS = 5;
 const RATE = 0.05;
 const DECAY = 0.005;
 const DROPOUT = 0.4;
@@ -125,9 +125,10 @@ class Collector {
       const capitals = capitalsOf(reading, first, end);
       for (let at = first; at < end; ) {
         while (piece < pieces.length && pieces[piece]!.end <= at) piece++;
-        const stretch = nextStretch(reading, at, end, pieces, piece);
-        if (stretch === undefined) break;
-        at = stretch.end;
+        const span = nextStretch(reading, at, end, pieces, piece);
+        if (span === undefined) break;
+        at = span.end;
+        const stretch = withRuns(reading, span);
         const around = {
           reading,
           first,

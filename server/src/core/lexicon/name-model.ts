@@ -83,8 +83,9 @@ function createWeights(count: number, bytes: Uint8Array): NameModel["add"] {
       if (place === 0) return;
       if (numbers[slot] !== feature) continue;
       let next = place + 2;
-      for (let tags = readShort(bytes, place), tag = at; tags !== 0; tags >>>= 1, tag++) {
-        if ((tags & 1) !== 0) scores[tag] = scores[tag]! + weights[next++]!;
+      for (let tags = readShort(bytes, place); tags !== 0; tags &= tags - 1) {
+        const tag = at + 31 - Math.clz32(tags & -tags);
+        scores[tag] = scores[tag]! + weights[next++]!;
       }
       return;
     }
@@ -115,7 +116,7 @@ function createClasses(table: string): NameModel["classOf"] {
 
 function tableSize(entries: number): number {
   let size = 16;
-  while (size < (entries * SPACE) / 2) size *= 2;
+  while (size < entries * SPACE) size *= 2;
   return size;
 }
 

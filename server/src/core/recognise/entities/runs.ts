@@ -195,7 +195,9 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
   }
   if (isPossessive(reading, end) || form.text === "’" || form.text === "'") {
     // “People’s Democratic Party”, “Governors’ Forum”.
-    const goesOn = touchesPrevious(reading, end) && hasContext(reading, end - 1, NameContext.Possessor);
+    const goesOn =
+      touchesPrevious(reading, end) &&
+      (hasContext(reading, end - 1, NameContext.Possessor) || isPlaceWithPossessive(reading, end));
     return goesOn && end + 1 < limit && isCapital(reading, end + 1) && followsBlank(reading, end + 1) ? end + 2 : end;
   }
   if (!followsBlank(reading, end)) {
@@ -242,10 +244,21 @@ function isSecondSyllable(reading: Reading, first: number, index: number): boole
     return false;
   if (5 < reading.forms[index - 2]!.text.length || hasFact(reading, family, STANDS_ALONE)) return false;
   if (isFunctionWord(reading.forms[family]!)) return false;
+  const familyForm = reading.forms[family]!;
   const isFamily =
-    hasFact(reading, family, NameFact.Surname | NameFact.Given) || reading.forms[family]!.text.length <= 4;
+    hasFact(reading, family, NameFact.Surname | NameFact.Given) ||
+    familyForm.text.length <= 4 ||
+    !isDictionaryWord(familyForm);
   const isShort = form.text.length <= (isDictionaryWord(reading.forms[index - 2]!) ? 3 : 4) && isFamily;
-  return !isDictionaryWord(form) || isShort;
+  // “Li Wai-shing”: a syllable that only looks like a gerund.
+  return !isDictionaryWord(form) || isShort || (isFamily && /^\w{1,2}ing$/.test(form.lower));
+}
+
+/** “Hawke’s Bay”, “King’s Cross”: the gazetteer knows the name with its possessive. */
+function isPlaceWithPossessive(reading: Reading, possessive: number): boolean {
+  if (!isPossessive(reading, possessive) || !isCapital(reading, possessive + 1)) return false;
+  const key = `${reading.forms[possessive - 1]!.folded}s ${reading.forms[possessive + 1]!.folded}`;
+  return reading.lexicon.names.phrase(key) !== undefined;
 }
 
 /** In a headline a word of the dictionary goes on with a name only if it is part of the names that the tables know. */

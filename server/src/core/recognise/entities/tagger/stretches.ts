@@ -5,11 +5,15 @@ import type { Piece } from "../piece";
 import { FUNCTION_WORD, followsBlank, isCapital, type Reading } from "../reading";
 
 /** Tokens `[first, end)` of the paragraph, all of one sentence. */
-export interface Stretch {
+export interface NameSpan {
   readonly first: number;
   readonly end: number;
   /** For each token the rules' name that holds it. */
   readonly pieces: readonly (Piece | undefined)[];
+}
+
+/** The same with the runs of capitals in it. */
+export interface Stretch extends NameSpan {
   /** For each token the run of capitalised words that it stands in: first token and the one behind it; equal where it stands in none. */
   readonly runFirst: readonly number[];
   readonly runEnd: readonly number[];
@@ -30,7 +34,7 @@ export function nextStretch(
   end: number,
   pieces: readonly Piece[],
   piece: number,
-): Stretch | undefined {
+): NameSpan | undefined {
   let first = from;
   while (first < end && !(pieces[piece] !== undefined && pieces[piece]!.first <= first) && !isCapital(reading, first))
     first++;
@@ -55,7 +59,7 @@ export function nextStretch(
   if (stop < end && reading.tokens.kind[stop] === TokenKind.Number && followsBlank(reading, stop)) stop++;
   while (stop - first < covers.length) covers.pop();
   if (covers.length < stop - first) covers.push(undefined);
-  return withRuns(reading, first, stop, covers);
+  return { first, end: stop, pieces: covers };
 }
 
 /** What may stand between two capitalised words of one name. */
@@ -69,7 +73,8 @@ function isLink(reading: Reading, index: number): boolean {
 
 const LINKS = new Set(["-", "–", "‐", "‑", "&", "'", "’", ",", ".", "/"]);
 
-function withRuns(reading: Reading, first: number, end: number, pieces: readonly (Piece | undefined)[]): Stretch {
+export function withRuns(reading: Reading, span: NameSpan): Stretch {
+  const { first, end } = span;
   const runFirst: number[] = [];
   const runEnd: number[] = [];
   for (let at = first; at < end; ) {
@@ -81,7 +86,7 @@ function withRuns(reading: Reading, first: number, end: number, pieces: readonly
     }
     at = Math.max(stop, at + 1);
   }
-  return { first, end, pieces, runFirst, runEnd };
+  return { ...span, runFirst, runEnd };
 }
 
 /** “of”, “de”, “&”, a hyphen between two capitalised words. */

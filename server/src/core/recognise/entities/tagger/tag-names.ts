@@ -17,7 +17,7 @@ import {
   REACH,
   type Surroundings,
 } from "./features";
-import { nextStretch, type Stretch } from "./stretches";
+import { type NameSpan, nextStretch, type Stretch, withRuns } from "./stretches";
 
 /** From this score on a name of the rules stands, whatever the tagger would say. */
 export const SURE = 0.79;
@@ -31,33 +31,45 @@ export function tagNames(reading: Reading, pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = [];
   let piece = 0;
   for (const { firstToken, endToken } of reading.paragraph.sentences) {
-    let tagger: Tagger | undefined;
-    for (let at = firstToken; at < endToken; ) {
-      while (piece < pieces.length && pieces[piece]!.end <= at) piece++;
-      const stretch = nextStretch(reading, at, endToken, pieces, piece);
-      if (stretch === undefined) break;
-      at = stretch.end;
-      if (isSettled(stretch)) {
-        pushPieces(stretch, found);
-        continue;
-      }
-      tagger ??= new Tagger(reading, firstToken, endToken, capitalsOf(reading, firstToken, endToken));
-      tagger.read(stretch, found);
+    const from = piece;
+    let isSure = true;
+    for (; piece < pieces.length && pieces[piece]!.first < endToken; piece++) {
+      if (pieces[piece]!.score < SURE) isSure = false;
     }
+    if (isSure) for (let i = from; i < piece; i++) found.push(pieces[i]!);
+    else tagSentence(reading, firstToken, endToken, pieces, from, found);
   }
   return found;
 }
 
-/** Whether all names of the rules are sure; capitals that they leave aside are none. */
-function isSettled({ first, end, pieces }: Stretch): boolean {
-  for (let i = first; i < end; i++) {
-    const piece = pieces[i - first];
-    if (piece !== undefined && piece.score < SURE) return false;
+/** Adds the names of the sentence `[first, end)` to `found`; `from` is the index of the first piece in it. */
+function tagSentence(
+  reading: Reading,
+  first: number,
+  end: number,
+  pieces: readonly Piece[],
+  from: number,
+  found: Piece[],
+): void {
+  const tagger = new Tagger(reading, first, end, capitalsOf(reading, first, end));
+  let piece = from;
+  for (let at = first; at < end; ) {
+    while (piece < pieces.length && pieces[piece]!.end <= at) piece++;
+    const stretch = nextStretch(reading, at, end, pieces, piece);
+    if (stretch === undefined) return;
+    at = stretch.end;
+    if (isSettled(stretch)) pushPieces(stretch, found);
+    else tagger.read(withRuns(reading, stretch), found);
   }
+}
+
+/** Whether all names of the rules are sure; capitals that they leave aside are none. */
+function isSettled({ pieces }: NameSpan): boolean {
+  for (const piece of pieces) if (piece !== undefined && piece.score < SURE) return false;
   return true;
 }
 
-function pushPieces({ pieces }: Stretch, found: Piece[]): void {
+function pushPieces({ pieces }: NameSpan, found: Piece[]): void {
   for (const [i, piece] of pieces.entries()) if (piece !== undefined && piece !== pieces[i - 1]) found.push(piece);
 }
 
@@ -98,7 +110,11 @@ class Tagger implements Surroundings, PlaceSink {
     this.stretch = stretch;
     const { first, end } = stretch;
     this.scores = [];
-    for (let i = first; i < end; i++) this.scoreToken(i);
+    for (let i = first; i < end; i++) {
+      const piece = stretch.pieces[i - first];
+      if (piece !== undefined && SURE <= piece.score) this.scoreSure(piece, i);
+      else this.scoreToken(i);
+    }
     holdToRules(this.reading, stretch, this.scores);
     const tags = bestTags(this.scores, end - first, this.model.transitions);
     let denied = first;
@@ -120,6 +136,13 @@ class Tagger implements Surroundings, PlaceSink {
       i = stop;
     }
     this.pushDenied(denied, end, found);
+  }
+
+  /** A name that is sure keeps extent and type: nothing else is possible, so that nothing needs to be looked up. */
+  private scoreSure(piece: Piece, index: number): void {
+    const begin = 1 + 2 * TAG_TYPES.indexOf(tagTypeOf(piece.type));
+    const only = piece.first === index ? begin : begin + 1;
+    for (let tag = 0; tag < TAGS; tag++) this.scores.push(tag === only ? 0 : NEVER);
   }
 
   private scoreToken(index: number): void {
@@ -226,24 +249,16 @@ function tagOf(model: NameModel, form: Reading["forms"][number]): FormTag {
   return { ...facts, scores };
 }
 
-/** Names that are sure keep extent and type; a word that a hyphen ties to the one before it stays in its name. */
-function holdToRules(reading: Reading, stretch: Stretch, scores: number[]): void {
-  const { first, end, pieces } = stretch;
-  for (let i = first; i < end; i++) {
+/** What follows a sure name is no part of it; a word that a hyphen ties to the one before it stays in its name. */
+function holdToRules(reading: Reading, { first, end, pieces }: Stretch, scores: number[]): void {
+  for (let i = first + 1; i < end; i++) {
     const piece = pieces[i - first];
+    const before = pieces[i - first - 1];
+    if (before === undefined || (piece !== undefined && SURE <= piece.score)) continue;
     const row = (i - first) * TAGS;
-    if (piece !== undefined && SURE <= piece.score) {
-      const begin = 1 + 2 * TAG_TYPES.indexOf(tagTypeOf(piece.type));
-      const only = piece.first === i ? begin : begin + 1;
-      for (let tag = 0; tag < TAGS; tag++) if (tag !== only) scores[row + tag] = NEVER;
-      continue;
-    }
-    const before = i === first ? undefined : pieces[i - first - 1];
-    // What follows a sure name is no part of it.
-    if (before !== undefined && before !== piece && SURE <= before.score) {
-      scores[row + 2 + 2 * TAG_TYPES.indexOf(tagTypeOf(before.type))] = NEVER;
-    }
-    if (piece !== undefined && piece === before && isTied(reading, i)) {
+    if (before !== piece) {
+      if (SURE <= before.score) scores[row + 2 + 2 * TAG_TYPES.indexOf(tagTypeOf(before.type))] = NEVER;
+    } else if (isTied(reading, i)) {
       scores[row] = NEVER;
       for (let tag = 1; tag < TAGS; tag += 2) scores[row + tag] = NEVER;
     }
