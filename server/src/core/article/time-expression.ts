@@ -128,6 +128,8 @@ export interface ClockTime extends Common {
   readonly meridiem?: "am" | "pm";
   /** Hours ahead of UTC as said, “+5:30”; Z for UTC itself. */
   readonly zone?: string;
+  /** Whose time it is: “here” for “local time”, for “Lagos time” the code of the country. */
+  readonly zoneOf?: string;
   /** It opens a paragraph as the time of an entry, “4.50pm: Trains …”: of the day of publication. */
   readonly stampsEntry?: true;
   /** “5 in the morning”. */

@@ -5,8 +5,9 @@ import type { TimeExpression } from "../../article/time-expression";
 import { parseDay, toCivil } from "../../text/civil";
 import { bySpan, overlaps, shifted } from "../../text/span";
 import type { Found, Mutable, ResolveContext } from "./context";
-import { describeDate, MONTHS, yearName } from "./describe";
+import { capitalised, describeDate, MONTHS, yearName } from "./describe";
 import { tellsHistory } from "./history";
+import { countryOfDateline, describeLocalTime } from "./local-time";
 import { newNarrative, remember } from "./narrative";
 import { SIEVES } from "./registry";
 import { speechCues, spokenOn } from "./speech";
@@ -20,6 +21,7 @@ export function resolveDates(story: Recognised): Timex[] {
   if (header !== null && header.start < header.end) dates.push(creationTime(story, header));
   const narrative = newNarrative();
   const isHistory = tellsHistory(story, published);
+  const dateline = countryOfDateline(story.segmented, story.paragraphs);
   let sentencesBefore = 0;
   for (const [paragraph, placed] of story.paragraphs.entries()) {
     const context: Mutable<ResolveContext> = {
@@ -50,6 +52,8 @@ export function resolveDates(story: Recognised): Timex[] {
       context.now = published;
       remember(narrative, proposal, found, context);
       const timex = toTimex(proposal, found, placed.start);
+      const zone = describeLocalTime(proposal, placed.content, dateline);
+      if (zone !== undefined) timex.how = timex.how === undefined ? capitalised(zone) : `${timex.how}; ${zone}`;
       if (proposal.expression.bound !== undefined)
         bind(timex, proposal, found, i === 0 ? undefined : dates.at(-1), proposals[i - 1]);
       dates.push(timex);
@@ -80,7 +84,7 @@ function creationTime(story: Recognised, span: { readonly start: number; readonl
   };
 }
 
-function toTimex(proposal: TimexProposal, found: Found, shift: number): Timex {
+function toTimex(proposal: TimexProposal, found: Found, shift: number): Mutable<Timex> {
   const { expression } = proposal;
   const timex: Mutable<Timex> = {
     start: proposal.start + shift,

@@ -77,6 +77,7 @@ function readFace(reader: Reader, at: number): Face | undefined {
     ...digits.time,
     ...(meridiem === undefined ? {} : { meridiem: meridiem.value }),
     ...(zone?.value === undefined ? {} : { zone: zone.value }),
+    ...(zone?.of === undefined ? {} : { zoneOf: zone.of }),
   };
   if (zone !== undefined) end = zone.end;
   const part = partBehind(reader, end);
@@ -242,8 +243,15 @@ function meridiemBehindRange(reader: Reader, at: number, hour: number): "am" | "
   return meridiem === undefined || !turns ? meridiem : meridiem === "pm" ? "am" : "pm";
 }
 
+interface ZoneRead {
+  readonly end: number;
+  /** As in `ClockTime`. */
+  readonly value?: string;
+  readonly of?: string;
+}
+
 /** “GMT”, “(GMT +8)”, “EST”, “local time”, “Eastern Time”. */
-function readZone(reader: Reader, at: number): { readonly value: string; readonly end: number } | undefined {
+function readZone(reader: Reader, at: number): ZoneRead | undefined {
   const isBracketed = lowerAt(reader, at) === "(";
   let i = isBracketed ? at + 1 : at;
   const word = wordAt(reader, i, Calendar.Zone);
@@ -268,10 +276,13 @@ function readZone(reader: Reader, at: number): { readonly value: string; readonl
 }
 
 /** “local time”, “Beijing time”, “New York time”, “Eastern Standard Time”: at most three words before “time”. */
-function readZoneName(reader: Reader, at: number): { readonly value: undefined; readonly end: number } | undefined {
-  if (lowerAt(reader, at) === "local" && lowerAt(reader, at + 1) === "time") return { value: undefined, end: at + 2 };
+function readZoneName(reader: Reader, at: number): ZoneRead | undefined {
+  if (lowerAt(reader, at) === "local" && lowerAt(reader, at + 1) === "time") return { end: at + 2, of: "here" };
   for (let i = at; i < at + 3 && isCapital(reader, i); i++) {
-    if (lowerAt(reader, i + 1) === "time") return { value: undefined, end: i + 2 };
+    if (lowerAt(reader, i + 1) !== "time") continue;
+    const name = i === at ? formAt(reader, at)?.name : undefined;
+    const country = name?.country ?? name?.places[0]?.country;
+    return country === undefined ? { end: i + 2 } : { end: i + 2, of: country };
   }
   return undefined;
 }
