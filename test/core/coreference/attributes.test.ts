@@ -70,6 +70,11 @@ describe("attributes beyond the fixtures", () => {
     assert.deepEqual([nationality, affiliation, office], [undefined, undefined, undefined]);
   });
 
+  it("does not take a company for one of the town that is called alike", () => {
+    const { country } = attributesOf("Halden Systems Ltd grew. Halden employs 40 people.", "Halden Systems Ltd");
+    assert.equal(country, undefined);
+  });
+
   it("does not take who represents a country for one of its people", () => {
     const { nationality } = attributesOf("Korean representative Angela Ng left.", "Angela Ng");
     assert.equal(nationality, undefined);

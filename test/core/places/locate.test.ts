@@ -96,6 +96,14 @@ describe("where places lie", () => {
     assert.deepEqual(placeIn("They left the village of Tinzarghat today.", "Tinzarghat").attributes, {});
   });
 
+  it("believes in a small town of another country only where nothing speaks against it", () => {
+    assert.equal(placeIn("A lorry left Midleton on Monday.", "Midleton").attributes.country, "IE");
+    assert.equal(
+      placeIn("NAIROBI, Nov 4 (AFP) - A lorry left Midleton on Monday.", "Midleton").attributes.lat,
+      undefined,
+    );
+  });
+
   it("has no place for what is none", () => {
     for (const { attributes } of analyser.analyse("Paris Saint-Germain met Angela Ng at Chelsea FC.").clusters) {
       assert.deepEqual(

@@ -28,12 +28,13 @@ export function attributesOf(
     return attributes;
   }
   for (const mention of mentions) {
-    const { apposition, country } = mention.evidence;
+    const { apposition, country, places } = mention.evidence;
     if (apposition !== undefined) {
       attributes.description ??= sliceOf(context.story, apposition, mention.shift);
       if (type === "ORG") organizationAttributes(context, attributes, moved(apposition, mention.shift));
     }
-    if (country !== undefined && type !== "GPE") attributes.country ??= country;
+    // “Sparta” of “Sparta Prague” is no team of the towns of that name.
+    if (country !== undefined && places === undefined && type !== "GPE") attributes.country ??= country;
   }
   return attributes;
 }

@@ -101,7 +101,8 @@ export function locatePlaces(
       const { country, population } = candidate.place;
       // “Pala” of a story of Kerala is not the town in Chad, even if no other is in the list.
       const isForeign = !ground.counts.has(country) && country !== ground.main && !countries.has(country);
-      if (isForeign && population < FAMOUS) candidate.score += WEIGHT.foreign;
+      const hasGround = ground.main !== undefined || 0 < countries.size;
+      if (hasGround && isForeign && population < FAMOUS) candidate.score += WEIGHT.foreign;
     }
     if (1 < list.length) for (const candidate of list) preferNear(candidate, place.key, anchors);
     return locationOf(place, list, ground, gazetteer);
@@ -216,7 +217,10 @@ function locationOf(
   const isBelieved = likeliest !== undefined && BELIEVED <= confidenceOf(candidates, likeliest);
   // Of several that are alike the first is told, with its doubts; of one alone that it is hardly so, nothing.
   const best = isBelieved || 1 < candidates.length ? likeliest : undefined;
-  const feature = isLandscape || best === undefined ? gazetteer?.feature(key.replace(/^the /, "").replace(REGION_WORD, "")) : undefined;
+  const feature =
+    isLandscape || best === undefined
+      ? gazetteer?.feature(key.replace(/^the /, "").replace(REGION_WORD, ""))
+      : undefined;
   if (feature !== undefined) {
     facts.lat = feature.lat;
     facts.lon = feature.lon;
