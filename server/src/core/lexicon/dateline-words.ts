@@ -1,7 +1,7 @@
 /** Words that tell a dateline from other openings of a story: news agencies, cities, and labels that only look like places. */
 import { fold } from "./fold";
-import type { LanguageData } from "./language-data";
 import { parsePlace } from "./gazetteer";
+import type { LanguageData } from "./language-data";
 import { createSortedTable } from "./sorted-table";
 
 export interface DatelineWords {
