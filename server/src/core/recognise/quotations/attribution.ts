@@ -71,6 +71,9 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   // “a report, which notes”, but “they report, …”
   const isBare = (form & CueForm.Base) !== 0 && (view.pos(at - 1) & (Pos.Plural | Pos.Pronoun | Pos.Modal)) === 0;
   if (isBare && view.is(at + 1, ",") && (view.pos(at + 2) & Pos.Relative) !== 0) return true;
+  // “the report, which notes, “…””
+  if (/^(?:who|which)$/.test(view.lower(at - 1)) && view.is(at + 1, ",") && view.chunkFrom(at + 2) !== undefined)
+    return false;
   // “a think tank”
   if (/^tanks?$/.test(view.lower(at + 1))) return true;
   if (view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0) return true;
@@ -171,7 +174,7 @@ function participle(
     return found === undefined || !group.isNegated ? found : { ...found, modality: "negated" };
   }
   if (group.isNegated) return undefined;
-  const before = group.start - 1;
+  const before = behindOnce(view, group.start) - 1;
   if (before < 0) return undefined;
   const chunk = view.chunkAt(before);
   if (chunk !== undefined && !chunk.endsInComma) return undefined;
@@ -204,6 +207,13 @@ function participle(
   const source = mainSource(view, cue.start, earlier) ?? subjectBefore(view, before);
   if (source === undefined) return undefined;
   return complete(view, verb, cue, source, "participle", group.start, cue.end);
+}
+
+/** “…, | at one point calling him”, “…, | at times saying” */
+function behindOnce(view: ParagraphView, start: number): number {
+  if (view.lower(start - 1) === "point" && view.lower(start - 2) === "one" && view.lower(start - 3) === "at")
+    return start - 3;
+  return view.lower(start - 1) === "times" && view.lower(start - 2) === "at" ? start - 2 : start;
 }
 
 /** “footage of | Ann Lee” */
@@ -242,10 +252,16 @@ function finite(
 ): Attribution | undefined {
   const group = verbGroup(view, cue.start);
   const isParticipleOnly = (verb.form & (CueForm.Past | CueForm.Base | CueForm.ThirdPerson)) === 0;
+  if (group.hasBe && verb.lemma === "ask") return askedOf(view, verb, cue, group.start);
   if (group.hasBe || (isParticipleOnly && !group.hasHave)) return undefined;
   // “I could tell they were new”
   if (verb.lemma === "tell" && /^(?:can|could|can't|couldn't|cannot)$/.test(view.lower(group.start))) return undefined;
   const before = group.start - 1;
+  // “Lee erred, having called him “a friend””
+  if (group.hasHave && view.lower(group.start) === "having" && view.is(before, ",")) {
+    const source = mainSource(view, cue.start, earlier) ?? subjectBefore(view, before);
+    return source && complete(view, verb, cue, source, "participle", group.start, cue.end);
+  }
   // “the measures announced by the government”, “her reported illness”, “when asked about it”: a participle.
   if ((verb.form & CueForm.Participle) !== 0) {
     if (/^(?:when|if|once|as|while)$/.test(view.lower(cue.start - 1))) return undefined;
@@ -271,6 +287,24 @@ function finite(
   const found = inverted(view, verb, cue, group.start) ?? sourceBefore(view, verb, cue, group.start, earlier);
   if (found === undefined || !(group.isNegated || group.hasModal)) return found;
   return { ...found, modality: group.isNegated ? "negated" : group.hasWill ? "future" : "hypothetical" };
+}
+
+/** “Lee was asked: “Why?””: whoever asks is not told. */
+function askedOf(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: number): Attribution | undefined {
+  const { end } = cue;
+  const isLed = view.is(end, ",") || view.is(end, ":");
+  if (!isLed || view.chunkFrom(end + 1) === undefined) return undefined;
+  return {
+    verb,
+    cue,
+    source: null,
+    order: "source-first",
+    modality: undefined,
+    start,
+    end,
+    objectEnd: end,
+    tailEnd: end,
+  };
 }
 
 /** “Lee refused to say that it was “over””: the subject of the verb in front speaks, or does not. */
@@ -345,6 +379,11 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     }
     // “on Saturday”, “in late May”, “in 2010”
     if (view.isNumber(at) && (view.pos(at - 1) & Pos.Preposition) !== 0 && start === at + 1 && isYear(view, at)) {
+      start = --at;
+      continue;
+    }
+    // “has in the past called”
+    if (lower === "the" && start === at + 1 && view.lower(at + 1) === "past" && view.lower(at - 1) === "in") {
       start = --at;
       continue;
     }
@@ -506,7 +545,8 @@ function sourceBefore(
   }
   if (lower === "and" || lower === "but" || lower === "then" || lower === "or") {
     // “wanted to write about it and also show them”: a base form goes on with an infinitive.
-    if ((verb.form & (CueForm.Past | CueForm.ThirdPerson)) === 0) return undefined;
+    const isGoingOn = /^(?:went|goes)$/.test(view.lower(start));
+    if ((verb.form & (CueForm.Past | CueForm.ThirdPerson)) === 0 && !isGoingOn) return undefined;
     const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
     return source && complete(view, verb, cue, source, "coordinate", start, cue.end);
   }
@@ -521,6 +561,8 @@ function sourceBefore(
   }
   if (phrase === undefined) {
     // “Professor Ann Lee, said: “We won.””: a comma that does not belong there.
+    const aside = view.is(before, ",") ? subjectBeforeAside(view, before, floor) : undefined;
+    if (aside !== undefined) return complete(view, verb, cue, aside, "source-first", aside.start, cue.end);
     const subject = view.is(before, ",") ? nounPhraseBefore(view, before, floor) : undefined;
     const isLedIn = view.is(cue.end, ":") || view.lower(cue.end) === "that";
     const isBehindQuote = subject !== undefined && view.chunkTo(subject.start - 1) !== undefined;
@@ -536,6 +578,21 @@ function sourceBefore(
   const source = relative ?? wholeSubject(view, withoutObject(view, phrase, floor), floor);
   return complete(view, verb, cue, source, "source-first", source.start, cue.end);
 }
+
+/** “Ann Lee, | in a statement released by the club on Monday, said”: an aside that a preposition opens. */
+function subjectBeforeAside(view: ParagraphView, close: number, floor: number): TokenSpan | undefined {
+  for (let at = close - 1; Math.max(floor, close - MAX_ASIDE) <= at; at--) {
+    if (view.chunkAt(at) !== undefined) return undefined;
+    if (!view.is(at, ",")) continue;
+    if (!ASIDE.test(view.lower(at + 1))) return undefined;
+    const subject = nounPhraseBefore(view, at, floor);
+    return subject?.end === at && (subject.start === floor || view.is(subject.start - 1, ",")) ? subject : undefined;
+  }
+  return undefined;
+}
+
+const MAX_ASIDE = 20;
+const ASIDE = /^(?:in|on|at|during|via|through|after|before|speaking|writing|talking|appearing|testifying|responding)$/;
 
 /** What stands between a quotation and the verb at most, in tokens. */
 const MAX_GAP = 30;
@@ -696,12 +753,15 @@ export function subjectBefore(view: ParagraphView, before: number): TokenSpan | 
       (view.isNumber(start) && view.is(start + 1, ",")) ||
       (pos & (Pos.Preposition | Pos.Subordinator)) !== 0 ||
       ((pos & (Pos.Gerund | Pos.PastParticiple)) !== 0 && !view.isNominal(start + 1));
-    if (!isAdverbial || (pos & Pos.Determiner) !== 0) break;
+    // “About 50 protesters stood there, chanting”
+    const isCount = APPROXIMATE.test(view.lower(start)) && view.isNumber(start + 1);
+    if (!isAdverbial || isCount || (pos & Pos.Determiner) !== 0) break;
     const comma = commaFrom(view, start, Math.min(before, start + 40));
     if (comma < 0) return undefined;
     start = comma + 1;
   }
-  return nounPhraseFrom(view, start, before, "closed");
+  const isAbout = APPROXIMATE.test(view.lower(start)) && view.isNumber(start + 1);
+  return nounPhraseFrom(view, isAbout ? start + 1 : start, before, "closed");
 }
 
 /** “A month later, he went”, “Last week, the army left” */
@@ -830,10 +890,15 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       at = isReduced ? phrase.end + 1 : phrase.end;
       continue;
     }
-    // “in Toledo, Ohio, that”
-    if (start < at && view.is(at, ",") && view.isCapital(at + 1) && view.is(at + 2, ",") && at + 3 < ceiling) {
-      at += 3;
-      continue;
+    // “in Toledo, Ohio, that”, “in Salem, New Hampshire on Monday”
+    if (start < at && view.is(at, ",") && view.isCapital(at + 1)) {
+      const end = view.isCapital(at + 2) ? at + 3 : at + 2;
+      const isClosed = view.is(end, ",") && view.chunkAt(end) === undefined;
+      const goesOn = view.isCalendar(end) || (SPEECH_PREPOSITION.has(view.lower(end)) && view.isCalendar(end + 1));
+      if ((isClosed || goesOn || view.lower(end) === "that") && end + 1 < ceiling) {
+        at = isClosed ? end + 1 : end;
+        continue;
+      }
     }
     break;
   }

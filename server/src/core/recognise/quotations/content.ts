@@ -230,6 +230,9 @@ export function clauseEnd(
     } else if (form.lower === "but" && lastQuoted <= at && !/^(?:rather|also)$/.test(view.lower(at + 1))) {
       // “would offer “a prayer” for him | but did not say more”
       break;
+    } else if (/^(?:while|before|after)$/.test(form.lower) && view.isCueGerund(at + 1)) {
+      // “insisted that it was late | while adding: “I have time.””
+      break;
     } else if (form.lower === "and" || form.lower === "but") {
       // “demanding that he leave and saying that”
       if (own.order === "participle" && view.isCueGerund(at + 1)) break;

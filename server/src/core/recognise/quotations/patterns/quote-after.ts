@@ -26,11 +26,16 @@ export const quoteAfter: QuotationPattern = {
     // “Lee said “we” would go”: the quotation is a piece of a clause.
     const isWhole = chunk.isFinished || chunk.end === view.length || endsAt(view, chunk.end) || view.is(chunk.end, ",");
     if (isWhole) return { content: [chunk] };
-    if (!isLedIn && isLowerCase(view, chunk.first)) return undefined;
+    // “Lee cautioned “let’s not get ahead of ourselves,” before she left”
+    const isLong = chunk.endsInComma && MIN_CLAUSE <= chunk.words;
+    if (!isLedIn && isLowerCase(view, chunk.first) && !isLong) return undefined;
     if (chunk.endsInComma) return { content: [chunk] };
     return { content: [{ start: chunk.start, end: clauseEnd(view, chunk.start, attribution, attributions) }] };
   },
 };
+
+/** Words in a lower-case quotation that stands for itself without a comma in front, at least. */
+const MIN_CLAUSE = 4;
 
 /** “said, however, | “…””, “said, and I quote, | “…””, “said as he left the court, | “…””. */
 function behindAside(view: ParagraphView, tailEnd: number): number {

@@ -29,7 +29,13 @@ export const quotedFragment: QuotationPattern = {
     const isClause = view.lower(start) === "that";
     const isNaming = takes(attribution, Frame.Judgement | Frame.ObjectAs);
     const isOpen = takes(attribution, Frame.Judgement);
-    const chunk = firstChunk(view, start, Math.min(clause, start + MAX_REACH), isClause || isOpen);
+    const ceiling = Math.min(clause, start + MAX_REACH);
+    const chunk = firstChunk(
+      view,
+      start,
+      ceiling,
+      isClause || isOpen ? "any" : isInfinitive ? "infinitives" : "phrase",
+    );
     if (chunk === undefined) return undefined;
     // “warned the bank, because he thought it “unwise””: the words belong to the verb nearest to them.
     for (let i = firstFrom(attributions, start); i < attributions.length; i++) {
@@ -67,14 +73,23 @@ function behindPreposition(view: ParagraphView, { cue, verb }: Attribution): num
 
 /**
  * The quoted words that an object or infinitive holds: no mark stands before them, and no verb of another clause, unless
- * the object is one that the verb names: called the plan, which he had seen, “a farce”.
+ * the object is one that the verb names: called the plan, which he had seen, “a farce”. Infinitives may be several: pledged to
+ * raise pay, mend the “broken” roads.
  */
-function firstChunk(view: ParagraphView, start: number, end: number, isOpen: boolean): Chunk | undefined {
+function firstChunk(
+  view: ParagraphView,
+  start: number,
+  end: number,
+  between: "any" | "infinitives" | "phrase",
+): Chunk | undefined {
   for (let at = start; at < end; at++) {
     const chunk = view.chunkFrom(at);
     if (chunk !== undefined) return chunk;
-    if (isOpen) continue;
-    if (view.is(at, ",") || view.is(at, ":") || view.isDash(at)) return undefined;
+    if (between === "any") continue;
+    const isNext = between === "infinitives" && view.is(at, ",") && isBareVerb(view, at + 1);
+    if ((view.is(at, ",") && !isNext) || view.is(at, ":") || view.isDash(at)) return undefined;
+    // “pledged to be “the best””
+    if (view.lower(at - 1) === "to" && (view.pos(at) & Pos.Base) !== 0) continue;
     // “the elected mayor”, “their stolen data”: a past form can be a participle.
     const isGoingOn = (view.pos(at - 1) & Pos.Conjunction) !== 0 && start < at;
     const isVerb = view.isFiniteVerb(at) && (isGoingOn || (view.pos(at) & Pos.PastParticiple) === 0);
@@ -82,6 +97,9 @@ function firstChunk(view: ParagraphView, start: number, end: number, isOpen: boo
   }
   return undefined;
 }
+
+const isBareVerb = (view: ParagraphView, at: number): boolean =>
+  (view.pos(at) & Pos.Base) !== 0 && (view.pos(at) & (Pos.MostlyNoun | Pos.MostlyAdjective)) === 0;
 
 /** “sees the raid | as “cowardly””, “as a very “bold” step”, not “as a father of the “plan””. */
 function isBehindAs(view: ParagraphView, start: number, chunk: Chunk): boolean {
