@@ -7,6 +7,7 @@ import { readParagraph } from "../../../server/src/core/recognise/entities/readi
 import { proposePieces } from "../../../server/src/core/recognise/entities/recognise-entities";
 import { SURE, tagNames } from "../../../server/src/core/recognise/entities/tagger/tag-names";
 import { segmentParagraph } from "../../../server/src/core/segment/segment";
+import { checkEntities } from "../../support/fixture";
 import { testLexicon } from "../../support/language-data";
 
 function read(text: string) {
@@ -37,7 +38,7 @@ describe("the model of names", () => {
     const wide = (word: string): number => (model.classOf(word) % 2048) >> 3;
     assert.equal(wide("monday"), wide("tuesday"));
     assert.equal(wide("football"), wide("soccer"));
-    assert.notEqual(wide("monday"), wide("minister"));
+    assert.notEqual(wide("monday"), wide("football"));
     assert.equal(model.classOf("qzxwv"), NO_CLASS);
   });
 
@@ -110,4 +111,15 @@ describe("the tagger", () => {
       { numRuns: 300 },
     );
   });
+});
+
+describe("names by what stands behind them", () => {
+  const texts = [
+    `<org>Brontal Power</org>, the utility, said so.`,
+    `She left <org>Quenthiro</org>, an aid group based in <gpe>Geneva</gpe>.`,
+    `They met <person>Quenthiro</person>, a teacher, at noon.`,
+    `Meanwhile, the court said no.`,
+    `It was felt on <loc>Quenthi</loc> island and in <gpe>Manila</gpe>.`,
+  ];
+  for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

@@ -136,7 +136,7 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   const endsInPlace =
     hasFact(reading, end - 1, NameFact.Famous) && !hasFact(reading, end - 1, NameFact.Given | NameFact.Surname);
   if (endsInPlace && !hasFact(reading, first, NameFact.Given | NameFact.Surname | NameFact.Direction)) {
-    return { first, end, type: "ORG", score: 0.6, by: "organization-place" };
+    return { first, end, type: "ORG", score: 0.8, by: "organization-place" };
   }
   if (0 < unknown && unknown === words - initials) {
     if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.5, by: "place-context" };

@@ -13,6 +13,7 @@ import type { Piece } from "./piece";
 import { settleQuotedTitles } from "./quoted-title";
 import { type Capitals, followsBlank, isCapital, NameFact, type Reading, readParagraph } from "./reading";
 import { canBegin, capitalsOf, joinCoordinated, readRun } from "./runs";
+import { settleByApposition } from "./settle-apposition";
 import { tagNames } from "./tagger/tag-names";
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
@@ -37,6 +38,8 @@ export function proposePieces(reading: Reading): Piece[] {
   settleQuotedTitles(reading, pieces);
   joinPeoples(pieces);
   settleByNeighbours(reading, pieces);
+  // Last, because it is surer than what capitals and neighbours suggest.
+  settleByApposition(reading, pieces);
   return pieces;
 }
 
@@ -92,12 +95,24 @@ function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, p
     start: tokens.start[piece.first]!,
     end: tokens.end[end - 1]!,
     written: writtenName(reading, piece.first, end),
-    type: region === undefined ? piece.type : "LOC",
+    type: region === undefined && !isNatural(reading, piece) ? piece.type : "LOC",
     score: piece.score,
     evidence,
     by: region === undefined ? piece.by : "region",
   };
 }
+
+/** “Quenthi island”, “Brontal peninsula”: the noun in lower case tells that a place is no town, though it is no part of the name. */
+function isNatural(reading: Reading, piece: Piece): boolean {
+  if (piece.type !== "GPE" || piece.isCountry === true || !followsBlank(reading, piece.end)) return false;
+  return NATURAL.has(reading.forms[piece.end]?.text ?? "");
+}
+
+const NATURAL = new Set(
+  "island islands archipelago peninsula river lake mountain mountains volcano glacier valley desert strait bay gulf".split(
+    " ",
+  ),
+);
 
 function writtenName({ forms, paragraph, tokens }: Reading, first: number, end: number): WrittenName {
   // The form knows the folded text of a single word.

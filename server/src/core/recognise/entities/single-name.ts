@@ -170,7 +170,7 @@ function byNeighbours(parser: Parser, at: number): Piece {
   const followedByWord = isWord(reading, at + 1) && reading.tokens.end[at]! < (reading.tokens.start[at + 1] ?? 0);
   if (!isPersonName && followedByWord) {
     if ((behind & NameContext.PeopleAfter) !== 0) return other("NORP", 0.55, "people-context");
-    if ((behind & NameContext.OrgAfter) !== 0) return other("ORG", 0.55, "organization-context");
+    if ((behind & NameContext.OrgAfter) !== 0) return other("ORG", 0.8, "organization-context");
   }
   const followsThe = reading.forms[at - 1]?.lower === "the";
   if (!isPersonName && isPeopleByEnding(form.lower) && (followsThe || followedByWord || /s$/.test(form.lower))) {
@@ -180,7 +180,7 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if ((behind & NameContext.PersonVerb) !== 0 && !followsThe && (form.shape & Shape.Camel) === 0)
     return person(0.55, "person-verb");
   if (isOwnedIn(reading, at)) return other("ORG", 0.8, "organization-context");
-  if (!isPersonName && (before & NameContext.OrgNoun) !== 0) return other("ORG", 0.55, "organization-context");
+  if (!isPersonName && (before & NameContext.OrgNoun) !== 0) return other("ORG", 0.8, "organization-context");
   if ((form.shape & Shape.Camel) !== 0 && !/^(?:Mc|Mac|O['’]|De|Di|Le|La|Van|Fitz|Al|El)\p{Lu}/u.test(form.text))
     return other("ORG", 0.5, "camel");
   // “the Vokkaliga community”, “the Palawa”: what has an article is no person.

@@ -1,0 +1,51 @@
+/** What stands in commas behind a name says what it is: “Brontal Power, the utility,”, “Quenthi, a fishing village”. */
+import type { EntityType } from "../../article/article";
+import { type Piece, personPiece, placePiece } from "./piece";
+import { hasContext, isFunctionWord, isMark, isWord, NameContext, Pos, type Reading } from "./reading";
+import { isInPlace } from "./single-name";
+
+/** From this score on the words of a name say enough. */
+const SURE = 0.79;
+/** Below it they rest on the capital of a sentence's first word. */
+const WEAK = 0.3;
+/** Words looked at behind the article. */
+const MAX_WORDS = 6;
+
+/** Gives doubtful names the type of the noun that stands in apposition behind them. */
+export function settleByApposition(reading: Reading, pieces: Piece[]): void {
+  for (const [index, piece] of pieces.entries()) {
+    // “Meanwhile, the court”: a word whose capital comes from its place in the sentence is no name because of it.
+    if (piece.score < WEAK || SURE <= piece.score || piece.type === "NORP") continue;
+    if (isInPlace(reading, piece.first)) continue;
+    const type = typeOfApposition(reading, piece.end);
+    if (type !== undefined) pieces[index] = withType(reading, piece, type);
+  }
+}
+
+function withType(reading: Reading, piece: Piece, type: "PERSON" | "ORG" | "GPE"): Piece {
+  const { first, end } = piece;
+  if (type === "PERSON") return personPiece(reading, first, end, 0.8, "apposition", piece.titleFirst ?? -1);
+  if (type === "GPE") return placePiece(reading, first, end, 0.8, "apposition");
+  return { first, end, type, score: 0.8, by: "apposition" };
+}
+
+/** The type that “, a fishing village,” gives; undefined where no such noun, or more than it, stands there. */
+function typeOfApposition(reading: Reading, comma: number): Extract<EntityType, "PERSON" | "ORG" | "GPE"> | undefined {
+  if (!isMark(reading, comma, ",") || !ARTICLES.has(reading.forms[comma + 1]?.lower ?? "")) return undefined;
+  let type: "PERSON" | "ORG" | "GPE" | undefined;
+  for (let at = comma + 2; at < comma + 2 + MAX_WORDS; at++) {
+    if (!isWord(reading, at)) return isMark(reading, at, ",") || isMark(reading, at, ".") ? type : undefined;
+    // “an aid group in Geneva”: what follows the noun does not change it, but it must not be a clause of its own.
+    if (isFunctionWord(reading.forms[at]!)) return RESTRICTING.has(reading.forms[at]!.lower) ? type : undefined;
+    if (hasContext(reading, at, NameContext.PersonVerb)) return undefined;
+    if (hasContext(reading, at, NameContext.PersonNoun)) type = "PERSON";
+    else if (hasContext(reading, at, NameContext.OrgNoun)) type = "ORG";
+    else if (hasContext(reading, at, NameContext.PlaceNoun)) type = "GPE";
+    // “the state monopoly”: the noun that counts is the last one.
+    else if ((reading.forms[at]!.pos & Pos.MostlyNoun) !== 0) type = undefined;
+  }
+  return type;
+}
+
+const ARTICLES = new Set(["a", "an", "the"]);
+const RESTRICTING = new Set(["of", "in", "for", "at", "near", "from", "with", "on", "that", "which", "who", "where"]);
