@@ -30,6 +30,16 @@ describe("dates: a year sets the scene", () => {
     "He signed on 1 July 1916. 100 years later, on July 1, they met again.": ["1916-07-01", "2016", "2016-07-01"],
     "He was arrested in 2010. In March he was released.": ["2010", "2010-03"],
     "He was arrested in 2010. At Christmas he was released.": ["2010", "2010-12-25"],
+    "He was arrested at 5 a.m. on 14 March 2016. He was released on 23 March, and the trial opened in October.": [
+      "2016-03-14T05:00",
+      "2016-03-23",
+      "2016-10",
+    ],
+    "In November 1918 they cut wages. By January half were out of work. The next spring the union was banned.": [
+      "1918-11",
+      "1919-01",
+      "1919-SP",
+    ],
   });
   describe("but not where it is said in passing or the news goes on", () => {
     checkValues({
@@ -42,6 +52,12 @@ describe("dates: a year sets the scene", () => {
       "He was born in 1964. He sings. He left in September.": ["1964", "2019-09"],
       "It began in 1995. Last year it fell. It closed in September.": ["1995", "2018", "2019-09"],
       "They said next year was better.": ["2020"],
+      "In 2018 they had 849 shops. In May they had 649.": ["2018", "2019-05"],
+      "In 2018 they had 849 shops. In December they had 649.": ["2018", "2018-12"],
+      "Last year 30,000 came, and in July a hotel will open.": ["2018", "2020-07"],
+      "He has decided to stand in August.": ["2020-08"],
+      "It begins at 11am on Tuesday, half an hour earlier than usual.": ["2019-11-05T11:00", "PT30M"],
+      "He asked about this 6-year-old.": [],
     });
   });
 });

@@ -16,7 +16,9 @@ export function roleOf(
   const isTime = expression.kind === "clock" || expression.kind === "day-part";
   const day = isTime ? expression.day : expression;
   if (day !== undefined && isDay(day) && datesSaying(reader, start)) return "saying";
-  return tense !== "future" && namesYear(expression) && setsScene(reader, start, end) ? "scene" : undefined;
+  return tense !== "future" && day !== undefined && namesYear(day) && setsScene(reader, start, end)
+    ? "scene"
+    : undefined;
 }
 
 /** So many words lie at most between a verb of saying and its day: “told reporters in the capital late on Monday”. */
@@ -77,7 +79,7 @@ const CLAUSE_REACH = 40;
  */
 function setsScene(reader: Reader, start: number, end: number): boolean {
   const lead = lowerAt(reader, start - 1);
-  const isLed = /^(?:in|on|during|of)$/.test(lead);
+  const isLed = /^(?:in|on|at|during|of)$/.test(lead);
   // “from Dec. 20, 2021, to”, “since 2015” say how long.
   if (!isLed && !/^(?:by|and|but|then|[.!?;:,“”"])?$/.test(lead)) return false;
   // “its launch in 2003”, “a row dating to 1994” look back on it only.

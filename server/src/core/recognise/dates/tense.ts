@@ -51,10 +51,23 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   // “His victory on Tuesday will speed it up”: the day belongs to what is told of; “Tuesday will tell” opens its sentence.
   const behind = formAt(reader, end);
   if (behind !== undefined && isModal(behind) && !opens && 0 < start && !isClauseMark(lead)) return undefined;
+  const own = opensClause(reader, start) ? tenseBehind(reader, end) : undefined;
+  if (own !== undefined) return own;
   const before = tenseBefore(reader, start);
   // “must file their February reports”, “ask after a March 8 appearance”: the name of a thing, whenever that was.
   if (before === "future" && namesThing(reader, start, end)) return undefined;
   if (before !== undefined) return before;
+  return tenseBehind(reader, end);
+}
+
+/** “30,000 visitors came, and in July a hotel will open”: the words before belong to the clause before. */
+function opensClause(reader: Reader, start: number): boolean {
+  const isLed = ((formAt(reader, start - 1)?.pos ?? 0) & Pos.Preposition) !== 0;
+  return isLed && /^(?:and|but|while)$/.test(lowerAt(reader, start - 2)) && lowerAt(reader, start - 3) === ",";
+}
+
+/** The tense of the nearest verb behind an expression in its sentence. */
+function tenseBehind(reader: Reader, end: number): Tense | undefined {
   for (let i = end; i < end + REACH && i < reader.length; i++) {
     const form = formAt(reader, i)!;
     if (isSentenceEnd(form)) return undefined;
@@ -233,6 +246,8 @@ function infinitive(reader: Reader, at: number): Tense | undefined {
     if (form.shape === Shape.Mark) break;
     // “is to meet”, “has to move” stand side by side; “was in town to meet” tells why.
     if (COMMISSIVES.has(form.lower) && (i === at - 1 || (form.pos & Pos.Auxiliary) === 0)) return "future";
+    // “has decided to stand in August” tells what is to come.
+    if (form.lower === "decided" && /^(?:has|have|'ve)$/.test(lowerAt(reader, i - 1))) return "future";
     if (IMPLICATIVES.has(form.lower)) return "past";
   }
   return undefined;

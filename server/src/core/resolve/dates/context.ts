@@ -44,7 +44,7 @@ export interface Narrative {
   /** The stretch spoken of last that had begun by publication. */
   past: Moment | undefined;
   /** The year that an expression set for what is told behind it, and the sentence that last told of it. */
-  scene: { readonly year: number; readonly sentence: number } | undefined;
+  scene: { readonly year: number; readonly sentence: number; readonly isWholeYear: boolean } | undefined;
   /** The year spoken of last. */
   year: number | undefined;
   /** The year named last, even if only in passing. */

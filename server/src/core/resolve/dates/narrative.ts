@@ -96,7 +96,7 @@ function setScene(narrative: Narrative, { role }: TimeExpression, found: Found, 
   const { published, sentence } = context;
   const isPast = published === undefined || moment.last < published;
   if (isPast && (role === "scene" || found.inScene === true)) {
-    narrative.scene = { year: toCivil(moment.first).year, sentence };
+    narrative.scene = { year: toCivil(moment.first).year, sentence, isWholeYear: moment.grain === "year" };
   } else if (
     isOtherYear(moment, narrative) ||
     (published !== undefined && Math.abs(moment.first - published) < NEWS_DAYS)

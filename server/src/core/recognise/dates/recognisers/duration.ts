@@ -223,9 +223,10 @@ function offset(
   if (amount === undefined) return undefined;
   const mod = amounts.mod === undefined ? {} : { mod: amounts.mod };
   const i = amounts.end;
+  const isTime = /^(?:hour|minute|second)$/.test(amount.unit);
   const point = (end: number, direction: -1 | 1, origin: OffsetOrigin | TimeExpression): Match => ({
     end,
-    type: amount.unit === "hour" || amount.unit === "minute" || amount.unit === "second" ? "TIME" : "DATE",
+    type: isTime ? "TIME" : "DATE",
     expression: { kind: "offset", amount, direction, origin, ...mod },
   });
   if (lowerAt(reader, i) === "from" && lowerAt(reader, i + 1) === "now") return point(i + 2, 1, "publication");
@@ -237,6 +238,8 @@ function offset(
     return point(i + 1, 1, "narrative");
   const word = wordAt(reader, i, Calendar.Direction);
   if (word === undefined) return undefined;
+  // “half an hour earlier than usual” measures; “three days later than planned” is a day all the same.
+  if (isTime && lowerAt(reader, i + 1) === "than") return undefined;
   switch (word.value) {
     case "ago":
       return point(i + 1, -1, "publication");

@@ -113,6 +113,8 @@ function counted(reader: Reader, pointer: Pointer): Match | undefined {
   for (let fillers = 0; fillers < 2 && wordAt(reader, i, Calendar.Filler) !== undefined; fillers++) i++;
   const word = wordAt(reader, i, Calendar.Unit);
   if (word === undefined) return undefined;
+  // “the well-being of this 6-year-old”.
+  if (isHyphen(reader, i + 1) && /^olds?$/.test(lowerAt(reader, i + 2))) return undefined;
   let end = i + 1;
   let { mod } = count;
   if (lowerAt(reader, end) === "or" && lowerAt(reader, end + 1) === "so") {
@@ -257,7 +259,8 @@ function named(
   read: ReadExpression,
   depth: number,
 ): Match | undefined {
-  const relation = relationOf(pointer);
+  // “The next spring the union was banned” counts from what was told.
+  const relation = pointer.hasArticle && pointer.word === "1" ? "after" : relationOf(pointer);
   if (relation === undefined || depth <= 0) return undefined;
   // “Following Monday’s debate” is a preposition; “the following Monday” is not.
   if (pointer.word === "after" && !pointer.hasArticle && lowerAt(reader, start) === "following") return undefined;

@@ -93,7 +93,11 @@ function dayTold({ month, day, weekday: wanted }: CalendarDate, year: number, ho
 }
 
 /** “the previous April”, “the next spring”, “the following May” cross the year where the story stands beyond it. */
-function yearStep(expression: Parameters<DateSieve["resolve"]>[0], origin: number, last: Moment | undefined): number {
+export function yearStep(
+  expression: Parameters<DateSieve["resolve"]>[0],
+  origin: number,
+  last: Moment | undefined,
+): number {
   if (expression.kind !== "date" && expression.kind !== "season") return 0;
   const { relation } = expression;
   const { month } = toCivil(origin);

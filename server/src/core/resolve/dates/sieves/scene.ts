@@ -1,9 +1,9 @@
 /** Bare months, days and seasons behind a year that set the scene: “The war began on 28 July 1914. In August …” */
-import type { CalendarDate, CalendarPart, Holiday, TimeExpression } from "../../../article/time-expression";
-import { toCivil } from "../../../text/civil";
-import { at, type DateSieve, type Found } from "../context";
+import type { CalendarDate, CalendarPart, Holiday, Relation, TimeExpression } from "../../../article/time-expression";
+import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { yearName } from "../describe";
 import { type Moment, monthMoment, seasonMoment } from "../moment";
+import { yearStep } from "./implied";
 import { holidayIn } from "./parts";
 import { dayOf } from "./plain";
 
@@ -19,10 +19,19 @@ export const scene: DateSieve = {
     if (expression.tense === "future" || !isBare(expression)) return undefined;
     const found = inYear(expression, narrative.scene.year, narrative.last);
     if (found?.moment === undefined || found.weekdayMismatch !== undefined) return undefined;
-    if (published !== undefined && published < found.moment.last) return undefined;
+    if (published !== undefined && (published < found.moment.last || isRatherThisYear(found.moment, context)))
+      return undefined;
     return { ...found, inScene: true };
   },
 };
+
+/** “In 2021 they had 849 shops. In May they had 649”, told in July 2022, may mean either May: the nearer one is likelier. */
+function isRatherThisYear({ first }: Moment, { narrative, published, sentence }: ResolveContext): boolean {
+  const { isWholeYear, sentence: told } = narrative.scene!;
+  return isWholeYear && told < sentence && published! < first + 2 * YEAR_DAYS && first + YEAR_DAYS <= published!;
+}
+
+const YEAR_DAYS = 365;
 
 type Bare = CalendarDate | CalendarPart | Holiday;
 
@@ -33,19 +42,23 @@ function isBare(expression: TimeExpression): expression is Bare {
       return (
         expression.month !== undefined &&
         expression.within === undefined &&
-        expression.relation === undefined &&
+        isTold(expression.relation) &&
         expression.continues !== true
       );
     case "season":
     case "holiday":
-      return expression.within === undefined && expression.relation === undefined;
+      return expression.within === undefined && isTold(expression.relation);
     default:
       return false;
   }
 }
 
+/** “the next spring”, “the previous May” count from what was told, “last May” does not. */
+const isTold = (relation: Relation | undefined): boolean =>
+  relation === undefined || relation === "after" || relation === "before";
+
 function inYear(expression: Bare, sceneYear: number, last: Moment | undefined): Found | undefined {
-  const year = sceneYear + (turnsYear(expression, last) ? 1 : 0);
+  const year = sceneYear + (last === undefined ? 0 : yearStep(expression, last.first, last));
   const how = `In ${yearName(year)}, the year told of`;
   switch (expression.kind) {
     case "date":
@@ -59,10 +72,4 @@ function inYear(expression: Bare, sceneYear: number, last: Moment | undefined): 
     default:
       return undefined;
   }
-}
-
-/** A story told in order passes from December to January. */
-function turnsYear(expression: Bare, last: Moment | undefined): boolean {
-  if (expression.kind !== "date" || (last?.grain !== "day" && last?.grain !== "month")) return false;
-  return expression.month! + 7 < toCivil(last.first).month;
 }
