@@ -218,4 +218,17 @@ describe("dates: parts and days of each month, half years and slips of the pen",
     const [months] = datesOf("Sales rose in the three months to June.", PUBLISHED);
     assert.deepEqual([months?.beginPoint, months?.endPoint], ["2019-04", "2019-06"]);
   });
+  it("newspapers, questions and ages have no times", () => {
+    checkNoDates([
+      "Q1: Tell us about your company.",
+      "The Hurriyet daily said so.",
+      "The minimum age was raised from 21 to 24 years.",
+    ]);
+    checkAll("It flies to London daily.", "daily = P1D");
+    checkAll("The age has changed: he works for three years.", "three years = P3Y");
+  });
+  it("“earlier” before a date in full stands for itself", () => {
+    checkAll("Earlier on June 26 2019 they met.", "June 26 2019 = 2019-06-26");
+    checkAll("Earlier on Friday they met.", "Earlier on Friday = 2019-11-01 START");
+  });
 });

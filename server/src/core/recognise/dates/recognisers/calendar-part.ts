@@ -99,6 +99,8 @@ interface Named {
 function quarterName(reader: Reader, at: number): Named | undefined {
   const word = wordAt(reader, at, Calendar.Period);
   if (word === undefined || word.value === "" || !hasShape(reader, at, Shape.Capital)) return undefined;
+  // “Q1: Tell us about your company.” asks.
+  if (at === reader.paragraph.bodyToken && /^[:.)]$/.test(lowerAt(reader, at + 1))) return undefined;
   if (word.value.startsWith("h")) return { end: at + 1, head: { kind: "half", number: Number(word.value[1]) } };
   return { end: at + 1, head: { kind: "quarter", number: Number(word.value) } };
 }

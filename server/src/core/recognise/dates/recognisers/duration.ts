@@ -202,12 +202,27 @@ function isAge(reader: Reader, amounts: Amounts, at: number): boolean {
   if (/^(?:old|olds|older|younger)$/.test(lowerAt(reader, i))) return true;
   if (lowerAt(reader, i) === "of" && lowerAt(reader, i + 1) === "age") return true;
   if (/^(?:aged|age)$/.test(lowerAt(reader, at - 1))) return true;
+  // “the minimum age was raised from 21 to 24 years”.
+  if (/^(?:of|to|at|from|below|above|under|over)$/.test(lowerAt(reader, at - 1)) && saysAge(reader, at - 2))
+    return true;
   // “At 11 years, he left home”.
   return (
     lowerAt(reader, at - 1) === "at" &&
     lowerAt(reader, i) === "," &&
     wordAt(reader, i - 1, Calendar.Unit)?.unit === "year"
   );
+}
+
+/** So many words back “age” is looked for: “raise the age of recruitment of workers to 24 years”. */
+const AGE_REACH = 8;
+
+function saysAge(reader: Reader, from: number): boolean {
+  for (let i = from; from - AGE_REACH < i && 0 <= i; i--) {
+    const lower = lowerAt(reader, i);
+    if (lower === "age" || lower === "ages") return true;
+    if (/^[.,;:!?]$/.test(lower)) return false;
+  }
+  return false;
 }
 
 /** What makes a point of an amount: ago, earlier, later, from now, before or after a date. */

@@ -1,6 +1,7 @@
 /** Sets: every Tuesday, each month, every two years, daily, twice a week. */
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
+import { isNameLike, opensSentence } from "../contexts";
 import { durationValue } from "../duration-value";
 import type { DateRecogniser, Match } from "../match";
 import { readCount, readOrdinal } from "../numbers";
@@ -64,6 +65,9 @@ export const frequency: DateRecogniser = {
     // “The Daily Mail”, “Weekly Standard”.
     if (isCapital(reader, at) && isCapital(reader, at + 1)) return undefined;
     const word = wordAt(reader, at, Calendar.Frequency)!;
+    // “The Hurriyet daily said” names a newspaper; “flies to London daily”.
+    const isNamed = isNameLike(reader, at - 1) && !opensSentence(reader, at - 1) && !isPreposition(reader, at - 2);
+    if (isNamed && !isCapital(reader, at + 1)) return undefined;
     // “pays quarterly”, but “a quarterly report” describes.
     const describes = ((formAt(reader, at + 1)?.pos ?? 0) & (Pos.Noun | Pos.Adjective)) !== 0;
     if (word.ambiguous && (describes || lowerAt(reader, at + 1) === "of")) return undefined;
@@ -79,6 +83,8 @@ export const frequency: DateRecogniser = {
     return { start: at - 2, end: at + 1, type: "SET", expression: { kind: "set", value } };
   },
 };
+
+const isPreposition = (reader: Reader, at: number): boolean => ((formAt(reader, at)?.pos ?? 0) & Pos.Preposition) !== 0;
 
 function frequencyValue(unit: string, count: number): string {
   switch (unit) {
