@@ -9,7 +9,7 @@
 import { Calendar } from "../../lexicon/calendar";
 import { Pos } from "../../lexicon/word-form";
 import { type NounPhrase, nounChainEndingAt } from "./read-noun-phrase";
-import { isCapital, isClosedClass, isMonthOrDay, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+import { isCapital, isClosedClass, isMonthOrDay, isWord, lowerAt, numberAt, posAt, type TokenLine } from "./token-line";
 
 /** How many tokens before a place its verb may stand. */
 const FARTHEST = 24;
@@ -49,9 +49,11 @@ function openingBracket(line: TokenLine, at: number): number {
 
 /** Whether a token reads as a finite verb or an auxiliary where it stands. */
 export function isFiniteVerb(line: TokenLine, at: number): boolean {
+  const pos = posAt(line, at);
+  // Most words are nothing of the kind, and are told at once.
+  if ((pos & (Pos.Verb | Pos.Auxiliary | Pos.Modal)) === 0 && lowerAt(line, at) !== "'s") return false;
   // “in May”.
   if (!isWord(line, at) || (isMonthOrDay(line, at) && isCapital(line, at))) return false;
-  const pos = posAt(line, at);
   const before = posAt(line, at - 1);
   if (lowerAt(line, at - 1) === "to") return false;
   // “last year's 25 million”, but “it's”.
@@ -61,7 +63,7 @@ export function isFiniteVerb(line: TokenLine, at: number): boolean {
   if ((before & (Pos.Determiner | Pos.Possessive)) !== 0 && (before & (Pos.Relative | Pos.Pronoun)) === 0) return false;
   if (lowerAt(line, at - 1) === "'s" || (before & Pos.Preposition) !== 0) return false;
   const mayBeNoun = (pos & Pos.Noun) !== 0;
-  if (mayBeNoun && line.form[at - 1]?.number !== undefined) return false;
+  if (mayBeNoun && numberAt(line, at - 1) !== undefined) return false;
   if ((pos & Pos.Past) !== 0) return isPastHere(line, at, pos, before);
   // “a rise of”, “the costs in”: what takes “of” is a noun.
   if (mayBeNoun && lowerAt(line, at + 1) === "of") return false;
@@ -196,7 +198,7 @@ function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
   }
   at = beforeTimes(line, beforeAside(line, at));
   // “the S&P 500 fell”: the number belongs to the name.
-  if (line.form[at]?.number?.role === "digits" && isCapital(line, at - 1)) {
+  if (numberAt(line, at)?.role === "digits" && isCapital(line, at - 1)) {
     const name = nounChainEndingAt(line, at - 1);
     return name?.limit === at ? { ...name, limit: at + 1 } : name;
   }
@@ -329,7 +331,7 @@ function beforeTime(line: TokenLine, end: number): number {
   }
   // “the index Thursday”, “the index last month”; but “the year”.
   const isBare = ((line.form[end]!.calendar?.kinds ?? 0) & (Calendar.Weekday | Calendar.Deictic)) !== 0;
-  const isRelative = ((line.form[at + 1]?.calendar?.kinds ?? 0) & Calendar.Relative) !== 0;
+  const isRelative = ((line.form[at + 1]!.calendar?.kinds ?? 0) & Calendar.Relative) !== 0;
   return (isBare && at === end - 1) || isRelative ? at : -1;
 }
 

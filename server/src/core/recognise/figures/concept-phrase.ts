@@ -2,7 +2,7 @@
 import { Pos } from "../../lexicon/word-form";
 import { isTimeNoun } from "./clause";
 import { type NounPhrase, nounPhraseAt, nounPhraseEndingAt } from "./read-noun-phrase";
-import { isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import { isJoint, isWord, lowerAt, numberAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 /** Prepositions whose phrase tells of which thing a measure is: “support for the plan”; those of place and time may stand anywhere. */
 const NAMING: ReadonlySet<string> = new Set(["of", "for", "on", "from", "against"]);
@@ -38,7 +38,8 @@ function joinedLimit(line: TokenLine, limit: number, end: number): number {
 
 /** The phrase with its owner alone: “the country's electricity”. */
 export function withOwner(line: TokenLine, phrase: NounPhrase): NounPhrase {
-  return { ...phrase, first: ownerFirst(line, phrase) };
+  const first = ownerFirst(line, phrase);
+  return first === phrase.first ? phrase : { first, limit: phrase.limit, head: phrase.head };
 }
 
 /** The first token of “Acme's” before a phrase, else of the phrase; “last year's” owns nothing. */
@@ -57,7 +58,7 @@ export function behindDeterminers(line: TokenLine, at: number): number {
   const isNumber = next < line.limit && line.form[next]!.number !== undefined;
   if (!isNumber && (posAt(line, next) & (Pos.Determiner | Pos.Possessive)) !== 0) next++;
   // “of new | 10-year notes”.
-  const isModified = (posAt(line, next) & Pos.Adjective) !== 0 && line.form[next + 1]?.number !== undefined;
+  const isModified = (posAt(line, next) & Pos.Adjective) !== 0 && numberAt(line, next + 1) !== undefined;
   if (isModified && isJoint(line, next + 2)) next++;
   if (next < line.limit && line.form[next]!.number !== undefined && isJoint(line, next + 1) && isWord(line, next + 2))
     next += 3;

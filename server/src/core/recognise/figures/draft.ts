@@ -22,7 +22,7 @@ export interface Draft {
   /** The noun is left out. */
   readonly elliptical: boolean;
   /** `of` is the subject of the clause for want of a nearer noun: a figure beside it may know better. */
-  readonly isWeak?: boolean;
+  readonly isWeak: boolean;
 }
 
 /** One way to understand an amount; undefined if it is not this one. */
@@ -84,22 +84,23 @@ export function numberSpan(line: TokenLine, { amount }: Draft): Span {
   return { start: line.start[amount.first]! + amount.numeral.letters, end: endOf(line, amount.limit - 1) };
 }
 
-/** What a figure has from its neighbours too. */
-export interface Shared {
-  readonly of: FigureConcept | null;
-  readonly change: Change;
-  readonly found: Found | undefined;
-}
+/** A proposal in the making: what most figures lack is added to those that have it. */
+type OpenProposal = { -readonly [Key in keyof FigureProposal]: FigureProposal[Key] };
 
-/** The figure as it is handed on. Written out, because copying with … took as long as all the rest. */
+/**
+ * The figure as it is handed on, with what its neighbours have lent it. Written out, because copying with … took as long as all
+ * the rest.
+ */
 export function proposalOf(
   line: TokenLine,
   draft: Draft,
-  { of, change, found }: Shared,
+  of: FigureConcept | null,
+  change: Change,
+  found: Found | undefined,
   unit: FigureUnit | null,
-): FigureProposal {
+): OpenProposal {
   const { amount } = draft;
-  const proposal: FigureProposal = {
+  const proposal: OpenProposal = {
     start: line.start[amount.first]! + amount.numeral.letters,
     end: endOf(line, amount.limit - 1),
     kind: draft.kind,
@@ -111,6 +112,7 @@ export function proposalOf(
     by: draft.by,
   };
   const digits = digitsOf(line, draft);
-  const whole = digits === undefined ? proposal : { ...proposal, digits };
-  return draft.elliptical ? { ...whole, elliptical: true } : whole;
+  if (digits !== undefined) proposal.digits = digits;
+  if (draft.elliptical) proposal.elliptical = true;
+  return proposal;
 }

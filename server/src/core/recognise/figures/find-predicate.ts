@@ -4,7 +4,7 @@ import { Pos } from "../../lexicon/word-form";
 import { beforeTimes } from "./clause";
 import { withOwner } from "./concept-phrase";
 import { type NounPhrase, nounChainEndingAt, nounPhraseEndingAt } from "./read-noun-phrase";
-import { isClosedClass, isMonthOrDay, isWord, lowerAt, posAt, type TokenLine } from "./token-line";
+import { isClosedClass, isMonthOrDay, isWord, lowerAt, numberAt, posAt, type TokenLine } from "./token-line";
 
 /** A predicate with the place where it stands, for the figures that are coordinated with its own. */
 export interface Found {
@@ -16,7 +16,7 @@ export interface Found {
   readonly preposition: string;
   readonly class: string | undefined;
   /** What a verb of change moves, where that stands between verb and number: the rates of “cut rates by 25 points”. */
-  readonly object?: NounPhrase;
+  readonly object: NounPhrase | undefined;
 }
 
 /** Actions that a noun names: “the deaths of 49 soldiers”, “a rise of 5 percent”. */
@@ -39,13 +39,15 @@ function found(line: TokenLine, token: number, lemma: string, side: Found["side"
   const { actions, nounActions } = line.tables;
   const known = (side === "noun" ? nounActions : actions).get(lemma);
   const actionClass = known === "motion" ? directionBehind(line, token) : known;
-  const span = { start: line.start[token]!, end: line.end[token]!, lemma };
+  const start = line.start[token]!;
+  const end = line.end[token]!;
   return {
-    predicate: actionClass === undefined ? span : { ...span, class: actionClass },
+    predicate: actionClass === undefined ? { start, end, lemma } : { start, end, lemma, class: actionClass },
     token,
     side,
     preposition,
     class: actionClass,
+    object: undefined,
   };
 }
 
@@ -148,7 +150,7 @@ function saying(line: TokenLine, at: number): Found | undefined {
 function isVerbBehindSubject(line: TokenLine, at: number): boolean {
   const pos = posAt(line, at);
   if ((pos & Pos.Verb) === 0 || isClosedClass(pos)) return false;
-  if ((posAt(line, at - 1) & (Pos.Noun | Pos.Pronoun)) === 0 && line.form[at - 1]?.number === undefined) return false;
+  if ((posAt(line, at - 1) & (Pos.Noun | Pos.Pronoun)) === 0 && numberAt(line, at - 1) === undefined) return false;
   const actionClass = line.tables.actions.get(line.form[at]!.verbLemma);
   return actionClass === "reaching" || actionClass === "increase" || actionClass === "decrease";
 }
@@ -178,7 +180,7 @@ function verbOfObject(line: TokenLine, phrase: NounPhrase, preposition: string):
     // “and raise taxes by”: the phrase has taken the verb for a modifier of its noun.
     if (object.first === object.head || !isVerbHere(line, object.first)) return undefined;
     verb = object.first;
-    object = { ...object, first: verb + 1 };
+    object = { first: verb + 1, limit: object.limit, head: object.head };
   }
   const found = verbAt(line, verb, "before", preposition);
   if (found.class === "increase" || found.class === "decrease") return { ...found, object };
@@ -191,7 +193,7 @@ function isVerbHere(line: TokenLine, at: number): boolean {
   if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return false;
   if (isClosedClass(pos) || isMonthOrDay(line, at)) return false;
   // “104 runs off 98 balls”.
-  if ((pos & Pos.Noun) !== 0 && (pos & Pos.Past) === 0 && line.form[at - 1]?.number !== undefined) return false;
+  if ((pos & Pos.Noun) !== 0 && (pos & Pos.Past) === 0 && numberAt(line, at - 1) !== undefined) return false;
   // “with a further $25,000”.
   const previous = posAt(line, at - 1);
   if ((previous & (Pos.Determiner | Pos.Possessive)) !== 0 && (previous & (Pos.Relative | Pos.Pronoun)) === 0)

@@ -9,7 +9,8 @@ export const NOTHING = -1;
 
 /** For each draft the index of the draft that it is part of, `EARLIER` or `NOTHING`. */
 export function wholesOf(line: TokenLine, drafts: readonly Draft[]): number[] {
-  const wholes: number[] = drafts.map(() => NOTHING);
+  const wholes: number[] = [];
+  for (let i = 0; i < drafts.length; i++) wholes.push(NOTHING);
   for (let i = 0; i < drafts.length; i++) {
     if (!mayBePart(drafts[i]!)) continue;
     if (ofNext(line, drafts, i)) wholes[i] = i + 1;
@@ -30,7 +31,7 @@ const isCount = ({ kind, of }: Draft): boolean => kind === "CARDINAL" && of !== 
 
 /** “two | of the | 12 suspects”, “half of the 250,000 voters”. */
 function ofNext(line: TokenLine, drafts: readonly Draft[], i: number): boolean {
-  const whole = drafts[i + 1];
+  const whole = i + 1 < drafts.length ? drafts[i + 1] : undefined;
   if (whole?.kind !== "CARDINAL" || !isSmaller(drafts[i]!, whole)) return false;
   const from = drafts[i]!.amount.outerLimit;
   const to = whole.amount.outerFirst;
@@ -41,7 +42,7 @@ function ofNext(line: TokenLine, drafts: readonly Draft[], i: number): boolean {
 
 /** “Of the 300 passengers, | 12 were rescued”. */
 function ofFirst(line: TokenLine, drafts: readonly Draft[], i: number): boolean {
-  const whole = drafts[i - 1];
+  const whole = 0 < i ? drafts[i - 1] : undefined;
   if (whole?.kind !== "CARDINAL" || whole.of === null || !isSmaller(drafts[i]!, whole)) return false;
   const { outerFirst } = whole.amount;
   const opens = lowerAt(line, line.first) === "of" || lowerAt(line, line.first + 1) === "of";
@@ -53,8 +54,11 @@ function ofFirst(line: TokenLine, drafts: readonly Draft[], i: number): boolean 
 const THOSE: ReadonlySet<string> = new Set(["them", "whom", "those", "these", "which"]);
 
 /** “three | of them”, “40 of whom”. */
-function isOfThose(line: TokenLine, { amount }: Draft): boolean {
-  return lowerAt(line, amount.outerLimit) === "of" && THOSE.has(lowerAt(line, amount.outerLimit + 1));
+export function isOfThose(line: TokenLine, draft: Draft): boolean {
+  const { amount } = draft;
+  return (
+    mayBePart(draft) && lowerAt(line, amount.outerLimit) === "of" && THOSE.has(lowerAt(line, amount.outerLimit + 1))
+  );
 }
 
 /** “including | two children”, “among them three children”, “three women among them”. */

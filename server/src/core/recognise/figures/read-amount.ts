@@ -4,7 +4,17 @@ import { Pos } from "../../lexicon/word-form";
 import { type Bound, behindOrEqual, readBoundBefore, readBoundBehind } from "./read-bounds";
 import { type Numeral, readNumeral } from "./read-numeral";
 import { rateOf, readPer, readPrefix, readUnitBehind, type UnitMatch } from "./read-unit";
-import { isClosedClass, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import {
+  isClosedClass,
+  isDash,
+  isJoint,
+  isWord,
+  lowerAt,
+  numberAt,
+  posAt,
+  type TokenLine,
+  touchesPrevious,
+} from "./token-line";
 
 export interface Amount {
   /** The tokens of the numeral, or of both and what stands between them. */
@@ -147,11 +157,11 @@ function sharedUnit(line: TokenLine, { digits, limit, part }: Numeral): UnitMatc
   let at = limit;
   // The members between are plain digits: a glance at each is enough.
   for (let members = 1; members < LONGEST_LIST && lowerAt(line, at) === ","; members++) {
-    if (!digits || line.form[at + 1]?.number?.role !== "digits") return undefined;
+    if (!digits || numberAt(line, at + 1)?.role !== "digits") return undefined;
     at += 2;
   }
   const joint = lowerAt(line, at);
-  if ((joint !== "and" && joint !== "or") || line.form[at + 1]?.number?.starts !== true) return undefined;
+  if ((joint !== "and" && joint !== "or") || numberAt(line, at + 1)?.starts !== true) return undefined;
   const last = readNumeral(line, at + 1, { money: false, between: false });
   if (last === undefined || last.first !== at + 1 || last.ordinal || last.part || last.digits !== digits)
     return undefined;
@@ -213,8 +223,10 @@ function complete(
     (outerLimit === second.limit ? undefined : readBoundBehind(line, outerLimit));
   if (bound !== undefined && outerLimit < bound.limit) outerLimit = bound.limit;
   const equal = behindOrEqual(line, outerLimit);
-  if (equal > 0 && before?.change === ">") [before, outerLimit] = [{ ...before, change: ">=" }, equal];
-  else if (equal > 0 && before?.change === "<") [before, outerLimit] = [{ ...before, change: "<=" }, equal];
+  if (equal > 0 && before !== undefined && (before.change === ">" || before.change === "<")) {
+    before = { change: before.change === ">" ? ">=" : "<=", first: before.first };
+    outerLimit = equal;
+  }
   const isVague = numeral.low !== numeral.high;
   return {
     first: numeral.first,
@@ -244,7 +256,7 @@ function isParticle(line: TokenLine, at: number, { change }: Bound): boolean {
   const lower = lowerAt(line, at);
   if (lower !== "up" && lower !== "down" && lower !== "off") return false;
   // “scored 78 off 65 balls”.
-  if (lower === "off" && line.form[at - 1]?.number?.role === "digits") return true;
+  if (lower === "off" && numberAt(line, at - 1)?.role === "digits") return true;
   const pos = posAt(line, at - 1);
   if ((pos & Pos.Verb) === 0 || (pos & (Pos.Auxiliary | Pos.MostlyNoun)) !== 0) return false;
   const actionClass = line.tables.actions.get(line.form[at - 1]!.verbLemma);
@@ -278,7 +290,7 @@ const MOTION: ReadonlySet<string> = new Set(["shoot", "go", "move", "push", "cre
 /** A sign before the number can have its rate behind: “$42 a share”, “$1.2 billion per year”. */
 function readUnitRate(line: TokenLine, at: number, prefix: UnitMatch): UnitMatch {
   const per = readPer(line, at);
-  return per === undefined ? prefix : { ...rateOf(prefix, per), limit: per.limit };
+  return per === undefined ? prefix : rateOf(prefix, per, per.limit);
 }
 
 function readRange(
@@ -294,7 +306,7 @@ function readRange(
   let next = at + 1;
   if (isDash(line, at) && lowerAt(line, at + 1) === "to") next++;
   const sign = prefixStarts(line, next);
-  if (line.form[sign]?.number === undefined || line.limit <= sign) return undefined;
+  if (numberAt(line, sign) === undefined || line.limit <= sign) return undefined;
   const second = readNumeral(line, sign, { money: prefix !== undefined, between: false });
   if (second === undefined || second.ordinal || second.first !== sign) return undefined;
   const secondPrefix = readPrefix(line, second.first);
@@ -321,7 +333,7 @@ function jointAt(line: TokenLine, at: number, first: number): string {
     if (isJoint(line, at)) return "-";
     // “1000 - 5000”: spaced on both sides, between digits alone.
     if (!touchesPrevious(line, at) && !touchesPrevious(line, at + 1))
-      return line.form[at - 1]?.number?.role === "digits" && line.form[at + 1]?.number?.role === "digits" ? "-" : "";
+      return numberAt(line, at - 1)?.role === "digits" && numberAt(line, at + 1)?.role === "digits" ? "-" : "";
     if (lowerAt(line, at + 1) === "to" && touchesPrevious(line, at)) return "to";
     return "";
   }
@@ -337,7 +349,7 @@ function jointAt(line: TokenLine, at: number, first: number): string {
 function prefixStarts(line: TokenLine, at: number): number {
   for (let next = at; next < at + 2; next++) {
     if (line.limit <= next) return at;
-    if (line.form[next]!.unit?.prefix !== undefined && line.form[next + 1]?.number !== undefined) return next + 1;
+    if (line.form[next]!.unit?.prefix !== undefined && numberAt(line, next + 1) !== undefined) return next + 1;
   }
   return at;
 }

@@ -10,6 +10,7 @@ import {
   isMonthOrDay,
   isWord,
   lowerAt,
+  numberAt,
   posAt,
   type TokenLine,
   touchesPrevious,
@@ -72,7 +73,10 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
     const { pos } = form;
     if (INNER.has(form.lower)) {
       if (form.lower === "others") {
-        if (head < 0) [head, limit] = [next, next + 1];
+        if (head < 0) {
+          head = next;
+          limit = next + 1;
+        }
         break;
       }
       if (0 <= head) break;
@@ -100,9 +104,10 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
     if (head < 0 || isJoint(line, next - 1)) {
       if (!canModify(pos, capital)) break;
       const isSecondHalf = 0 <= head && isJoint(line, next - 1);
-      if (isNoun(pos, capital) && (isSecondHalf || !endsPhraseAsParticiple(line, next)))
-        [head, limit] = [next, next + 1];
-      // “land-based buried properties”: the whole modifies.
+      if (isNoun(pos, capital) && (isSecondHalf || !endsPhraseAsParticiple(line, next))) {
+        head = next;
+        limit = next + 1;
+      } // “land-based buried properties”: the whole modifies.
       else if (isSecondHalf && !isJoint(line, next + 1)) head = -1;
       continue;
     }
@@ -130,7 +135,8 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
       // “the third time ABC said”, but “five government MPs”.
       if (plural || (!form.text.endsWith("s") && !isPlainNoun(line, next + 1))) break;
     }
-    [head, limit] = [next, next + 1];
+    head = next;
+    limit = next + 1;
   }
   return head < 0 ? undefined : { first: at, limit, head };
 }
@@ -186,9 +192,9 @@ function isPlainNoun(line: TokenLine, at: number): boolean {
 /** The noun phrase whose last token is `last`, without its determiner; undefined if that token is no noun. */
 export function nounPhraseEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
   // “the start-up”: the second half of a compound may be any word.
-  const isHalf = isJoint(line, last - 1) && isWord(line, last) && line.form[last - 2]?.number === undefined;
+  const isHalf = isJoint(line, last - 1) && isWord(line, last) && numberAt(line, last - 2) === undefined;
   if (
-    line.form[last]?.number !== undefined ||
+    numberAt(line, last) !== undefined ||
     !isWord(line, last) ||
     (!isHalf && (!isNoun(posAt(line, last), isCapital(line, last)) || isClosedClass(posAt(line, last)))) ||
     isUnitOfNumber(line, last)
@@ -274,7 +280,7 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
   for (let links = 0; phrase !== undefined && links < 3; links++) {
     let before = phrase.first - 1;
     // “the 10-year Treasury”.
-    if (isJoint(line, before - 1) && line.form[before - 2]?.number !== undefined) before -= 3;
+    if (isJoint(line, before - 1) && numberAt(line, before - 2) !== undefined) before -= 3;
     while (line.first <= before && (posAt(line, before) & (Pos.Determiner | Pos.Possessive)) !== 0) before--;
     let lower = lowerAt(line, before);
     if (lower === "and") {
@@ -318,6 +324,8 @@ const LINKING: ReadonlySet<string> = new Set(
   "of in for from on at to about against among by per between outside across within near under over".split(" "),
 );
 
+/** Plurals of abbreviations: MPs, NGOs. */
+const CAPITALS = /^[A-Z]{2,}s$/;
 /** Plurals of words for people by country or faith. */
 const NATIONALS = /[a-z](?:an|i|er)s$/;
 
@@ -328,15 +336,20 @@ export function conceptOf(line: TokenLine, phrase: NounPhrase): FigureConcept {
   const known = countables.get(form.lower) ?? countables.get(form.nounLemma);
   // “1,800 more officers”: the officers are counted.
   const first = phrase.first < phrase.head && ADDING.has(lowerAt(line, phrase.first)) ? phrase.first + 1 : phrase.first;
-  const span = { start: line.start[first]!, end: line.end[phrase.limit - 1]! };
-  if (known !== undefined) return { ...span, head: known.lemma, class: known.class };
-  // A name has no lemma.
-  const isName = (form.shape & Shape.Capital) !== 0 && (form.pos & Pos.Noun) === 0;
+  const start = line.start[first]!;
+  const end = line.end[phrase.limit - 1]!;
+  if (known !== undefined) return { start, end, head: known.lemma, class: known.class };
+  const { text } = form;
   // “20 MPs”.
-  if (/^[A-Z]{2,}s$/.test(form.text)) return { ...span, head: form.text.slice(0, -1) };
-  if (!isName) return { ...span, head: form.nounLemma };
-  // “12 Syrians”: people by their country.
-  return NATIONALS.test(form.text)
-    ? { ...span, head: form.text.slice(0, -1), class: "national" }
-    : { ...span, head: form.text };
+  if ((form.shape & Shape.Capital) !== 0) {
+    if (CAPITALS.test(text)) return { start, end, head: text.slice(0, -1) };
+    // A name has no lemma.
+    if ((form.pos & Pos.Noun) === 0) {
+      // “12 Syrians”: people by their country.
+      return NATIONALS.test(text)
+        ? { start, end, head: text.slice(0, -1), class: "national" }
+        : { start, end, head: text };
+    }
+  }
+  return { start, end, head: form.nounLemma };
 }

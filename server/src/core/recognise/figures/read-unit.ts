@@ -37,13 +37,13 @@ export function readPrefix(line: TokenLine, at: number, letters = 0): UnitMatch 
   const sign = at - 1;
   if (sign < line.first) return undefined;
   let unit = line.form[sign]!.unit?.prefix;
+  if (unit === undefined) return undefined;
   let first = sign;
   if (isWord(line, sign)) {
     // Letters stand apart from the number or are not read at all: “Rs 500”, “USD 20”; one letter is too little: “R 12”.
-    if (unit === undefined || line.form[sign]!.text.length < 2) return undefined;
+    if (line.form[sign]!.text.length < 2) return undefined;
     return { unit, measure: unit, first, limit: at, name: unit.name, hyphen: false };
   }
-  if (unit === undefined) return undefined;
   if (isWord(line, sign - 1) && (touchesPrevious(line, sign) || isApart(line.form[sign - 1]!.text))) {
     const letters = line.form[sign - 1]!.text.toUpperCase();
     const { signs } = line.tables;
@@ -85,7 +85,9 @@ export function readUnitBehind(line: TokenLine, at: number, digits: boolean): Un
   if (isInName(line, first, word)) return undefined;
   // “the first £100 player”: the sign belongs to the number behind it.
   if (word.prefix !== undefined && !touchesPrevious(line, first) && startsNumber(line, first + 1)) return undefined;
-  for (const phrase of word.phrases) {
+  const { phrases } = word;
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
     const limit = behindWords(line, first + 1, phrase.rest);
     if (limit > 0) return withRate(line, matchOf(phrase.unit, first, limit, hyphen));
   }
@@ -142,7 +144,8 @@ function isInName(line: TokenLine, at: number, { unit }: UnitWord): boolean {
 /** Behind the words that stand at `at`, with blanks or hyphens between them (“per-cent”); 0 if others stand there. */
 function behindWords(line: TokenLine, at: number, words: readonly string[]): number {
   let next = at;
-  for (const word of words) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     if (lowerAt(line, next) !== word && isJoint(line, next)) next++;
     if (lowerAt(line, next) !== word) return 0;
     next++;
@@ -153,12 +156,12 @@ function behindWords(line: TokenLine, at: number, words: readonly string[]): num
 /** “dollars a barrel”, “km per hour”: the unit with what it is per; percentages of time stay percentages. */
 function withRate(line: TokenLine, match: UnitMatch): UnitMatch {
   const per = readPer(line, match.limit);
-  return per === undefined ? match : { ...rateOf(match, per), limit: per.limit };
+  return per === undefined ? match : rateOf(match, per, per.limit);
 }
 
-/** The unit with what it is per, where it stands apart from it: “$42 a share”. */
-export function rateOf(match: UnitMatch, per: Per): UnitMatch {
-  return { ...match, name: `${match.name} per ${per.name}`, measure: ratio(match.unit, per.unit) };
+/** The unit with what it is per, to `limit`: “$42 a share”. */
+export function rateOf({ unit, first, name, hyphen }: UnitMatch, per: Per, limit: number): UnitMatch {
+  return { unit, measure: ratio(unit, per.unit), first, limit, name: `${name} per ${per.name}`, hyphen };
 }
 
 /** A currency keeps its own code: what a price is for has none in ISO 4217. */

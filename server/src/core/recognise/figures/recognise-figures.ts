@@ -2,10 +2,10 @@
 import type { FigureProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { type Draft, numberSpan, proposalOf, type Reading, type Shared } from "./draft";
+import { type Draft, numberSpan, proposalOf, type Reading } from "./draft";
 import { figureTables } from "./figure-tables";
 import { behindNonFigure } from "./not-a-figure";
-import { EARLIER, NOTHING } from "./parts-and-wholes";
+import { EARLIER, isOfThose, NOTHING } from "./parts-and-wholes";
 import { readAmount } from "./read-amount";
 import { readNumeral } from "./read-numeral";
 import { readPrefix } from "./read-unit";
@@ -14,7 +14,7 @@ import { readCardinal } from "./readings/cardinal";
 import { readMeasure } from "./readings/measure";
 import { readOrdinal } from "./readings/ordinal";
 import { readScore } from "./readings/score";
-import { shareBetween } from "./share-between-figures";
+import { type Shared, shareBetween } from "./share-between-figures";
 import { lineOf, lowerAt, type TokenLine } from "./token-line";
 
 /** The first reading that understands an amount wins. */
@@ -33,22 +33,30 @@ const READINGS: readonly Reading[] = [
 export function recogniseFigures(paragraph: Paragraph, lexicon: Lexicon): FigureProposal[] {
   const proposals: FigureProposal[] = [];
   const tables = figureTables(lexicon.data);
-  for (const sentence of paragraph.sentences) {
-    let line: TokenLine | undefined;
-    let drafts: Draft[] | undefined;
-    const { form } = paragraph.tokens;
-    for (let at = Math.max(sentence.firstToken, paragraph.bodyToken); at < sentence.endToken; ) {
-      if (form[at]!.number?.starts !== true) {
-        at++;
-        continue;
-      }
-      line ??= lineOf(paragraph, sentence, tables);
-      drafts ??= [];
-      at = readAt(line, at, drafts);
+  const { sentences, bodyToken } = paragraph;
+  const { form } = paragraph.tokens;
+  for (let i = 0; i < sentences.length; i++) {
+    const { firstToken, endToken } = sentences[i]!;
+    for (let at = firstToken < bodyToken ? bodyToken : firstToken; at < endToken; at++) {
+      // Nearly all sentences have no number: nothing is made for them.
+      if (form[at]!.number === undefined) continue;
+      addSentence(lineOf(paragraph, sentences[i]!, tables), at, proposals);
+      break;
     }
-    if (line !== undefined && drafts !== undefined) addProposals(line, drafts, proposals);
   }
   return proposals;
+}
+
+/** The figures of the sentence from `first` on. */
+function addSentence(line: TokenLine, first: number, proposals: FigureProposal[]): void {
+  const drafts: Draft[] = [];
+  const { form, limit } = line;
+  for (let at = first; at < limit; ) {
+    const { number } = form[at]!;
+    at = number?.starts === true ? readAt(line, at, drafts) : at + 1;
+  }
+  if (drafts.length === 1) addSingle(line, drafts[0]!, proposals);
+  else if (1 < drafts.length) addProposals(line, drafts, proposals);
 }
 
 /** Reads the figure whose numeral begins at `at`, and gives the token to go on with. */
@@ -59,8 +67,8 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
   const behind = behindNonFigure(line, numeral);
   if (behind > 0) return Math.max(behind, at + 1);
   const amount = readAmount(line, numeral);
-  for (const read of READINGS) {
-    const draft = read(line, amount);
+  for (let i = 0; i < READINGS.length; i++) {
+    const draft = READINGS[i]!(line, amount);
     if (draft === undefined) continue;
     drafts.push(draft);
     // The numbers of “per 100,000” and “parts per million” belong to the unit.
@@ -71,20 +79,24 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
   return Math.max(amount.limit, at + 1);
 }
 
+/** Most sentences have one figure, which shares nothing; it may be part of one in the sentence before. */
+function addSingle(line: TokenLine, draft: Draft, proposals: FigureProposal[]): void {
+  const proposal = proposalOf(line, draft, draft.of, draft.change, draft.found, draft.unit);
+  if (0 < proposals.length && proposal.start < proposals[proposals.length - 1]!.end) return;
+  if (isOfThose(line, draft)) proposal.partOf = "earlier";
+  proposals.push(proposal);
+}
+
 /** Gives coordinated figures what they share, and turns drafts into proposals. */
 function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: FigureProposal[]): void {
   const shared = shareBetween(line, drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
-    const { whole } = shared[i]!;
-    const last = proposals.at(-1);
-    const proposal = proposalOf(line, draft, shared[i]!, lentUnit(drafts, shared, i));
-    if (last !== undefined && proposal.start < last.end) continue;
-    proposals.push(
-      whole === NOTHING
-        ? proposal
-        : { ...proposal, partOf: whole === EARLIER ? "earlier" : numberSpan(line, drafts[whole]!) },
-    );
+    const { of, change, found, whole } = shared[i]!;
+    const proposal = proposalOf(line, draft, of, change, found, lentUnit(drafts, shared, i));
+    if (0 < proposals.length && proposal.start < proposals[proposals.length - 1]!.end) continue;
+    if (whole !== NOTHING) proposal.partOf = whole === EARLIER ? "earlier" : numberSpan(line, drafts[whole]!);
+    proposals.push(proposal);
   }
 }
 

@@ -21,11 +21,18 @@ export interface Shared {
 
 /** One entry for each draft of a sentence: coordinated figures share verb and noun, a level the subject of its change. */
 export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[] {
-  const found: (Found | undefined)[] = drafts.map((draft) => draft.found);
-  const changes: Change[] = drafts.map((draft) => draft.change);
-  const levels: (FigureConcept | null)[] = drafts.map((draft) => draft.of);
+  const found: (Found | undefined)[] = [];
+  const changes: Change[] = [];
+  const levels: (FigureConcept | null)[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i]!;
+    found.push(draft.found);
+    changes.push(draft.change);
+    levels.push(draft.of);
+  }
   for (let i = 1; i < drafts.length; i++) {
-    const [left, right] = [drafts[i - 1]!, drafts[i]!];
+    const left = drafts[i - 1]!;
+    const right = drafts[i]!;
     const previous = found[i - 1];
     // “rose to $93.9 million, or $1.19 a share, compared with $92.9 million”: what is compared is the one before the “or”.
     const isBehindOther = 1 < i && left.kind === right.kind && isRestatedBy(line, drafts[i - 2]!, left);
@@ -53,8 +60,7 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
       isRestated(line, left, right)
     )
       levels[i] = levels[i - 1] ?? levels[i]!;
-    else if (levels[i] === null || right.isWeak === true)
-      levels[i] = sameMeasure(line, drafts, levels, i) ?? levels[i]!;
+    else if (levels[i] === null || right.isWeak) levels[i] = sameMeasure(line, drafts, levels, i) ?? levels[i]!;
     // “killed 49 soldiers and three civilians”: one verb, two objects.
     if (
       found[i] === undefined &&
@@ -93,7 +99,10 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
     levels[i] ??= levels[whole]!;
     if (drafts[i]!.kind === "CARDINAL") found[i] ??= found[whole];
   }
-  return drafts.map((_, i) => ({ of: levels[i]!, change: changes[i]!, found: found[i], whole: wholes[i]! }));
+  const shared: Shared[] = [];
+  for (let i = 0; i < drafts.length; i++)
+    shared.push({ of: levels[i]!, change: changes[i]!, found: found[i], whole: wholes[i]! });
+  return shared;
 }
 
 /** Whether “of” makes the whole of its part: “two of the 12”, “of the 300, 12”. */
@@ -169,7 +178,7 @@ function sameMeasure(
 
 /** “an average of 49 percent for men and | 46 percent for women”: the same of two. */
 function isParallel(line: TokenLine, left: Draft, right: Draft): boolean {
-  if (left.of === null || left.isWeak === true || isKnown(right)) return false;
+  if (left.of === null || left.isWeak || isKnown(right)) return false;
   if (left.kind !== right.kind || !sameUnit(left, right) || left.change !== right.change) return false;
   const last = right.amount.outerFirst - 1;
   const and = lowerAt(line, last) === "at" || lowerAt(line, last) === "to" ? last - 1 : last;
@@ -188,7 +197,8 @@ function shareRespectively(
   found: (Found | undefined)[],
 ): void {
   for (let i = 1; i < drafts.length; i++) {
-    const [left, right] = [drafts[i - 1]!, drafts[i]!];
+    const left = drafts[i - 1]!;
+    const right = drafts[i]!;
     const verb = found[i - 1];
     if (lowerAt(line, right.limit) !== "respectively" && lowerAt(line, right.limit + 1) !== "respectively") continue;
     if (verb === undefined || verb.side !== "before" || right.amount.outerFirst - left.limit !== 1) continue;
@@ -232,7 +242,7 @@ function movedTo(
 /** “at 1,388 points”: no points are counted. */
 const isPoints = ({ of }: Draft): boolean => of?.head === "point";
 
-const isKnown = ({ of, isWeak }: Draft): boolean => of !== null && isWeak !== true;
+const isKnown = ({ of, isWeak }: Draft): boolean => of !== null && !isWeak;
 
 /** How many words may stand between a change and its level. */
 const MAX_BETWEEN = 6;

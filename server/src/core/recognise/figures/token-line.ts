@@ -2,6 +2,7 @@
 import type { Paragraph, Sentence } from "../../article/segmented";
 import { TokenKind } from "../../article/segmented";
 import { Calendar } from "../../lexicon/calendar";
+import type { NumberWord } from "../../lexicon/numbers";
 import { CLOSED_CLASS, Shape, type WordForm } from "../../lexicon/word-form";
 import type { FigureTables } from "./figure-tables";
 
@@ -30,6 +31,11 @@ export function lowerAt(line: TokenLine, at: number): string {
 /** The `Pos` flags of a token; 0 outside the sentence. */
 export function posAt(line: TokenLine, at: number): number {
   return line.first <= at && at < line.limit ? line.form[at]!.pos : 0;
+}
+
+/** What the token does in a numeral, of the sentences around too; an index before the array would be slow to read. */
+export function numberAt(line: TokenLine, at: number): NumberWord | undefined {
+  return 0 <= at && at < line.form.length ? line.form[at]!.number : undefined;
 }
 
 /** Whether the token at `at` stands right behind the one before, without a blank. */

@@ -14,7 +14,7 @@ export interface Measured {
   readonly change: Change;
   readonly limit: number;
   /** The concept is the subject of the clause for want of a nearer one: a figure beside it may know better. */
-  readonly isWeak?: boolean;
+  readonly isWeak: boolean;
 }
 
 /** Verbs whose subject is what the amount measures: “cost $5”, “totalled 20 km”. */
@@ -38,7 +38,7 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
     // “a $2 million net loss”: the sum is the loss, nothing falls by it.
     if (kind === "MONEY" && isLossOrGain(line, attributive.head)) {
       const governs = before?.side === "before" ? before : undefined;
-      return { of: conceptOf(line, attributive), found: governs, change: "=", limit: attributive.limit };
+      return measured(conceptOf(line, attributive), governs, "=", attributive.limit);
     }
     return ofAttributive(line, attributive, before, outerFirst);
   }
@@ -46,25 +46,27 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
   const complement = complementAt(line, amount, kind);
   if (complement !== undefined) {
     const governs = before !== undefined && before.side === "before" ? before : undefined;
-    return { of: conceptOf(line, withOwner(line, complement)), found: governs, change, limit: complement.limit };
+    return measured(conceptOf(line, withOwner(line, complement)), governs, change, complement.limit);
   }
-  const rest = { found: before, change, limit: amount.outerLimit };
-  if (before?.object !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, before.object, outerFirst)) };
+  const limit = amount.outerLimit;
+  if (before?.object !== undefined)
+    return measured(conceptOf(line, wholeName(line, before.object, outerFirst)), before, change, limit);
   const isRelated =
     before !== undefined &&
     (relates(before) || settlesAt(before, amount, change)) &&
     before.side === "before" &&
     !isSumInHand(before, amount);
   const subject = isRelated ? subjectOf(line, before.token) : undefined;
-  if (subject !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, subject, before!.token)) };
+  if (subject !== undefined)
+    return measured(conceptOf(line, wholeName(line, subject, before!.token)), before, change, limit);
   if (before?.side === "noun") {
     // “a quarterly loss of $85 million”: the sum is the loss.
     const isSum = kind === "MONEY" && isLossOrGain(line, before.token);
     const sum = isSum ? nounPhraseEndingAt(line, before.token) : undefined;
-    if (sum !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, sum, before.token)), change: "=" };
+    if (sum !== undefined) return measured(conceptOf(line, wholeName(line, sum, before.token)), before, "=", limit);
     // “a rise of 5 percent in sales”.
     const inner = changedIn(line, amount.outerLimit);
-    if (inner !== undefined) return { ...rest, of: conceptOf(line, wholeName(line, inner)) };
+    if (inner !== undefined) return measured(conceptOf(line, wholeName(line, inner)), before, change, limit);
   }
   const near =
     possessorOf(line, amount) ??
@@ -77,12 +79,20 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
   if (near !== undefined) {
     const isLoss = kind === "MONEY" && lowerAt(line, near.head) === "loss";
     const of = conceptOf(line, wholeName(line, near, outerFirst));
-    return isLoss ? { ...rest, of, change: "=" } : { ...rest, of };
+    return measured(of, before, isLoss ? "=" : change, limit);
   }
   const farther = isAdverbial(line, amount) ? undefined : subjectBefore(line, outerFirst);
-  if (farther === undefined) return { ...rest, of: null };
-  return { ...rest, of: conceptOf(line, wholeName(line, farther, outerFirst)), isWeak: true };
+  if (farther === undefined) return measured(null, before, change, limit);
+  return { of: conceptOf(line, wholeName(line, farther, outerFirst)), found: before, change, limit, isWeak: true };
 }
+
+const measured = (of: Measured["of"], found: Measured["found"], change: Change, limit: number): Measured => ({
+  of,
+  found,
+  change,
+  limit,
+  isWeak: false,
+});
 
 /** “Sri Lanka's 19.4 percent”; the figure of “last year's 25 million” is the subject's. */
 function possessorOf(line: TokenLine, { outerFirst }: Amount): NounPhrase | undefined {
@@ -346,24 +356,20 @@ function ofAttributive(line: TokenLine, phrase: NounPhrase, before: Found | unde
     // “a 5 percent rise in sales”: the sales are measured, and they rise.
     const inner = changedIn(line, phrase.limit);
     // “a 40 percent increase” alone does not say of what.
-    const modifier = phrase.first < phrase.head ? { ...phrase, limit: phrase.head, head: phrase.head - 1 } : undefined;
+    const { first: opening, head: last } = phrase;
+    const modifier = opening < last ? { first: opening, limit: last, head: last - 1 } : undefined;
     const isWeak = inner === undefined && modifier === undefined;
     // “a 0.5 percent gain” alone: of what the clause tells.
-    const measured = isWeak ? subjectBefore(line, first) : inner === undefined ? modifier : wholeName(line, inner);
+    const thing = isWeak ? subjectBefore(line, first) : inner === undefined ? modifier : wholeName(line, inner);
     return {
-      of: measured === undefined ? null : conceptOf(line, measured),
+      of: thing === undefined ? null : conceptOf(line, thing),
       found: { ...head, predicate: { ...head.predicate, lemma: line.form[phrase.head]!.nounLemma, class: nounClass } },
       change: nounClass === "increase" ? "up" : "down",
       limit: phrase.limit,
       isWeak,
     };
   }
-  return {
-    of: conceptOf(line, phrase),
-    found: before?.side === "before" ? before : undefined,
-    change: "=",
-    limit: phrase.limit,
-  };
+  return measured(conceptOf(line, phrase), before?.side === "before" ? before : undefined, "=", phrase.limit);
 }
 
 function behindDeterminer(line: TokenLine, at: number): number {

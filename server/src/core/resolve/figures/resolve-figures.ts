@@ -73,14 +73,18 @@ const lowest = ({ value }: FigureProposal): number => (typeof value === "number"
 const highest = ({ value }: FigureProposal): number => (typeof value === "number" ? value : value[1]);
 
 // Written out, because copying objects with … is what a keystroke in a long story was slow by.
-function conceptAt({ start, end, head, class: of }: FigureConcept, shift: number): FigureConcept {
-  const [from, to] = [start + shift, end + shift];
-  return of === undefined ? { start: from, end: to, head } : { start: from, end: to, head, class: of };
+function conceptAt(concept: FigureConcept, shift: number): FigureConcept {
+  const start = concept.start + shift;
+  const end = concept.end + shift;
+  const { head, class: of } = concept;
+  return of === undefined ? { start, end, head } : { start, end, head, class: of };
 }
 
-function predicateAt({ start, end, lemma, class: of }: FigurePredicate, shift: number): FigurePredicate {
-  const [from, to] = [start + shift, end + shift];
-  return of === undefined ? { start: from, end: to, lemma } : { start: from, end: to, lemma, class: of };
+function predicateAt(predicate: FigurePredicate, shift: number): FigurePredicate {
+  const start = predicate.start + shift;
+  const end = predicate.end + shift;
+  const { lemma, class: of } = predicate;
+  return of === undefined ? { start, end, lemma } : { start, end, lemma, class: of };
 }
 
 /** How many figures back the noun may stand. */

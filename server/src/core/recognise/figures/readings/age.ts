@@ -12,6 +12,7 @@ import {
   isMonthOrDay,
   isWord,
   lowerAt,
+  numberAt,
   posAt,
   type TokenLine,
   touchesPrevious,
@@ -61,6 +62,7 @@ function draft(line: TokenLine, amount: Amount, parts: Parts): Draft {
     found: undefined,
     limit: parts.limit,
     elliptical: false,
+    isWeak: false,
   };
 }
 
@@ -109,8 +111,7 @@ function readAged(line: TokenLine, amount: Amount): Draft | undefined {
   let at = amount.outerFirst - 1;
   let lower = lowerAt(line, at);
   // “men aged 31 and 45”.
-  if ((lower === "and" || lower === ",") && line.form[at - 1]?.number?.role === "digits")
-    lower = lowerAt(line, (at -= 2));
+  if ((lower === "and" || lower === ",") && numberAt(line, at - 1)?.role === "digits") lower = lowerAt(line, (at -= 2));
   if (lower === "of") lower = lowerAt(line, --at) === "age" ? "age" : "";
   if (lower !== "aged" && lower !== "age" && lower !== "ages") return undefined;
   if (OLDEST < amount.high || amount.unit?.hyphen === true) return undefined;
@@ -168,8 +169,8 @@ const DASHES: ReadonlySet<string> = new Set(["—", "–", "―", "--", "-"]);
 
 /** The capitalised words that end at `last`, without a title. */
 function nameEndingAt(line: TokenLine, last: number): FigureConcept | undefined {
-  const form = line.form[last];
-  if (form === undefined || !isCapital(line, last) || isMonthOrDay(line, last)) return undefined;
+  if (!isCapital(line, last) || isMonthOrDay(line, last)) return undefined;
+  const form = line.form[last]!;
   // A suffix is no name by itself: “Martin Luther King Jr., 39”.
   let first = last;
   while (line.first < first && last - first < 6 && isNameWord(line, first - 1)) first--;

@@ -43,7 +43,7 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
     found: measured.found,
     limit: Math.max(rest?.outerLimit ?? amount.outerLimit, measured.limit),
     elliptical: false,
-    isWeak: measured.isWeak === true,
+    isWeak: measured.isWeak,
   };
 }
 

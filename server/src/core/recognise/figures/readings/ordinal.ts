@@ -27,6 +27,7 @@ export function readOrdinal(line: TokenLine, amount: Amount): Draft | undefined 
     found: undefined,
     limit: phrase?.limit ?? limit,
     elliptical: false,
+    isWeak: false,
   };
 }
 
@@ -47,6 +48,7 @@ function readRank(line: TokenLine, amount: Amount): Draft | undefined {
     found: undefined,
     limit,
     elliptical: false,
+    isWeak: false,
   };
 }
 

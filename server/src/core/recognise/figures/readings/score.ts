@@ -38,6 +38,7 @@ export function readScore(line: TokenLine, amount: Amount): Draft | undefined {
     found: undefined,
     limit: amount.limit,
     elliptical: false,
+    isWeak: false,
   };
 }
 
