@@ -1,5 +1,5 @@
 /** Which end of a stretch an expression names: “since 2012” its beginning, “until Friday” its end, “from May 3 to 5” both. */
-import type { Bound, TimeExpression } from "../../article/time-expression";
+import type { Bound, Tense, TimeExpression } from "../../article/time-expression";
 import { isDash, lowerAt, type Reader } from "./reader";
 
 /** What stands before an expression that begins or ends a stretch. */
@@ -24,7 +24,8 @@ const JOINTS: ReadonlySet<string> = new Set(["to", "through", "thru", "until", "
 export function boundOf(
   reader: Reader,
   start: number,
-  { kind, tense }: TimeExpression,
+  kind: TimeExpression["kind"],
+  tense: Tense | undefined,
   previousStart: number,
   previousEnd: number,
 ): Bound | undefined {

@@ -1,7 +1,7 @@
 /** Temporal expressions in one paragraph, without their values. */
 import type { TimexProposal } from "../../article/recognised";
 import type { Paragraph } from "../../article/segmented";
-import type { Tense } from "../../article/time-expression";
+import type { Tense, TimeExpression } from "../../article/time-expression";
 import { Calendar, type CalendarWord } from "../../lexicon/calendar";
 import type { Lexicon } from "../../lexicon/lexicon";
 import type { WordForm } from "../../lexicon/word-form";
@@ -97,11 +97,15 @@ function propose(
 ): void {
   const { tokens } = reader.paragraph;
   let { expression } = match;
-  if (tense !== undefined) expression = { ...expression, tense };
-  const bound = boundOf(reader, start, expression, previous.start, previous.end);
-  if (bound !== undefined) expression = { ...expression, bound };
-  const role = roleOf(reader, start, match.end, expression, tense);
-  if (role !== undefined) expression = { ...expression, role };
+  const bound = boundOf(reader, start, expression.kind, tense, previous.start, previous.end);
+  const role = roleOf(reader, start, match.end, expression, tense, bound);
+  if (tense !== undefined || bound !== undefined || role !== undefined) {
+    const placed: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = { ...expression };
+    if (tense !== undefined) placed.tense = tense;
+    if (bound !== undefined) placed.bound = bound;
+    if (role !== undefined) placed.role = role;
+    expression = placed as TimeExpression;
+  }
   proposals.push({
     start: tokens.start[start]!,
     end: tokens.end[match.end - 1]!,

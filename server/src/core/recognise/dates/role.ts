@@ -1,5 +1,5 @@
 /** What an expression does in its sentence: it sets the time of a story that is told, or it dates only the saying. */
-import type { Tense, TimeExpression, TimeRole } from "../../article/time-expression";
+import type { Bound, Tense, TimeExpression, TimeRole } from "../../article/time-expression";
 import { CueForm, Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
 import { formAt, lowerAt, type Reader } from "./reader";
@@ -12,13 +12,13 @@ export function roleOf(
   end: number,
   expression: TimeExpression,
   tense: Tense | undefined,
+  bound: Bound | undefined,
 ): TimeRole | undefined {
   const isTime = expression.kind === "clock" || expression.kind === "day-part";
   const day = isTime ? expression.day : expression;
   if (day !== undefined && isDay(day) && datesSaying(reader, start)) return "saying";
-  return tense !== "future" && day !== undefined && namesYear(day) && setsScene(reader, start, end)
-    ? "scene"
-    : undefined;
+  if (tense === "future" || bound !== undefined || day === undefined) return undefined;
+  return namesYear(day) && setsScene(reader, start, end) ? "scene" : undefined;
 }
 
 /** So many words lie at most between a verb of saying and its day: “told reporters in the capital late on Monday”. */
@@ -50,7 +50,6 @@ const isPreposition = (reader: Reader, at: number): boolean => {
 
 /** Whether the expression gives a year, or counts years: only such can set the time of a story. */
 function namesYear(expression: TimeExpression): boolean {
-  if (expression.bound !== undefined) return false;
   switch (expression.kind) {
     case "date":
       return (expression.yearDigits === 4 && expression.era === undefined) || hasYear(expression.within);

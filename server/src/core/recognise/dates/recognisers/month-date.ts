@@ -272,7 +272,7 @@ function dayFirst(reader: Reader, at: number, read: ReadExpression, depth: numbe
   if (hasArticle) i++;
   else if (isBoundBefore(reader, at) && !isDash(lowerAt(reader, at - 1)) && lowerAt(reader, at - 1) !== "/")
     return undefined;
-  const first = dayOnly(reader, i) ?? impossibleDay(reader, i);
+  const first = dayOnly(reader, i);
   if (first === undefined) return undefined;
   const set = dayOfEachMonth(reader, first);
   if (set !== undefined) return set;
@@ -326,16 +326,6 @@ function dayOfMonth(
   return { end: day.end, type: "DATE", expression: { kind: "date", day: day.day } };
 }
 
-/** “the 32nd of May”, a slip that is kept; “the 50th March” of a club is none. */
-function impossibleDay(
-  reader: Reader,
-  at: number,
-): { readonly day: number; readonly end: number; readonly ordinal: boolean } | undefined {
-  const ordinal = readOrdinal(reader, at);
-  if (ordinal === undefined || ordinal.number < 32 || 39 < ordinal.number) return undefined;
-  return lowerAt(reader, ordinal.end) === "of" ? { day: ordinal.number, end: ordinal.end, ordinal: true } : undefined;
-}
-
 /** “the 5th of every month”, “the first of each month”. */
 function dayOfEachMonth(
   reader: Reader,
@@ -354,9 +344,10 @@ function dayOnly(
 ): { readonly day: number; readonly end: number; readonly ordinal: boolean } | undefined {
   const ordinal = readOrdinal(reader, at);
   if (ordinal !== undefined) {
-    return 1 <= ordinal.number && ordinal.number <= 31
-      ? { day: ordinal.number, end: ordinal.end, ordinal: true }
-      : undefined;
+    const { number, end } = ordinal;
+    // “the 32nd of May” is a slip that is kept; “the 50th of May” of a club is none.
+    const isDay = (1 <= number && number <= 31) || (31 < number && number < 40 && lowerAt(reader, end) === "of");
+    return isDay ? { day: number, end, ordinal: true } : undefined;
   }
   const word = plainNumber(reader, at, 1, 31, 2);
   return word === undefined ? undefined : { day: word.number, end: at + 1, ordinal: false };
