@@ -6,8 +6,9 @@
  * what may stand between passed over: adverbs, auxiliaries, times, and what commas or brackets enclose. A verb behind “and” or
  * “but” shares the subject of the verb before it. Every walk is bounded.
  */
+import { TokenKind } from "../../article/segmented";
 import { Calendar } from "../../lexicon/calendar";
-import { Pos } from "../../lexicon/word-form";
+import { CLOSED_CLASS, Pos } from "../../lexicon/word-form";
 import { type NounPhrase, nounChainEndingAt } from "./read-noun-phrase";
 import { isCapital, isClosedClass, isMonthOrDay, isWord, lowerAt, numberAt, posAt, type TokenLine } from "./token-line";
 
@@ -22,18 +23,24 @@ const MOST_COORDINATED = 3;
 export function governingVerb(line: TokenLine, at: number): number {
   const last = Math.max(line.first, at - FARTHEST);
   for (let next = at - 1; last <= next; next--) {
-    const lower = lowerAt(line, next);
-    if (lower === ")") {
+    const { lower, pos } = line.form[next]!;
+    if (line.kind[next] === TokenKind.Word) {
+      // Most words end no clause and are no verb.
+      if ((pos & MAY_GOVERN) === 0 && lower !== "'s") continue;
+    } else if (lower === ")") {
       next = openingBracket(line, next);
       if (next < 0) return -1;
       continue;
     }
     if (CLAUSE_ENDS.has(lower)) return -1;
     if (isFiniteVerb(line, next)) return next;
-    if ((posAt(line, next) & Pos.Relative) !== 0) return -1;
+    if ((pos & Pos.Relative) !== 0) return -1;
   }
   return -1;
 }
+
+/** What a word is that may be the verb of a clause, or open one. */
+const MAY_GOVERN = Pos.Verb | CLOSED_CLASS;
 
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([
   ...["(", ";", ":", "“", "”", '"', "—", "–", "--"],
@@ -213,7 +220,8 @@ const LONGEST_RELATIVE = 14;
 /** The pronoun of the clause that ends at `end` and has a verb: “a clerk | who took money from two agents”; -1 if there is none. */
 function relativeBefore(line: TokenLine, end: number): number {
   for (let at = end; line.first < at && end - LONGEST_RELATIVE < at; at--) {
-    const lower = lowerAt(line, at);
+    const { lower, pos } = line.form[at]!;
+    if (line.kind[at] === TokenKind.Word && !isClosedClass(pos)) continue;
     if (lower === "," || CLAUSE_ENDS.has(lower)) return -1;
     if ((lower === "who" || lower === "which" || lower === "that") && isFiniteVerb(line, at + 1)) {
       // “said that rose”: a conjunction has a verb before it.

@@ -69,7 +69,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     // “added that two of its trucks”: a clause begins.
     if (lower === "that") return saying(line, next - 1);
     // “put forward four proposals”.
-    if (PARTICLES.has(lower) && (posAt(line, next - 1) & Pos.Verb) !== 0) {
+    if ((posAt(line, next - 1) & Pos.Verb) !== 0 && PARTICLES.has(lower)) {
       next--;
       continue;
     }
@@ -92,7 +92,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
     // “0.5% lower at 12,345”.
     if (preposition === "at" && lower === "lower") return undefined;
     // “edged down to 4.8 percent”.
-    if (DIRECTIONS.has(lower) && isMotion(line, next - 1)) {
+    if ((posAt(line, next - 1) & Pos.Verb) !== 0 && DIRECTIONS.has(lower) && isMotion(line, next - 1)) {
       next--;
       continue;
     }
@@ -135,7 +135,7 @@ export function predicateBefore(line: TokenLine, at: number): Found | undefined 
 const DIRECTIONS: ReadonlySet<string> = new Set(["up", "down", "higher", "lower"]);
 
 function isMotion(line: TokenLine, at: number): boolean {
-  return (posAt(line, at) & Pos.Verb) !== 0 && line.tables.actions.get(line.form[at]!.verbLemma) === "motion";
+  return line.tables.actions.get(line.form[at]!.verbLemma) === "motion";
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(["forward", "aside", "apart", "forth"]);
@@ -255,8 +255,8 @@ export function predicateBehind(
     const isAdverb = (pos & Pos.Adverb) !== 0 && (pos & (Pos.Past | Pos.ThirdPerson | Pos.MostlyVerb)) === 0;
     if (isAdverb && !isOutcome(line, next)) continue;
     const isVerb = (pos & Pos.Verb) !== 0;
-    const actionClass = line.tables.actions.get(verbLemma);
-    if (isAuxiliary && isVerb && (pos & Pos.PastParticiple) !== 0 && RAISING.has(actionClass ?? "")) {
+    const isParticiple = isAuxiliary && isVerb && (pos & Pos.PastParticiple) !== 0;
+    if (isParticiple && RAISING.has(line.tables.actions.get(verbLemma) ?? "")) {
       // “were reported killed”, “are believed to have died”: the verb that comes is what happened, if one comes.
       const further = lowerAt(line, next + 1) === "to" || isOutcome(line, next + 1);
       if (further) continue;

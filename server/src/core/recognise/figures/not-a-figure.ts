@@ -19,14 +19,16 @@ import {
 /** The token behind the whole expression if the numeral is no figure; 0 if it may be one. */
 export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
   if (isPartOfCode(line, numeral)) return behindCode(line, numeral.limit);
-  if (isNameWithK(line, numeral)) return numeral.limit;
-  if (isStreetNumber(line, numeral) || isModel(line, numeral)) return numeral.limit;
-  const phone = behindTelephone(line, numeral);
-  if (phone > 0) return phone;
-  if (isLabel(line, numeral) || isNameNumber(line, numeral) || isYear(line, numeral) || isClockTime(line, numeral))
-    return numeral.limit;
-  if (isCapitalNumberOfName(line, numeral) || isDayOfMonth(line, numeral)) return numeral.limit;
-  return 0;
+  const { limit, digits } = numeral;
+  if (isNameWithK(line, numeral)) return limit;
+  if (digits) {
+    if (isStreetNumber(line, numeral) || isModel(line, numeral)) return limit;
+    const phone = behindTelephone(line, numeral);
+    if (phone > 0) return phone;
+    if (isNameNumber(line, numeral) || isYear(line, numeral) || isDayOfMonth(line, numeral)) return limit;
+  }
+  const isOther = isLabel(line, numeral) || isClockTime(line, numeral) || isCapitalNumberOfName(line, numeral);
+  return isOther ? limit : 0;
 }
 
 /** “a 747 crashed”, “a 787 Dreamliner”, “the Group of 20”: names that are numbers. */
@@ -54,8 +56,9 @@ const STREETS: ReadonlySet<string> = new Set(
 /** “10 Downing Street”, “1600 Pennsylvania Avenue”: a house. */
 function isStreetNumber(line: TokenLine, { first, limit, digits, scale }: Numeral): boolean {
   // “221B Baker Street”: the letter is no billion.
+  if (!digits || !isCapital(line, limit)) return false;
   const hasLetter = limit - first === 2 && /^[A-Z]$/.test(line.form[limit - 1]!.text);
-  if (!digits || !(hasLetter || (scale === 1 && limit - first === 1)) || !isCapital(line, limit)) return false;
+  if (!hasLetter && (scale !== 1 || limit - first !== 1)) return false;
   for (let at = limit + 1; at < limit + 4 && isCapital(line, at); at++) {
     if (STREETS.has(lowerAt(line, at))) return true;
   }
@@ -65,7 +68,7 @@ function isStreetNumber(line: TokenLine, { first, limit, digits, scale }: Numera
 /** Behind a telephone number: “+44 20 7946 0958”, “555-1234”; 0 if there is none. */
 function behindTelephone(line: TokenLine, { first, limit, digits }: Numeral): number {
   if (!digits || limit - first !== 1) return 0;
-  const isInternational = lowerAt(line, first - 1) === "+" && touchesPrevious(line, first);
+  const isInternational = touchesPrevious(line, first) && lowerAt(line, first - 1) === "+";
   const width = line.end[first]! - line.start[first]!;
   const isLocal = width === 3 && isJoint(line, limit) && /^\d{4}$/.test(lowerAt(line, limit + 1));
   if (!isInternational && !isLocal) return 0;
@@ -96,8 +99,8 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
   // “under-five”, “top-ten”.
   if (!digits) return isJoint(line, first - 1) && isWord(line, first - 2);
   if (isCodeNumber(line.form[first]!.text)) return true;
-  const before = lowerAt(line, first - 1);
   if (numeral.letters === 0 && touchesPrevious(line, first) && first > line.first) {
+    const before = lowerAt(line, first - 1);
     if (isWord(line, first - 1) && line.form[first - 1]!.unit?.prefix === undefined) return true;
     if (
       before === "^" ||
@@ -138,7 +141,7 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
 }
 
 /** Digits that begin with a zero and have no mark: “GG 0431”. */
-const isCodeNumber = (text: string): boolean => /^0\d+$/.test(text);
+const isCodeNumber = (text: string): boolean => text.charCodeAt(0) === 48 && /^0\d+$/.test(text);
 
 /** “two-to-three-year”, “10-15-minute”: the chain ends in a word that is measured. */
 function isMeasureChain(line: TokenLine, at: number): boolean {

@@ -107,8 +107,9 @@ function unitFarther(line: TokenLine, numeral: Numeral, prefix: UnitMatch | unde
 
 /** “20 (kg)”, as data sheets write it. */
 function bracketedUnit(line: TokenLine, { limit, digits }: Numeral): UnitMatch | undefined {
+  if (!digits || isWord(line, limit)) return undefined;
   const close = CLOSES.get(lowerAt(line, limit));
-  if (!digits || close === undefined) return undefined;
+  if (close === undefined) return undefined;
   const unit = readUnitBehind(line, limit + 1, true);
   return unit !== undefined && lowerAt(line, unit.limit) === close ? unit : undefined;
 }

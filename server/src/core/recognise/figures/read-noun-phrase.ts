@@ -57,14 +57,15 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
   let head = -1;
   let limit = at;
   for (let next = at; next < stop; next++) {
-    if (isJoint(line, next) && at < next && isWord(line, next + 1)) continue;
-    if (isSuspended(line, next) && at < next) {
+    if (!isWord(line, next)) {
+      if (next === at) break;
+      if (isJoint(line, next) && isWord(line, next + 1)) continue;
+      if (!isSuspended(line, next)) break;
       // “1,500 coal- and gas-fired plants”.
       head = -1;
       next++;
       continue;
     }
-    if (!isWord(line, next)) break;
     // “It is 4,030 today”, “climbed 12% year on year”.
     if (isTimeWord(line, next)) break;
     // “one tweet Friday”.
@@ -104,11 +105,14 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
     if (head < 0 || isJoint(line, next - 1)) {
       if (!canModify(pos, capital)) break;
       const isSecondHalf = 0 <= head && isJoint(line, next - 1);
-      if (isNoun(pos, capital) && (isSecondHalf || !endsPhraseAsParticiple(line, next))) {
+      const isHead = isNoun(pos, capital) && (isSecondHalf || !endsPhraseAsParticiple(line, next));
+      if (isHead) {
         head = next;
         limit = next + 1;
-      } // “land-based buried properties”: the whole modifies.
-      else if (isSecondHalf && !isJoint(line, next + 1)) head = -1;
+      } else if (isSecondHalf && !isJoint(line, next + 1)) {
+        // “land-based buried properties”: the whole modifies.
+        head = -1;
+      }
       continue;
     }
     // Behind the head: another noun goes on with a compound, anything that reads as a verb or adjective ends it.

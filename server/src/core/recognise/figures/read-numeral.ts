@@ -1,4 +1,6 @@
 /** The numeral that begins at a token: digits, words or both, with fractions and vague amounts. */
+
+import { TokenKind } from "../../article/segmented";
 import { type NumberWord, numberOfDigits } from "../../lexicon/numbers";
 import { Pos } from "../../lexicon/word-form";
 import { readExponent } from "./read-exponent";
@@ -52,6 +54,37 @@ export function readNumeral(line: TokenLine, at: number, context: NumeralContext
     default:
       return finite(new CardinalReader(line, context).read(at));
   }
+}
+
+/**
+ * The numeral of one word or digits that nothing can go on with, as nearly all are: “12 people”, “three,”, “5%”. Undefined where
+ * `readNumeral` has to look closer.
+ */
+export function readPlainNumeral(line: TokenLine, at: number): Numeral | undefined {
+  const { role, value, letters } = line.form[at]!.number!;
+  if ((role !== "digits" && role !== "unit" && role !== "tens") || !endsPlainly(line, at + 1)) return undefined;
+  let first = at;
+  let low = rounded(value);
+  if (role === "digits" && isPointBefore(line, at)) {
+    // “.280”: a decimal without its zero.
+    first--;
+    low /= 10 ** (line.end[at]! - line.start[at]!);
+  }
+  if (isNegative(line, first)) {
+    first--;
+    low = -low;
+  }
+  const digits = role === "digits";
+  return { first, limit: at + 1, low, high: low, digits, ordinal: false, scale: 1, part: false, letters };
+}
+
+/** A mark that is part of no number, or a word apart. */
+function endsPlainly(line: TokenLine, at: number): boolean {
+  if (line.limit <= at) return true;
+  const { number, lower } = line.form[at]!;
+  if (number !== undefined) return false;
+  if (line.kind[at] === TokenKind.Word) return line.end[at - 1] !== line.start[at] && !GOES_ON.has(lower);
+  return lower === "," || lower === "." || lower === "%" || lower === ")";
 }
 
 /** Words with which a numeral can go on: “and a half”, “point five”, “in ten”, “out of ten”, “of every ten”, “over ten”. */
@@ -307,7 +340,7 @@ class CardinalReader {
     if (lower === "t" || lower === "mm") return false;
     const isLast = line.limit <= at + 1 || !isWord(line, at + 1);
     if (lower === "b" && isLast && !Number.isInteger(this.group)) return true;
-    const unit = line.form[at + 1]?.unit;
+    const unit = at + 1 < line.form.length ? line.form[at + 1]!.unit : undefined;
     if (at + 1 < line.limit && unit?.unit?.dimension === "money") return true;
     if (/^[MB]/.test(line.form[at]!.text)) return true;
     return (

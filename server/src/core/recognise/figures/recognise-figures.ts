@@ -7,7 +7,7 @@ import { figureTables } from "./figure-tables";
 import { behindNonFigure } from "./not-a-figure";
 import { EARLIER, isOfThose, NOTHING } from "./parts-and-wholes";
 import { readAmount } from "./read-amount";
-import { readNumeral } from "./read-numeral";
+import { type Numeral, readNumeral, readPlainNumeral } from "./read-numeral";
 import { readPrefix } from "./read-unit";
 import { readAge } from "./readings/age";
 import { readCardinal } from "./readings/cardinal";
@@ -61,8 +61,7 @@ function addSentence(line: TokenLine, first: number, proposals: FigureProposal[]
 
 /** Reads the figure whose numeral begins at `at`, and gives the token to go on with. */
 function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
-  const between = lowerAt(line, at - 1) === "between" || lowerAt(line, at - 2) === "between";
-  const numeral = readNumeral(line, at, { money: readPrefix(line, at) !== undefined, between });
+  const numeral = readPlainNumeral(line, at) ?? readNumeralHere(line, at);
   if (numeral === undefined) return at + 1;
   const behind = behindNonFigure(line, numeral);
   if (behind > 0) return Math.max(behind, at + 1);
@@ -77,6 +76,11 @@ function readAt(line: TokenLine, at: number, drafts: Draft[]): number {
     return Math.max(draft.kind === "RATE" ? draft.limit : limit, unitLimit, at + 1);
   }
   return Math.max(amount.limit, at + 1);
+}
+
+function readNumeralHere(line: TokenLine, at: number): Numeral | undefined {
+  const between = lowerAt(line, at - 1) === "between" || lowerAt(line, at - 2) === "between";
+  return readNumeral(line, at, { money: readPrefix(line, at) !== undefined, between });
 }
 
 /** Most sentences have one figure, which shares nothing; it may be part of one in the sentence before. */

@@ -64,7 +64,8 @@ export function isJoint(line: TokenLine, at: number): boolean {
 }
 
 export function isDash(line: TokenLine, at: number): boolean {
-  const lower = lowerAt(line, at);
+  if (at < line.first || line.limit <= at || line.kind[at] === TokenKind.Word) return false;
+  const { lower } = line.form[at]!;
   return lower === "-" || lower === "–" || lower === "‑" || lower === "‐" || lower === "−";
 }
 

@@ -22,13 +22,15 @@ import {
 const OLDEST = 115;
 
 export function readAge(line: TokenLine, amount: Amount): Draft | undefined {
-  return (
-    readYearsOld(line, amount) ??
-    readAged(line, amount) ??
-    readApposition(line, amount) ??
-    readDecade(line, amount) ??
-    readPronounAge(line, amount)
-  );
+  const withWord = readYearsOld(line, amount) ?? readAged(line, amount);
+  if (withWord !== undefined) return withWord;
+  if (touchesPrevious(line, amount.limit)) {
+    const decade = readDecade(line, amount);
+    if (decade !== undefined) return decade;
+  }
+  // All others are bare numbers.
+  if (amount.unit !== undefined || amount.outerFirst !== amount.first || amount.joint !== "") return undefined;
+  return readApposition(line, amount) ?? readPronounAge(line, amount);
 }
 
 interface Parts {

@@ -1,5 +1,4 @@
 /** Sums, shares and measures: an amount with a unit, and what it measures. */
-import type { FigureKind } from "../../../article/article";
 import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitBetween, unitOf } from "../draft";
 import type { Amount } from "../read-amount";
@@ -19,7 +18,7 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
   const rest = readRest(line, amount, name);
   return {
     kind,
-    by: unit.dimension === "time" ? "duration" : kind.toLowerCase(),
+    by: unit.dimension === "time" ? "duration" : NAMES[kind],
     amount: rest === undefined ? amount : { ...amount, limit: rest.limit },
     value: rest === undefined ? scaled(amountValue(amount), unit.factor) : amount.low + rest.value,
     change: amount.change !== "=" ? amount.change : measured.change,
@@ -64,7 +63,9 @@ function signLength(_line: TokenLine, amount: Amount): number {
   return Math.max(1, amount.first - amount.unit!.first);
 }
 
-function kindOf(dimension: string): FigureKind {
+const NAMES = { MONEY: "money", PERCENT: "percent", QUANTITY: "quantity" } as const;
+
+function kindOf(dimension: string): keyof typeof NAMES {
   if (dimension === "money") return "MONEY";
   return dimension === "percent" || dimension === "points" ? "PERCENT" : "QUANTITY";
 }
@@ -129,9 +130,9 @@ interface Rest {
 }
 
 function readRest(line: TokenLine, amount: Amount, name: string): Rest | undefined {
+  if (amount.isPrefixed || amount.joint !== "" || !Number.isInteger(amount.low)) return undefined;
   const smaller = SMALLER.get(name);
-  if (smaller === undefined || amount.isPrefixed || amount.joint !== "" || !Number.isInteger(amount.low))
-    return undefined;
+  if (smaller === undefined) return undefined;
   let at = amount.outerLimit;
   if (lowerAt(line, at) === "and" || lowerAt(line, at) === "," || isJoint(line, at)) at++;
   const second = at < line.limit ? readNumeral(line, at, { money: false, between: false }) : undefined;

@@ -8,8 +8,9 @@ import { isCapital, isDash, isJoint, isWord, lowerAt, type TokenLine, touchesPre
 const REACH = 7;
 
 export function readScore(line: TokenLine, amount: Amount): Draft | undefined {
-  const { numeral, joint, low, high, unit } = amount;
+  const { joint } = amount;
   if (joint !== "-" && joint !== "to") return undefined;
+  const { numeral, low, high, unit } = amount;
   if (unit !== undefined && !unit.hyphen) return undefined;
   if (!numeral.digits && joint === "-") return undefined;
   if (!Number.isInteger(low) || !Number.isInteger(high) || low < 0 || 999 < Math.max(low, high)) return undefined;
