@@ -150,3 +150,48 @@ describe("contents over paragraphs", () => {
     );
   });
 });
+
+describe("contents of rarer frames", () => {
+  const CASES: Readonly<Record<string, string>> = {
+    "behind an aside that a preposition opens":
+      "Tom Hale, in a statement released by the club on Thursday, said <quote>he “likes the work” done in Leeds</quote>.",
+    "asked of somebody": "Hale was asked, <quote type=direct>“Would you have told her?”</quote>",
+    "behind “went on to say”":
+      "Hale joked <quote>that it was late</quote>, but went on to say, <quote type=direct>“There are towns that are cold.”</quote>",
+    "in an infinitive of “be”":
+      "He pledged <quote>to be “the greatest mayor ever born”</quote> and cast doubt on the figures.",
+    "in the second of two infinitives":
+      "He pledged <quote>to raise pay, mend the nation’s “broken” roads and plant trees</quote>.",
+    "behind “at one point”":
+      "He has battled with Lee, at one point calling <quote>the mayor a “liar” who was not “honest.”</quote>",
+    "that go on behind “having”": "Lee misjudged him, having described <quote>him as a “reformer.”</quote>",
+    "with a place and its state":
+      "Tom Hale told a crowd in Salem, New Hampshire on Monday <quote>that floods are rare</quote>.",
+    "in somebody’s words":
+      "It was held in Leeds because, in Lee’s words, <quote type=direct>“they are the liveliest of all.”</quote>",
+    "of a feeling that is expressed": "Lee expressed confidence <quote>that it would not “affect the town.”</quote>",
+    "of what is made clear": "Lee made it clear <quote>that she has “serious concerns” about the bill</quote>.",
+    "in brackets": "Members left (<quote type=direct>“I want my dues back,”</quote> wrote Tom Hale of Leeds).",
+    "with a thought of the speaker": "Lee said <quote>the race is “open” and he feels he can win</quote>.",
+    "that an occasion ends":
+      "Lee said <quote>the club doesn’t want “that,”</quote> in an interview with the BBC on Sunday.",
+    "before another sentence":
+      "He held his fire, calling <quote>him a “nice guy”</quote> and he did not tell of others.",
+    "before “while adding”":
+      "Lee insisted <quote>it was “early” to ask</quote> while adding: <quote type=direct>“I have no doubt.”</quote>",
+    "with a time behind the verb": "<quote type=direct>“We go!”</quote> he said during the first half.",
+    "with a time counted from another": "<quote type=direct>“We go,”</quote> he said two days after the raid.",
+    "that are chanted":
+      "Workers stood there, chanting <quote type=direct>“no contract, no peace”</quote> after the vote.",
+  };
+  for (const [name, text] of Object.entries(CASES)) it(name, () => checkQuotations(text));
+
+  it("are none where a tweet is answered, a title follows, or a feeling is nobody’s", () => {
+    checkQuotations("Hale responded to that “long” tweet by post.");
+    checkQuotations(
+      "<quote type=direct>“We must step away from it,”</quote> Tom Hale said on CNN’s “State of the Union.”",
+    );
+    checkQuotations("There was hope that “Home” would win.");
+    checkQuotations("His last words were “too late”.");
+  });
+});

@@ -93,7 +93,9 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
   if ((view.pos(at) & Pos.MostlyVerb) !== 0) return (form & CueForm.Base) !== 0 && isSingularBefore(view, at);
   // ““…,” the chief engineer comments.”: with the quotation in front the sentence has no other verb.
-  if ((form & CueForm.ThirdPerson) !== 0 && endsAt(view, at + 1) && isBehindComma(view, at)) return false;
+  const isLast = endsAt(view, at + 1) || (view.pos(at + 1) & Pos.Preposition) !== 0;
+  const mayAgree = (form & CueForm.ThirdPerson) !== 0 || view.lower(at - 1).endsWith("s");
+  if (mayAgree && isLast && isBehindComma(view, at)) return false;
   // “swing states like”, “tax rules and”: a rare verb shows itself by what follows.
   if ((view.pos(at) & Pos.MostlyNoun) !== 0 && !mayFollowVerb(view, at + 1)) return true;
   let before = at - 1;
@@ -455,6 +457,8 @@ function inverted(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: num
   const isClause =
     isSplit || closesSentence || opensQuoted(view, clauseStart) || holdsClause(view, clauseStart, before);
   if (isBehindClause && !isClause) return undefined;
+  // “Lee, in a note posted online, said the town “likes the work””
+  if (isBehindClause && view.chunkFrom(source.end) !== undefined) return undefined;
   // “Bank holds rate, says inflation easing”: a bare noun is no speaker there, but behind a quotation
   // ““…,” said master of ceremonies Ann Lee” has a name somewhere.
   if (!maySpeak(view, source) && !(isBehindQuote && isNamed(view, source))) return undefined;
@@ -510,7 +514,7 @@ const DOCUMENT = /^(?:report|study|survey|poll|watchdog|court|minister|union|cha
 function mayFollowSource(view: ParagraphView, at: number): boolean {
   if (endsAt(view, at) || view.chunkFrom(at) !== undefined || view.isCalendar(at)) return true;
   const form = view.form(at)!;
-  if (form.text === "," || form.text === ":" || form.text === ";" || view.isDash(at)) return true;
+  if (form.text === "," || form.text === ")" || form.text === ":" || form.text === ";" || view.isDash(at)) return true;
   return (view.pos(at) & (Pos.Preposition | Pos.Subordinator)) !== 0 && form.lower !== "that" && form.lower !== "to";
 }
 
@@ -550,6 +554,8 @@ function sourceBefore(
     const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
     return source && complete(view, verb, cue, source, "coordinate", start, cue.end);
   }
+  const aside = view.is(before, ",") ? subjectBeforeAside(view, before, floor) : undefined;
+  if (aside !== undefined) return complete(view, verb, cue, aside, "source-first", aside.start, cue.end);
   const phrase =
     view.is(before, ",") || view.isDash(before)
       ? nounPhraseBeforeApposition(view, before, floor)
@@ -561,8 +567,6 @@ function sourceBefore(
   }
   if (phrase === undefined) {
     // “Professor Ann Lee, said: “We won.””: a comma that does not belong there.
-    const aside = view.is(before, ",") ? subjectBeforeAside(view, before, floor) : undefined;
-    if (aside !== undefined) return complete(view, verb, cue, aside, "source-first", aside.start, cue.end);
     const subject = view.is(before, ",") ? nounPhraseBefore(view, before, floor) : undefined;
     const isLedIn = view.is(cue.end, ":") || view.lower(cue.end) === "that";
     const isBehindQuote = subject !== undefined && view.chunkTo(subject.start - 1) !== undefined;
@@ -794,7 +798,7 @@ function complete(
 ): Attribution | undefined {
   // “what | the minister called”, “which | Lee called”
   const isLed = subject.start + 1 < subject.end && /^(?:what|which)$/.test(view.lower(subject.start));
-  const source = isLed ? { start: subject.start + 1, end: subject.end } : subject;
+  const source = inBrackets(view, isLed ? { start: subject.start + 1, end: subject.end } : subject);
   // “Neither side would say”, “Nobody said”: nothing is reported.
   if (order === "source-first" && NEGATIVE.test(view.lower(source.start))) return undefined;
   // “Neither Lee nor Poe said”
@@ -803,6 +807,13 @@ function complete(
   const behind = (verb.frames & Frame.Addressee) !== 0 ? skipAddressee(view, verb, end, limit) : end;
   const tailEnd = skipAdverbials(view, behind, limit);
   return { verb, cue, source, order, modality, start, end, objectEnd: behind, tailEnd };
+}
+
+/** “(“…,” said Ann Lee of Leeds | )” */
+function inBrackets(view: ParagraphView, phrase: TokenSpan): TokenSpan {
+  if (!view.is(phrase.end - 1, ")") || phrase.end - phrase.start < 2) return phrase;
+  for (let at = phrase.start; at < phrase.end; at++) if (view.is(at, "(")) return phrase;
+  return { start: phrase.start, end: phrase.end - 1 };
 }
 
 /** “told | reporters”, “warned | the court | that”; a verb that needs no addressee gives one only before a clause. */
@@ -852,6 +863,19 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       at++;
       continue;
     }
+    // “during the first | half”
+    const isThing = (view.isNominal(at) && !view.isCapital(at)) || lower === "half";
+    if (start < at && view.form(at - 1)!.number !== undefined && isThing) {
+      at++;
+      continue;
+    }
+    // “two days after the raid”
+    const isCount = view.isNumber(at) || view.form(at)!.number !== undefined || view.isDeterminer(at);
+    const isUnit = ((view.form(at + 1)?.calendar?.kinds ?? 0) & Calendar.Unit) !== 0;
+    if (isCount && isUnit && /^(?:after|before|later|earlier|ago)$/.test(view.lower(at + 2))) {
+      at += 2;
+      continue;
+    }
     // “on March 6, 2022”
     if (start < at && view.isNumber(at) && view.isCalendar(at - 1)) {
       at += view.is(at + 1, ",") && view.isNumber(at + 2) && isYear(view, at + 2) ? 3 : 1;
@@ -891,7 +915,7 @@ function skipAdverbials(view: ParagraphView, start: number, limit: number): numb
       continue;
     }
     // “in Toledo, Ohio, that”, “in Salem, New Hampshire on Monday”
-    if (start < at && view.is(at, ",") && view.isCapital(at + 1)) {
+    if (view.is(at, ",") && view.isCapital(at - 1) && view.isCapital(at + 1)) {
       const end = view.isCapital(at + 2) ? at + 3 : at + 2;
       const isClosed = view.is(end, ",") && view.chunkAt(end) === undefined;
       const goesOn = view.isCalendar(end) || (SPEECH_PREPOSITION.has(view.lower(end)) && view.isCalendar(end + 1));

@@ -205,6 +205,8 @@ export function clauseEnd(
     }
     const form = view.form(at)!;
     if (form.text === ";") break;
+    // “said he was “glad to be here” | as he left the court”
+    if (lastQuoted <= at && form.lower === "as" && isSubject(view, at + 1) && view.isFiniteVerb(at + 2)) break;
     if (chunk !== undefined || form.text === "," || view.isDash(at)) {
       const isComma = chunk !== undefined || form.text === ",";
       const ends =
@@ -245,7 +247,10 @@ export function clauseEnd(
         (other.verb.form & own.verb.form) !== 0 &&
         (other.verb.class !== "feeling" || own.verb.class === "feeling");
       if (other?.order === "coordinate" && other.start === at + 1 && isOneTense && reports(other)) break;
-      if (other?.order === "source-first" && other.start === at + 1 && reports(other)) break;
+      // “says that it is late and he hopes to win”: thoughts are part of what is said.
+      const isThought = other !== undefined && THOUGHT.has(other.verb.class) && !THOUGHT.has(own.verb.class);
+      const isOwn = isThought && other.source !== null && isSubject(view, other.source.start);
+      if (other?.order === "source-first" && other.start === at + 1 && reports(other) && !isOwn) break;
     }
   }
   while (start < at && view.chunkAt(at - 1) === undefined && isLooseEnd(view, at - 1)) at--;
@@ -271,12 +276,27 @@ function isSaidAside(view: ParagraphView, mark: number, lastQuoted: number): boo
   if (view.chunkAt(mark) === undefined && view.isDash(mark)) return true;
   const next = mark + 1;
   const lower = view.lower(next);
+  // “said it was “late,” | in an interview with Reuters”
+  if (isOccasionPhrase(view, next)) return true;
+  // “said it was “late,” | before leaving”
+  if (/^(?:before|after)$/.test(lower) && (view.pos(next + 1) & Pos.Gerund) !== 0) return true;
   if (ADDS.has(lower)) return lower !== "but" || !/^(?:rather|also)$/.test(view.lower(next + 1));
   const pos = view.pos(next);
   if ((pos & Pos.Gerund) !== 0 && (pos & Pos.MostlyNoun) === 0) return true;
   // “in which he said”, “with whom”
   return (pos & Pos.Preposition) !== 0 && /^(?:which|whom)$/.test(view.lower(next + 1));
 }
+
+function isOccasionPhrase(view: ParagraphView, at: number): boolean {
+  if (!/^(?:in|during|on|at)$/.test(view.lower(at))) return false;
+  for (let behind = at + 1; behind < at + 4; behind++) {
+    if (view.isOccasion(behind)) return true;
+    if (!view.isDeterminer(behind) && !view.isNominal(behind) && (view.pos(behind) & Pos.Adjective) === 0) return false;
+  }
+  return false;
+}
+
+const THOUGHT: ReadonlySet<string> = new Set(["belief", "feeling"]);
 
 const ADDS = new Set("who which whose but although though while as a an".split(" "));
 

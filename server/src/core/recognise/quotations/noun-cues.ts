@@ -1,7 +1,7 @@
 /** Quoted words that a noun leads in: “her claim that it was “over””, “chants of “Out!””, “his promise to “fight on””. */
 import { CueForm, type CueStance, type CueVerb, Frame } from "../../lexicon/cues";
 import { Pos } from "../../lexicon/word-form";
-import type { Attribution } from "./attribution";
+import { type Attribution, subjectBefore } from "./attribution";
 import { clauseEnd, holdsChunk } from "./content";
 import { nounPhraseBefore, nounPhraseFrom } from "./noun-phrase";
 import type { ParagraphView, TokenSpan } from "./paragraph-view";
@@ -22,8 +22,11 @@ export function nounCues(reading: Reading, found: TokenQuotation[]): void {
       at = chunk.end - 1;
       continue;
     }
-    if (view.form(at)!.cue?.isSaying !== true || reading.isTaken(at) || isVerb(reading, at)) continue;
-    const attribution = nounAttribution(view, at);
+    const made = madeClear(view, at);
+    if (made === undefined && (view.form(at)!.cue?.isSaying !== true || isVerb(reading, at))) continue;
+    if (reading.isTaken(at)) continue;
+    const attribution = made ?? nounAttribution(view, at);
+    if (attribution === undefined) continue;
     const content = contentOf(reading, attribution);
     if (content === undefined || !reading.isFree(content)) continue;
     reading.take(content);
@@ -39,22 +42,71 @@ function isVerb({ view, attributions }: Reading, at: number): boolean {
   return !isModified && (view.pos(at) & Pos.Plural) === 0;
 }
 
-function nounAttribution(view: ParagraphView, at: number): Attribution {
+/** “Lee made it clear that she has “serious concerns””: the two words are one verb. */
+function madeClear(view: ParagraphView, clear: number): Attribution | undefined {
+  if (view.lower(clear) !== "clear" || view.lower(clear + 1) !== "that") return undefined;
+  const make = view.lower(clear - 1) === "it" ? clear - 2 : clear - 1;
+  if (!/^(?:makes?|made|making)$/.test(view.lower(make))) return undefined;
+  const source = subjectBefore(view, make);
+  return source === undefined
+    ? undefined
+    : attributionOf("make clear", { start: make, end: clear + 1 }, source, clear + 1);
+}
+
+function nounAttribution(view: ParagraphView, at: number): Attribution | undefined {
   const cue = { start: at, end: at + 1 };
   const own = ownerOf(view, at);
   const teller = own === undefined ? tellerBehind(view, at + 1) : undefined;
   const end = teller?.end ?? at + 1;
-  const form = view.form(at)!;
+  const lemma = view.form(at)!.nounLemma;
+  const source = own ?? teller ?? expresser(view, at) ?? null;
+  if (FEELINGS.has(lemma) && (source === null || view.lower(end) !== "that")) return undefined;
+  // “in Lee’s words, “…””, “his words: “…””, not “his “last” words”
+  if (lemma === "word") {
+    const isIn = own !== undefined && view.lower(own.start - 1) === "in";
+    if (own === undefined || !(isIn || view.is(end, ":"))) return undefined;
+  }
+  return attributionOf(lemma, cue, source, end);
+}
+
+/** Feelings that are told as words only where somebody has them and a clause says what they are. */
+const FEELINGS: ReadonlySet<string> = new Set([
+  ...["belief", "concern", "confidence", "doubt", "fear", "hope", "optimism", "regret", "view"],
+]);
+
+/** “Lee expressed | confidence”, “Lee made the | argument”: the subject of the verb that has the noun as its object. */
+function expresser(view: ParagraphView, noun: number): TokenSpan | undefined {
+  for (let at = noun - 1; noun - 4 <= at && 0 <= at; at--) {
+    if (view.chunkAt(at) !== undefined) return undefined;
+    if (EXPRESSES.test(view.lower(at))) return subjectBefore(view, at);
+    if (!view.isNominal(at) && (view.pos(at) & (Pos.Adjective | Pos.Adverb | Pos.Determiner)) === 0) return undefined;
+  }
+  return undefined;
+}
+
+const EXPRESSES =
+  /^(?:express|voice|repeat|make|made|raise|share|echo|issue|air|reiterate|offer|convey)(?:s|es|d|ed)?$/;
+
+function attributionOf(lemma: string, cue: TokenSpan, source: TokenSpan | null, end: number): Attribution {
   const verb: CueVerb = {
-    lemma: form.nounLemma,
+    lemma,
     class: "speech",
-    stance: STANCE_OF_NOUN.get(form.nounLemma) ?? "neutral",
+    stance: STANCE_OF_NOUN.get(lemma) ?? "neutral",
     frames: Frame.ThatClause,
     form: CueForm.Fixed,
     particle: undefined,
   };
-  const source = own ?? teller ?? null;
-  return { verb, cue, source, order: "participle", modality: undefined, start: at, end, objectEnd: end, tailEnd: end };
+  return {
+    verb,
+    cue,
+    source,
+    order: "participle",
+    modality: undefined,
+    start: cue.start,
+    end,
+    objectEnd: end,
+    tailEnd: end,
+  };
 }
 
 const STANCE_OF_NOUN: ReadonlyMap<string, CueStance> = new Map([

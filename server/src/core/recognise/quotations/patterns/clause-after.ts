@@ -93,6 +93,9 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
     // “held a meeting, arguing that”: the clause is another verb’s.
     if (view.isCueGerund(at)) return -1;
     if (lower === "that") {
+      // “responded to that tweet”, “believes in a press that takes sides”
+      if ((view.pos(at - 1) & Pos.Preposition) !== 0 && from < at && view.lower(at - 1) !== "in") return -1;
+      if (verb.lemma === "believe" && view.lower(from) === "in") return -1;
       // “said that | night”, “said that was”: no clause begins if its verb stands right behind.
       return view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0 ? -1 : at;
     }

@@ -27,15 +27,20 @@ export const quoteAfter: QuotationPattern = {
     const isWhole = chunk.isFinished || chunk.end === view.length || endsAt(view, chunk.end) || view.is(chunk.end, ",");
     if (isWhole) return { content: [chunk] };
     // “Lee cautioned “let’s not get ahead of ourselves,” before she left”
-    const isLong = chunk.endsInComma && MIN_CLAUSE <= chunk.words;
+    // “stood there, chanting “no contract, no peace” as he left”
+    const isManner = attribution.verb.class === "manner" && MIN_CHANT <= chunk.words;
+    const isLong = (chunk.endsInComma && MIN_CLAUSE <= chunk.words) || isManner;
     if (!isLedIn && isLowerCase(view, chunk.first) && !isLong) return undefined;
-    if (chunk.endsInComma) return { content: [chunk] };
+    if (chunk.endsInComma || isManner) return { content: [chunk] };
     return { content: [{ start: chunk.start, end: clauseEnd(view, chunk.start, attribution, attributions) }] };
   },
 };
 
 /** Words in a lower-case quotation that stands for itself without a comma in front, at least. */
 const MIN_CLAUSE = 4;
+
+/** And in one that is shouted, which needs no sentence. */
+const MIN_CHANT = 2;
 
 /** “said, however, | “…””, “said, and I quote, | “…””, “said as he left the court, | “…””. */
 function behindAside(view: ParagraphView, tailEnd: number): number {

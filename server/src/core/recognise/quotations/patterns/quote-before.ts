@@ -74,7 +74,8 @@ function contentStart(reading: Reading, chunk: Chunk): TokenSpan {
   const before = view.form(chunk.start - 1)!;
   const beginsAnew = !isLowerCase(view, chunk.first) && 2 < chunk.words;
   if (beginsAnew && (before.text === "," || before.text === ":" || view.isDash(chunk.start - 1))) return chunk;
-  if (isFinalMark(before)) return chunk;
+  // “members (“I want my dues back,” said Lee)”
+  if (isFinalMark(before) || before.text === "(") return chunk;
   const free = reading.freeFrom(start, chunk.start);
   if (free === chunk.start) return chunk;
   if (free !== start && holdsCueIn(reading.attributions, start, chunk.start)) {
@@ -92,13 +93,21 @@ function isBareOpener(view: ParagraphView, start: number, end: number): boolean 
   return true;
 }
 
+/** Words in a sentence that begins without a full stop in front of it, at least. */
+const MIN_SENTENCE = 3;
+
 /** What goes on behind the attribution in the same sentence: “We won,” Lee said, “and we will again.” */
-function rest(reading: Reading, { tailEnd }: Attribution, first: Chunk): TokenSpan | undefined {
+function rest(reading: Reading, { end, tailEnd }: Attribution, first: Chunk): TokenSpan | undefined {
   const { view } = reading;
   // “I want to be clear,” Lee said: “There will be no deal.”
   if (view.is(tailEnd, ":")) return freeChunk(reading, tailEnd + 1);
   // “We won.” Lee said “We will again.”: a mark is missing.
   if (first.isFinished && view.chunkFrom(tailEnd)?.isFinished === true) return freeChunk(reading, tailEnd);
+  // “We go,” she said “It is late.”
+  const next = view.chunkFrom(end);
+  if (first.endsInComma && next !== undefined && !isLowerCase(view, next.first)) {
+    if (next.isFinished && MIN_SENTENCE <= next.words) return freeChunk(reading, end);
+  }
   // “We go,” Lee said; “it is late.”
   if (!view.is(tailEnd, ",") && !view.is(tailEnd, ";") && !view.isDash(tailEnd)) return undefined;
   let at = tailEnd + 1;

@@ -51,7 +51,7 @@ export const quotedFragment: QuotationPattern = {
     if (needsAs && !(takes(attribution, Frame.ObjectAs) && isBehindAs(view, start, chunk))) {
       if (!takes(attribution, Frame.Infinitive) || !holdsInfinitive(view, start, chunk.start)) return undefined;
     }
-    let end = isClause ? clause : fragmentEnd(view, chunk, clause);
+    let end = isClause ? clause : fragmentEnd(view, chunk, clause, isInfinitive);
     while (chunk.end < end && view.chunkAt(end - 1) === undefined && isLooseEnd(view, end - 1)) end--;
     return start < end ? { content: [{ start, end }] } : undefined;
   },
@@ -142,7 +142,7 @@ const PARTICLE = /^(?:on|onto|into|up|off|over|down)$/;
  * Behind the last quoted words and what belongs to them: called him “a liar” for life, “a fraud” as president; not the time
  * and occasion of the saying, another verb, or what stands apart: called him “a liar” | on Monday, | in an interview, | and left.
  */
-function fragmentEnd(view: ParagraphView, first: Chunk, limit: number): number {
+function fragmentEnd(view: ParagraphView, first: Chunk, limit: number, isInfinitive: boolean): number {
   let last = first;
   let isEmbedded = false;
   let at = first.end;
@@ -163,9 +163,18 @@ function fragmentEnd(view: ParagraphView, first: Chunk, limit: number): number {
         continue;
       }
     }
+    // “to “fight on” abroad, bring back the draft and”
+    if (isInfinitive && view.is(at, ",") && isBareVerb(view, at + 1)) {
+      at += 2;
+      continue;
+    }
     if (isMark || view.isDash(at) || view.is(at, ";")) return at;
     const pos = view.pos(at);
-    if ((pos & Pos.Conjunction) !== 0 && (view.isFiniteVerb(at + 1) || view.isCueGerund(at + 1))) return at;
+    if ((pos & Pos.Conjunction) !== 0 && view.lower(at) !== "yet") {
+      if (view.isFiniteVerb(at + 1) || view.isCueGerund(at + 1)) return at;
+      // “calling him a “nice guy” | and he left”
+      if (PERSON.test(view.lower(at + 1)) && view.isFiniteVerb(at + 2)) return at;
+    }
     if (TIME_CLAUSE.test(view.lower(at)) && (view.pos(at + 1) & Pos.Determiner) === 0) return at;
     if ((pos & (Pos.Relative | Pos.Subordinator)) !== 0) isEmbedded = true;
     if (view.isFiniteVerb(at) && !isEmbedded) return at === last.end ? at : limit;
@@ -191,6 +200,8 @@ function chunkSoon(view: ParagraphView, joint: number, limit: number): Chunk | u
   }
   return undefined;
 }
+
+const PERSON = /^(?:i|we|he|she|they)$/;
 
 const TIME_CLAUSE = /^(?:while|when|before|after)$/;
 
