@@ -49,6 +49,8 @@ describe("dates: a year sets the scene", () => {
       "It sold more since its launch in 2003. In September it fell.": ["2003", "2019-09"],
       "He was born in 1964. He left on Friday. In September he had won.": ["1964", "2019-11-01", "2019-09"],
       "It opened in 2012. It will return in May.": ["2012", "2020-05"],
+      "He was born in 1964.\n\nIn September he left.": ["1964", "2019-09"],
+      "In 2016 he won. He says sales will rise in the next week.": ["2016", "2019-W46"],
       "He was born in 1964. He sings. He left in September.": ["1964", "2019-09"],
       "It began in 1995. Last year it fell. It closed in September.": ["1995", "2018", "2019-09"],
       "They said next year was better.": ["2020"],
@@ -94,6 +96,11 @@ describe("dates: the day of an event and the day on which it was told", () => {
       "2019-10-29",
       "2019-10-31",
       "2019-10-31T06:00",
+    ],
+    "It will open on Friday. The minister said on Sunday that it was over. He spoke at 6 a.m.": [
+      "2019-11-08",
+      "2019-11-03",
+      "2019-11-03T06:00",
     ],
     "They voted on Tuesday. He said it opened on Thursday. Doors opened at 6 a.m.": [
       "2019-10-29",

@@ -23,6 +23,9 @@ export interface Moment {
   readonly last: number;
 }
 
+/** The last year that four digits can name, and the first before Christ. */
+export const FARTHEST_YEAR = 9999;
+
 export const pad = (number: number, width: number): string => String(number).padStart(width, "0");
 
 /** “0079”; years before Christ as in TIMEX2, “BC0264”. */

@@ -84,7 +84,8 @@ const SAYING_DAYS = 10;
 /** “killed on Sunday, residents said on Monday. The attackers came at 2 a.m.”: the story stays on the day of the event. */
 function isBesideEvent({ day, isDayOfSaying, lastParagraph }: Narrative, moment: Moment, paragraph: number): boolean {
   if (day === undefined || isDayOfSaying || 1 < paragraph - lastParagraph) return false;
-  return moment.grain === "day" && Math.abs(moment.first - day) <= SAYING_DAYS;
+  // What lies ahead of the saying was announced by it.
+  return moment.grain === "day" && day <= moment.first && moment.first - day <= SAYING_DAYS;
 }
 
 /** So near to publication a day is news and ends a scene of the past. */

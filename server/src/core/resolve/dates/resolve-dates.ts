@@ -58,7 +58,8 @@ export function resolveDates(story: Recognised): Timex[] {
         bind(timex, proposal, found, i === 0 ? undefined : dates.at(-1), proposals[i - 1]);
       dates.push(timex);
     }
-    sentencesBefore += sentences.length;
+    // One more, so that a scene ends with its paragraph.
+    sentencesBefore += sentences.length + 1;
   }
   return dates.sort(bySpan);
 }

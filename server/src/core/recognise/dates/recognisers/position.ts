@@ -33,7 +33,7 @@ export const position: DateRecogniser = {
       const container = readContainer(reader, i, read, depth, ["in", "on"]) ?? wholeUnit(reader, i);
       // “Earlier, on June 26”, without its comma: no part of that day.
       const isAdverb = wordAt(reader, i - 1, Calendar.Position) === undefined;
-      if (isAdverb && container?.within.kind === "date" && container.within.month !== undefined) return undefined;
+      if (isAdverb && container?.within.kind === "date" && container.within.day !== undefined) return undefined;
       if (container === undefined) return partInPosition(reader, i + 1, mod, read, depth);
       return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
     }

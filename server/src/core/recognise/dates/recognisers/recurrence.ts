@@ -1,7 +1,7 @@
 /** Sets: every Tuesday, each month, every two years, daily, twice a week. */
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
-import { isNameLike, opensSentence } from "../contexts";
+import { isNameLike } from "../contexts";
 import { durationValue } from "../duration-value";
 import type { DateRecogniser, Match } from "../match";
 import { readCount, readOrdinal } from "../numbers";
@@ -65,8 +65,9 @@ export const frequency: DateRecogniser = {
     // “The Daily Mail”, “Weekly Standard”.
     if (isCapital(reader, at) && isCapital(reader, at + 1)) return undefined;
     const word = wordAt(reader, at, Calendar.Frequency)!;
-    // “The Hurriyet daily said” names a newspaper; “flies to London daily”.
-    const isNamed = isNameLike(reader, at - 1) && !opensSentence(reader, at - 1) && !isPreposition(reader, at - 2);
+    // “Americas Quarterly”; “The Hurriyet daily said” names a newspaper, “flies to the Kingdom daily” does not.
+    if (isCapital(reader, at) && isCapital(reader, at - 1)) return undefined;
+    const isNamed = lowerAt(reader, at - 2) === "the" && isNameLike(reader, at - 1) && !isPreposition(reader, at - 3);
     if (isNamed && !isCapital(reader, at + 1)) return undefined;
     // “pays quarterly”, but “a quarterly report” describes.
     const describes = ((formAt(reader, at + 1)?.pos ?? 0) & (Pos.Noun | Pos.Adjective)) !== 0;

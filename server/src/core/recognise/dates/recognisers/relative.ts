@@ -180,7 +180,7 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
     kind: "unit",
     unit: size,
     relation: isComing ? "this" : narrated || (relation === "next" && size === "day") ? "after" : relation,
-    ...(pointer.hasArticle && relation === "next" ? { hasArticle: true } : {}),
+    ...(pointer.hasArticle && relation === "next" && !isAhead(reader, pointer.end - 3) ? { hasArticle: true } : {}),
   };
   return (
     possessed(reader, i + 1, head, read, depth) ?? {
@@ -190,6 +190,9 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
     }
   );
 }
+
+/** “sales will rise in the next week”, “over the next year”: from now on, whatever is told. */
+const isAhead = (reader: Reader, at: number): boolean => /^(?:in|within|over|for|during)$/.test(lowerAt(reader, at));
 
 /** “recent years”, “the coming weeks”, “past quarters”. */
 function pluralUnits(pointer: Pointer, at: number, size: TimeUnit): Match | undefined {

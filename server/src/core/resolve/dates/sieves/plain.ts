@@ -8,6 +8,7 @@ import {
   centuryMoment,
   dayMoment,
   decadeMoment,
+  FARTHEST_YEAR,
   momentHolding,
   monthMoment,
   pad,
@@ -76,6 +77,7 @@ export function otherEnd(amounts: readonly Amount[], origin: number, direction: 
     day = shiftDay(day, unit, count * direction);
     smallest = unit;
   }
+  if (FARTHEST_YEAR < Math.abs(toCivil(day).year)) return undefined;
   // “three weeks” from a day lead to a day, “two years” to a year.
   const isFine = smallest === "week" || smallest === "fortnight" || smallest === "night" || smallest === "weekend";
   return momentHolding(day, isFine ? "day" : smallest).value;

@@ -3,7 +3,7 @@ import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/
 import { toCivil, weekdayOf } from "../../../text/civil";
 import { at, countedFrom, type DateSieve, type Found, nameDay, OPEN, type ResolveContext, roleOf } from "../context";
 import { capitalised, describe, describeAmount, describeDate } from "../describe";
-import { dayMoment, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
+import { dayMoment, FARTHEST_YEAR, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
 
 export const relative: DateSieve = {
   name: "relative",
@@ -155,7 +155,7 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
   const fromPublication = isPublication || (isFar && now !== undefined && !(isAhead && told !== undefined));
   const isAfter = expression.origin === "narrative" && direction > 0 && expression.tense !== "future";
   // “He met her at school. Two years later they married”: behind what nobody dated.
-  if (isAfter && told === undefined) return undefined;
+  if (isAfter && told === undefined && !isShort(amount.unit)) return undefined;
   const origin = fromPublication ? now : (told ?? now);
   if (origin === undefined) return undefined;
   const [unit, count] = inWholeUnits(amount.unit, steps);
@@ -202,8 +202,6 @@ function shifted(origin: number, unit: TimeUnit, steps: number, from: string): F
   if (FARTHEST_YEAR < Math.abs(toCivil(day).year)) return { value: steps < 0 ? "PAST_REF" : "FUTURE_REF", how, anchor };
   return countedFrom(origin, momentHolding(day, wholeUnit), how);
 }
-
-const FARTHEST_YEAR = 9999;
 
 /** “half a century” is 50 years, “two and a half years” are 30 months: of a fraction the smaller unit is meant. */
 function inWholeUnits(unit: TimeUnit, steps: number): readonly [TimeUnit, number] {
