@@ -15,6 +15,13 @@ export { type HoverText, hover } from "./features/hover";
 export { type InlayHint, inlayHints } from "./features/inlay-hints";
 export { createNameIndex, type NamedIn, type NameIndex } from "./features/name-index";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";
+export {
+  type HierarchyLink,
+  type HierarchyParty,
+  hierarchyPartyAt,
+  speakersAbout,
+  spokenOfBy,
+} from "./features/quotation-hierarchy";
 export { quotationInlays } from "./features/quotation-inlays";
 export {
   type LedgerSpeaker,

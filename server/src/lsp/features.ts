@@ -1,5 +1,6 @@
 /** The features of the core as one record, so that each can be replaced alone. */
 import {
+  hierarchyPartyAt,
   hover,
   inlayHints,
   introductionAt,
@@ -8,11 +9,14 @@ import {
   quotationInlays,
   runChecks,
   selectionsAt,
+  speakersAbout,
+  spokenOfBy,
   toInterchange,
 } from "../core/index";
 
 /** Plain data in, plain data out: the handlers call these and convert. */
 export const FEATURES = {
+  hierarchyPartyAt,
   hover,
   inlayHints,
   introductionAt,
@@ -21,6 +25,8 @@ export const FEATURES = {
   quotationInlays,
   runChecks,
   selectionsAt,
+  speakersAbout,
+  spokenOfBy,
   toInterchange,
 };
 

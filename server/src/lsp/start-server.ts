@@ -13,6 +13,7 @@ import { type ClientTraits, clientTraits } from "./client-traits";
 import { createDocuments } from "./documents";
 import { FEATURES } from "./features";
 import { annotatedStoryHandler } from "./handlers/annotated-story";
+import { callHierarchyHandler } from "./handlers/call-hierarchy";
 import { diagnosticsHandler } from "./handlers/diagnostics";
 import { documentSymbolHandler } from "./handlers/document-symbol";
 import { hoverHandler } from "./handlers/hover";
@@ -34,6 +35,7 @@ const HANDLERS: readonly Handler[] = [
   inlayHintsHandler,
   documentSymbolHandler,
   placesHandler,
+  callHierarchyHandler,
   selectionRangeHandler,
   annotatedStoryHandler,
   workspaceSymbolHandler,

@@ -1,5 +1,6 @@
 /** From our plain data to the protocol: the only file that turns offsets into positions. */
 import {
+  type CallHierarchyItem,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
@@ -16,6 +17,7 @@ import {
   type InlayHint as CoreHint,
   describeType,
   type Finding,
+  type HierarchyParty,
   type HoverText,
   type NamedIn,
   type OutlineItem,
@@ -53,6 +55,16 @@ export function toHover(document: OpenDocument, hover: HoverText, { hoverFormat 
 export function toInlayHint(document: OpenDocument, { position, label, tooltip }: CoreHint): InlayHint {
   const at = document.lines().positionAt(position, document.encoding);
   return { position: at, label, tooltip, paddingLeft: true };
+}
+
+export function toCallHierarchyItem(
+  document: OpenDocument,
+  { name, description, type, span }: HierarchyParty,
+  client: ClientTraits,
+): CallHierarchyItem {
+  const range = toRange(document, span);
+  const detail = description === "" ? describeType(type) : description;
+  return { name, detail, kind: symbolKindOf(type, client), uri: document.uri, range, selectionRange: range };
 }
 
 export function toDiagnostic(document: OpenDocument, finding: Finding, client: ClientTraits): Diagnostic {

@@ -17,7 +17,7 @@ export function introductionAt(article: Resolved, offset: number): Span | null {
 }
 
 /** The cluster of the name at an offset; on the words that introduce a quotation ("she said"), the speaker's. */
-function clusterAt(article: Resolved, offset: number): Cluster | undefined {
+export function clusterAt(article: Resolved, offset: number): Cluster | undefined {
   for (const annotation of annotationsAt(article, offset)) {
     let id: string | null = null;
     if (annotation.layer === "mention") id = annotation.mention.cluster;
