@@ -221,6 +221,7 @@ describe("dates: parts and days of each month, half years and slips of the pen",
   it("newspapers, questions and ages have no times", () => {
     checkNoDates([
       "Q1: Tell us about your company.",
+      "It was 2.30 past three of them.",
       "The Hurriyet daily said so.",
       "The minimum age was raised from 21 to 24 years.",
     ]);

@@ -165,7 +165,7 @@ export function bind(
   if (timex.type === "SET" || timex.type === "DURATION") return;
   const { value } = timex;
   // “since two million years ago” ends at no time of the calendar.
-  if (value.endsWith("_REF") || before?.impossible !== undefined) return;
+  if (value.endsWith("_REF") || timex.impossible !== undefined || before?.impossible !== undefined) return;
   const isMeasured = before?.type === "DURATION" && expression.bound === "range";
   // “the three months to June” end with it.
   const bound = isMeasured ? "end" : expression.bound;

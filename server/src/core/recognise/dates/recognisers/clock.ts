@@ -187,6 +187,8 @@ function minutesBeside(reader: Reader, at: number): { readonly count: number; re
   if (lead === "quarter") return /^(?:past|to)$/.test(lowerAt(reader, at + 1)) ? { count: 15, end: at + 1 } : undefined;
   const word = wordAt(reader, at, Calendar.Digits | Calendar.Number);
   if (word === undefined || word.number < 1 || 29 < word.number || 2 < word.width) return undefined;
+  // “2.30 past three” is no time.
+  if (!Number.isInteger(word.number)) return undefined;
   const end = wordAt(reader, at + 1, Calendar.Unit)?.unit === "minute" ? at + 2 : at + 1;
   const side = lowerAt(reader, end);
   if (side === "past") return { count: word.number, end };
