@@ -72,6 +72,14 @@ describe("speakers", () => {
     );
   });
 
+  it("are one unnamed source where the same words tell of two quotations", () => {
+    const { quotations } = analyseText("“He came often,” one senior official said, adding that it was late.");
+    assert.deepEqual(
+      quotations.map(({ unnamed }) => unnamed?.id),
+      ["s1", "s1"],
+    );
+  });
+
   it("are not told by a word for a post, nor where somebody else came in", () => {
     checkQuotations(
       '<quote by="Maria Gomez" type=direct>“We won,”</quote> Maria Gomez said. The president said <quote by=none>that it was late</quote>.',

@@ -32,6 +32,13 @@ export function unnamedSources(
         found[index] = found[last];
       continue;
     }
+    const told = last < 0 ? null : drafts[last]!.source;
+    if (told !== null && told.start === source.start && told.end === source.end) {
+      // “…,” one official said, adding that …: the same words are one and the same.
+      found[index] = found[last];
+      last = index;
+      continue;
+    }
     const words = wordsIn(story.segmented, source);
     if (words.length === 1 && PRONOUN.test(words[0]!.form.lower)) {
       if (goesOn) found[index] = found[last];
