@@ -181,6 +181,8 @@ describe("contents of rarer frames", () => {
       "Lee insisted <quote>it was “early” to ask</quote> while adding: <quote type=direct>“I have no doubt.”</quote>",
     "with a time behind the verb": "<quote type=direct>“We go!”</quote> he said during the first half.",
     "with a time counted from another": "<quote type=direct>“We go,”</quote> he said two days after the raid.",
+    "asked of somebody in a clause": "Ann Lee asked Tom Hale <quote>how he would build the “new town” by May</quote>.",
+    "of a source with an aside": 'Ann Lee, meanwhile, said <quote source="Ann Lee">that the court was “late.”</quote>',
     "that are chanted":
       "Workers stood there, chanting <quote type=direct>“no contract, no peace”</quote> after the vote.",
   };

@@ -798,7 +798,7 @@ function complete(
 ): Attribution | undefined {
   // “what | the minister called”, “which | Lee called”
   const isLed = subject.start + 1 < subject.end && /^(?:what|which)$/.test(view.lower(subject.start));
-  const source = inBrackets(view, isLed ? { start: subject.start + 1, end: subject.end } : subject);
+  const source = withoutAside(view, isLed ? { start: subject.start + 1, end: subject.end } : subject);
   // “Neither side would say”, “Nobody said”: nothing is reported.
   if (order === "source-first" && NEGATIVE.test(view.lower(source.start))) return undefined;
   // “Neither Lee nor Poe said”
@@ -809,8 +809,14 @@ function complete(
   return { verb, cue, source, order, modality, start, end, objectEnd: behind, tailEnd };
 }
 
-/** “(“…,” said Ann Lee of Leeds | )” */
-function inBrackets(view: ParagraphView, phrase: TokenSpan): TokenSpan {
+const ASIDE_ADVERB = /^(?:meanwhile|however|though|too|also|instead|again|later|afterwards)$/;
+
+/** “(“…,” said Ann Lee of Leeds | )”; “Ann Lee, | meanwhile, said” */
+function withoutAside(view: ParagraphView, whole: TokenSpan): TokenSpan {
+  // “Ann Lee, | meanwhile,”
+  const last = whole.end - 1;
+  const isAside = view.is(last - 1, ",") && whole.start < last - 1 && ASIDE_ADVERB.test(view.lower(last));
+  const phrase = isAside ? { start: whole.start, end: last - 1 } : whole;
   if (!view.is(phrase.end - 1, ")") || phrase.end - phrase.start < 2) return phrase;
   for (let at = phrase.start; at < phrase.end; at++) if (view.is(at, "(")) return phrase;
   return { start: phrase.start, end: phrase.end - 1 };
@@ -835,6 +841,8 @@ function skipAddressee(view: ParagraphView, verb: CueVerb, start: number, limit:
   const { end } = phrase;
   const opensClause =
     view.lower(end) === "that" ||
+    // “asked the minister | how he would”
+    ((verb.frames & Frame.Question) !== 0 && /^(?:whether|if|how|why|what|who|when|where)$/.test(view.lower(end))) ||
     view.chunkFrom(end) !== undefined ||
     view.is(end, ":") ||
     (view.is(end, ",") && view.chunkFrom(end + 1) !== undefined) ||
