@@ -7,11 +7,11 @@ export interface Unit {
   /** money, percent, points, length, area, mass, time … ; share: what may follow “a” or “per” but measures nothing itself. */
   readonly dimension: string;
   /** ISO 4217 for money, else UCUM; undefined where there is none. */
-  readonly code?: string;
+  readonly code: string | undefined;
   /** How much one of it is in the coherent unit of SI, data in bits; undefined for money and where the zero or the scale differs. */
-  readonly si?: number;
+  readonly si: number | undefined;
   /** How many of the unit the word stands for: a million in MEUR. */
-  readonly factor?: number;
+  readonly factor: number | undefined;
 }
 
 /** A unit of several words, without the first: “square kilometres”. */
@@ -70,7 +70,7 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
   }
   for (const [code, name, prefixes, forms, symbols, factor] of data.rows("lexicon/currencies.tsv")) {
     const money = moneyOf(name!, code!);
-    const unit = factor === undefined ? money : { ...money, factor: Number(factor) };
+    const unit = factor === undefined ? money : unitWith(name!, "money", money.code, undefined, Number(factor));
     addForms(forms, unit);
     for (const prefix of split(prefixes)) entry(exact, prefix).prefix = unit;
     for (const symbol of split(symbols)) entry(exact, symbol).symbol = unit;
@@ -84,7 +84,7 @@ export function createUnitWords(data: LanguageData): (text: string, lower: strin
       exact.get(text) ?? (text.length > 1 && text.endsWith(".") ? exact.get(text.slice(0, -1)) : undefined);
     if (written === undefined) return word;
     if (word === undefined) return written;
-    return { ...word, symbol: written.symbol, prefix: written.prefix };
+    return { unit: word.unit, symbol: written.symbol, prefix: written.prefix, phrases: word.phrases };
   };
 }
 
@@ -93,16 +93,20 @@ const WORDS_TOO: ReadonlySet<string> = new Set(["ALL", "TOP", "TRY", "SOS", "GEL
 
 /** The unit of a row of the table of measures. */
 export function measureOf([dimension, name, , , code = "", si = ""]: readonly string[]): Unit {
-  return {
-    name: name!,
-    dimension: dimension!,
-    ...(code === "" ? {} : { code }),
-    ...(si === "" ? {} : { si: Number(si) }),
-  };
+  return unitWith(name!, dimension!, code === "" ? undefined : code, si === "" ? undefined : Number(si), undefined);
 }
+
+/** All units are of one shape, because each figure asks several of them for their dimension. */
+const unitWith = (
+  name: string,
+  dimension: string,
+  code: string | undefined,
+  si: number | undefined,
+  factor: number | undefined,
+): Unit => ({ name, dimension, code, si, factor });
 
 /** A currency; `code` is empty where several countries use the word. */
 export const moneyOf = (name: string, code: string): Unit =>
-  code === "" ? { name, dimension: "money" } : { name, dimension: "money", code };
+  unitWith(name, "money", code === "" ? undefined : code, undefined, undefined);
 
 const split = (cell: string | undefined): string[] => (cell === undefined || cell === "" ? [] : cell.split("|"));

@@ -73,8 +73,8 @@ function readTables(data: LanguageData): FigureTables {
       if (/[A-Za-z]/.test(prefix)) signs.set(prefix.toUpperCase(), moneyOf(name!, code!));
   }
   const powers = new Map<string, Unit>();
-  let poundMass: Unit = { name: "pound-mass", dimension: "mass" };
-  let inch: Unit = { name: "inch", dimension: "length" };
+  let poundMass = measureOf(["mass", "pound-mass"]);
+  let inch = measureOf(["length", "inch"]);
   for (const row of data.rows("lexicon/units.tsv")) {
     const unit = measureOf(row);
     if (unit.dimension === "area" || unit.dimension === "volume") powers.set(unit.name, unit);

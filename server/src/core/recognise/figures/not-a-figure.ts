@@ -18,18 +18,26 @@ import {
 
 /** The token behind the whole expression if the numeral is no figure; 0 if it may be one. */
 export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
-  if (isPartOfCode(line, numeral)) return behindCode(line, numeral.limit);
-  const { limit, digits } = numeral;
-  if (isNameWithK(line, numeral)) return limit;
+  // What each test needs first is asked here: most numbers stand apart, between plain words, and come through without a call.
+  const { first, limit, digits, low, ordinal } = numeral;
+  const touches = touchesPrevious(line, first) || touchesPrevious(line, limit);
+  if ((touches || isCodeNumber(line.form[first]!.text)) && isPartOfCode(line, numeral)) return behindCode(line, limit);
+  if (limit - first === 2 && isNameWithK(line, numeral)) return limit;
   if (digits) {
-    if (isStreetNumber(line, numeral) || isModel(line, numeral)) return limit;
-    const phone = behindTelephone(line, numeral);
+    if (isCapital(line, limit) && isStreetNumber(line, numeral)) return limit;
+    if (isModel(line, numeral)) return limit;
+    const phone = touches ? behindTelephone(line, numeral) : 0;
     if (phone > 0) return phone;
-    if (isNameNumber(line, numeral) || isYear(line, numeral) || isDayOfMonth(line, numeral)) return limit;
+    if ((touches || (1000 <= low && low <= 2100)) && isYear(line, numeral)) return limit;
+    const isBehindName = line.first < first && (line.form[first - 1]!.shape & NAME_SHAPES) !== 0;
+    if (isBehindName && (isNameNumber(line, numeral) || isDayOfMonth(line, numeral))) return limit;
   }
-  const isOther = isLabel(line, numeral) || isClockTime(line, numeral) || isCapitalNumberOfName(line, numeral);
-  return isOther ? limit : 0;
+  if (isLabel(line, numeral) || isClockTime(line, numeral)) return limit;
+  return (!digits || ordinal) && isCapitalNumberOfName(line, numeral) ? limit : 0;
 }
+
+/** Shapes of the words that a number may be named with. */
+const NAME_SHAPES = Shape.Capital | Shape.AllCaps | Shape.Camel;
 
 /** “a 747 crashed”, “a 787 Dreamliner”, “the Group of 20”: names that are numbers. */
 function isModel(line: TokenLine, { first, limit, digits, scale, low, ordinal }: Numeral): boolean {

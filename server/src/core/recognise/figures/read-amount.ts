@@ -1,5 +1,6 @@
 /** One amount: a numeral or a range of two, with its unit and the words that bound it. */
 import type { Change } from "../../article/article";
+import { TokenKind } from "../../article/segmented";
 import { Pos } from "../../lexicon/word-form";
 import { type Bound, behindOrEqual, readBoundBefore, readBoundBehind } from "./read-bounds";
 import { type Numeral, readNumeral } from "./read-numeral";
@@ -53,7 +54,18 @@ export function readAmount(line: TokenLine, numeral: Numeral): Amount {
     behind ?? vagueUnit ?? unitFarther(line, numeral, prefix),
   );
   if (numeral.ordinal) return single;
+  const { limit } = numeral;
+  const isLast =
+    !mayGoOn(line, limit) &&
+    (single.outerLimit === limit || !mayGoOn(line, single.outerLimit)) &&
+    (behind === undefined || behind.limit === single.outerLimit || !mayGoOn(line, behind.limit));
+  if (isLast) return single;
   return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? withSharedUnit(line, single);
+}
+
+/** Whether a mark or a function word stands at `at`: only behind these a second number belongs to the first. */
+function mayGoOn(line: TokenLine, at: number): boolean {
+  return at < line.limit && (line.kind[at] !== TokenKind.Word || isClosedClass(line.form[at]!.pos));
 }
 
 /** “more than 10 but fewer than 20 boats”, “at most 100 and at least 20”: two bounds that enclose an interval. */
@@ -77,12 +89,15 @@ function readInterval(line: TokenLine, one: Amount): Amount | undefined {
   const behind = one.isPrefixed ? undefined : readUnitBehind(line, second.limit, second.digits);
   if (one.unit !== undefined && !one.isPrefixed && behind?.unit !== one.unit.unit) return undefined;
   return {
-    ...one,
+    first: one.first,
     limit: second.limit,
     low: Math.min(one.low, second.low),
     high: Math.max(one.low, second.low),
+    numeral: one.numeral,
     joint: "and",
     unit: one.unit ?? behind,
+    isPrefixed: one.isPrefixed,
+    outerFirst: one.outerFirst,
     outerLimit: behind?.limit ?? second.limit,
     change: "=",
   };
@@ -102,12 +117,13 @@ function ends(line: TokenLine, at: number): number | undefined {
 /** The unit that does not stand right behind its number. */
 function unitFarther(line: TokenLine, numeral: Numeral, prefix: UnitMatch | undefined): UnitMatch | undefined {
   if (prefix !== undefined || numeral.ordinal) return undefined;
-  return dividedUnit(line, numeral) ?? modifiedUnit(line, numeral) ?? bracketedUnit(line, numeral);
+  if (numeral.part) return dividedUnit(line, numeral) ?? modifiedUnit(line, numeral) ?? bracketedUnit(line, numeral);
+  return isWord(line, numeral.limit) ? modifiedUnit(line, numeral) : bracketedUnit(line, numeral);
 }
 
 /** “20 (kg)”, as data sheets write it. */
 function bracketedUnit(line: TokenLine, { limit, digits }: Numeral): UnitMatch | undefined {
-  if (!digits || isWord(line, limit)) return undefined;
+  if (!digits) return undefined;
   const close = CLOSES.get(lowerAt(line, limit));
   if (close === undefined) return undefined;
   const unit = readUnitBehind(line, limit + 1, true);
@@ -149,7 +165,13 @@ const LONGEST_LIST = 4;
 function withSharedUnit(line: TokenLine, amount: Amount): Amount {
   if (amount.unit !== undefined) return amount;
   const unit = sharedUnit(line, amount.numeral);
-  return unit === undefined ? amount : { ...amount, unit };
+  return unit === undefined ? amount : withUnit(amount, unit, amount.limit);
+}
+
+/** The amount with another unit and end. All amounts are written out alike, because what reads them is fast on one shape only. */
+export function withUnit(amount: Amount, unit: UnitMatch | undefined, limit: number): Amount {
+  const { first, low, high, numeral, joint, isPrefixed, outerFirst, outerLimit, change } = amount;
+  return { first, limit, low, high, numeral, joint, unit, isPrefixed, outerFirst, outerLimit, change };
 }
 
 /** “3.5 and 3.75 percent”, “5, 10 or 15 km”: numbers written alike before one unit. */
@@ -198,7 +220,7 @@ function complete(
     unit = per;
     outerLimit = per === prefix ? second.limit : per.limit;
   }
-  const scale = scaleBehindMoney(line, numeral, behind);
+  const scale = behind === undefined ? 1 : scaleBehindMoney(line, numeral, behind);
   let limit = second.limit;
   if (scale > 1) {
     // “75 USD million”.
@@ -245,8 +267,8 @@ function complete(
 }
 
 /** The scale word that stands behind the currency instead of before it; else 1. */
-function scaleBehindMoney(line: TokenLine, numeral: Numeral, behind: UnitMatch | undefined): number {
-  if (behind === undefined || behind.unit.dimension !== "money" || numeral.scale !== 1) return 1;
+function scaleBehindMoney(line: TokenLine, numeral: Numeral, behind: UnitMatch): number {
+  if (behind.unit.dimension !== "money" || numeral.scale !== 1) return 1;
   const word = behind.limit < line.limit ? line.form[behind.limit]!.number : undefined;
   return word?.role === "scale" || word?.role === "suffix" ? word.value : 1;
 }

@@ -11,7 +11,8 @@ export interface Bound {
 
 /** The longest phrase that ends right before `at`. */
 export function readBoundBefore(line: TokenLine, at: number): Bound | undefined {
-  const phrase = longest(line, line.tables.boundsBefore.get(lowerAt(line, at - 1)), at - 1, -1);
+  const phrases = line.tables.boundsBefore.get(lowerAt(line, at - 1));
+  const phrase = phrases === undefined ? undefined : longest(line, phrases, at - 1, -1);
   return phrase === undefined ? undefined : { change: phrase.change, first: at - phrase.words.length };
 }
 
@@ -22,7 +23,8 @@ export interface BoundBehind {
 
 /** The longest phrase that begins at `at`; not “and below” of “above 1000 and below 1500”, which bounds the next number. */
 export function readBoundBehind(line: TokenLine, at: number): BoundBehind | undefined {
-  const phrase = longest(line, line.tables.boundsAfter.get(lowerAt(line, at)), at, 1);
+  const phrases = line.tables.boundsAfter.get(lowerAt(line, at));
+  const phrase = phrases === undefined ? undefined : longest(line, phrases, at, 1);
   if (phrase === undefined) return undefined;
   const limit = at + phrase.words.length;
   if (1 < phrase.words.length) {
@@ -43,14 +45,9 @@ export function behindOrEqual(line: TokenLine, at: number): number {
 
 const isNumber = (line: TokenLine, at: number): boolean => at < line.limit && line.form[at]!.number?.starts === true;
 
-function longest(
-  line: TokenLine,
-  phrases: readonly BoundPhrase[] | undefined,
-  at: number,
-  step: 1 | -1,
-): BoundPhrase | undefined {
-  if (phrases === undefined) return undefined;
-  for (const phrase of phrases) {
+function longest(line: TokenLine, phrases: readonly BoundPhrase[], at: number, step: 1 | -1): BoundPhrase | undefined {
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
     const { words } = phrase;
     let matched = 1;
     while (matched < words.length && lowerAt(line, at + step * matched) === words[matched]) matched++;

@@ -61,10 +61,21 @@ export function readNumeral(line: TokenLine, at: number, context: NumeralContext
  * `readNumeral` has to look closer.
  */
 export function readPlainNumeral(line: TokenLine, at: number): Numeral | undefined {
-  const { role, value, letters } = line.form[at]!.number!;
-  if ((role !== "digits" && role !== "unit" && role !== "tens") || !endsPlainly(line, at + 1)) return undefined;
+  const word = line.form[at]!.number!;
+  const { role, letters } = word;
+  if (role === "ordinal") return readOrdinalWord(line, at, word);
+  if (role !== "digits" && role !== "unit" && role !== "tens") return undefined;
+  let limit = at + 1;
+  let scale = 1;
+  if (!endsPlainly(line, limit)) {
+    // “5 million people”.
+    const behind = role === "digits" && limit < line.limit ? line.form[limit]!.number : undefined;
+    if (behind?.role !== "scale" || !endsPlainly(line, limit + 1) || lowerAt(line, limit + 1) === ",") return undefined;
+    scale = behind.value;
+    limit++;
+  }
   let first = at;
-  let low = rounded(value);
+  let low = rounded(word.value * scale);
   if (role === "digits" && isPointBefore(line, at)) {
     // “.280”: a decimal without its zero.
     first--;
@@ -75,7 +86,7 @@ export function readPlainNumeral(line: TokenLine, at: number): Numeral | undefin
     low = -low;
   }
   const digits = role === "digits";
-  return { first, limit: at + 1, low, high: low, digits, ordinal: false, scale: 1, part: false, letters };
+  return { first, limit, low, high: low, digits, ordinal: false, scale, part: false, letters };
 }
 
 /** A mark that is part of no number, or a word apart. */
@@ -84,7 +95,10 @@ function endsPlainly(line: TokenLine, at: number): boolean {
   const { number, lower } = line.form[at]!;
   if (number !== undefined) return false;
   if (line.kind[at] === TokenKind.Word) return line.end[at - 1] !== line.start[at] && !GOES_ON.has(lower);
-  return lower === "," || lower === "." || lower === "%" || lower === ")";
+  if (lower === "," || lower === "." || lower === "%" || lower === ")") return true;
+  // “24-year-old”, but “3-2”, “two-and-a-half”.
+  if (lower !== "-") return false;
+  return line.limit <= at + 1 || (line.form[at + 1]!.number === undefined && line.form[at + 1]!.lower !== "and");
 }
 
 /** Words with which a numeral can go on: “and a half”, “point five”, “in ten”, “out of ten”, “of every ten”, “over ten”. */

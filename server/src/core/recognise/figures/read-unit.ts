@@ -167,15 +167,15 @@ export function rateOf({ unit, first, name, hyphen }: UnitMatch, per: Per, limit
 /** A currency keeps its own code: what a price is for has none in ISO 4217. */
 function ratio(unit: Unit, per: Unit | undefined): UnitMeasure {
   if (unit.dimension === "money") return unit;
-  if (per === undefined || per.dimension === "share") return { dimension: unit.dimension };
+  if (per === undefined || per.dimension === "share")
+    return { dimension: unit.dimension, code: undefined, si: undefined };
   const dimension =
     unit.dimension === "length" && per.dimension === "time" ? "speed" : `${unit.dimension} per ${per.dimension}`;
+  const hasCode = unit.code !== undefined && per.code !== undefined && !/[/.]/.test(per.code);
   return {
     dimension,
-    ...(unit.code === undefined || per.code === undefined || /[/.]/.test(per.code)
-      ? {}
-      : { code: `${unit.code}/${per.code}` }),
-    ...(unit.si === undefined || per.si === undefined ? {} : { si: unit.si / per.si }),
+    code: hasCode ? `${unit.code}/${per.code}` : undefined,
+    si: unit.si === undefined || per.si === undefined ? undefined : unit.si / per.si,
   };
 }
 

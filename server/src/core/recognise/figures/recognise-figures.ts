@@ -32,7 +32,6 @@ const READINGS: readonly Reading[] = [
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
 export function recogniseFigures(paragraph: Paragraph, lexicon: Lexicon): FigureProposal[] {
   const proposals: FigureProposal[] = [];
-  const tables = figureTables(lexicon.data);
   const { sentences, bodyToken } = paragraph;
   const { form } = paragraph.tokens;
   for (let i = 0; i < sentences.length; i++) {
@@ -40,7 +39,7 @@ export function recogniseFigures(paragraph: Paragraph, lexicon: Lexicon): Figure
     for (let at = firstToken < bodyToken ? bodyToken : firstToken; at < endToken; at++) {
       // Nearly all sentences have no number: nothing is made for them.
       if (form[at]!.number === undefined) continue;
-      addSentence(lineOf(paragraph, sentences[i]!, tables), at, proposals);
+      addSentence(lineOf(paragraph, sentences[i]!, figureTables(lexicon.data)), at, proposals);
       break;
     }
   }

@@ -72,10 +72,10 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
     possessorOf(line, amount) ??
     copulaSubject(line, amount) ??
     (before?.side === "noun" ? undefined : nounBefore(line, amount)) ??
-    lossOf(line, amount) ??
+    (amount.outerFirst < amount.first ? lossOf(line, amount) : undefined) ??
     ownerBefore(line, amount) ??
     (kind === "MONEY" ? pricedBy(line, amount) : undefined) ??
-    objectBefore(line, amount, before);
+    (before === undefined ? objectBefore(line, amount) : undefined);
   if (near !== undefined) {
     const isLoss = kind === "MONEY" && lowerAt(line, near.head) === "loss";
     const of = conceptOf(line, wholeName(line, near, outerFirst));
@@ -261,10 +261,9 @@ function verbNear(line: TokenLine, outerFirst: number): number {
 }
 
 /** “values the start-up at $1.3 billion”, “kept its key rate at 5 percent”, “lifted the tax to 5 percent”. */
-function objectBefore(line: TokenLine, amount: Amount, before: Found | undefined): NounPhrase | undefined {
+function objectBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
   const preposition = lowerAt(line, amount.outerFirst - 1);
-  if (before !== undefined || (preposition !== "at" && preposition !== "to" && preposition !== "from"))
-    return undefined;
+  if (preposition !== "at" && preposition !== "to" && preposition !== "from") return undefined;
   // “bring the figure down to 125”.
   const particle = lowerAt(line, amount.outerFirst - 2);
   const last = amount.outerFirst - (particle === "down" || particle === "up" ? 3 : 2);

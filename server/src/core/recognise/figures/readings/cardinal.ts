@@ -30,7 +30,7 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   const found = isCompound ? undefined : predicateOf(line, amount, phrase);
   const isOthers = phrase !== undefined && lowerAt(line, phrase.head) === "others";
   const elliptical = (phrase === undefined || isOthers) && found !== undefined && ELLIPTICAL.has(found.class ?? "");
-  if (isPronounOne(line, amount, phrase, elliptical)) return undefined;
+  if (!numeral.digits && amount.low === 1 && isPronounOne(line, amount, phrase, elliptical)) return undefined;
   const per = readPer(line, limit);
   const moved =
     phrase !== undefined && isPoint(line, phrase) && changes(found) ? subjectOf(line, found!.token) : undefined;
@@ -213,8 +213,8 @@ function predicateOf(line: TokenLine, amount: Amount, phrase: NounPhrase | undef
 
 /** “one” as a pronoun or as part of a fixed phrase: “one of them”, “no one”, “one day”; “one person died” counts. */
 function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | undefined, elliptical: boolean): boolean {
-  const { first, limit, low, numeral, joint } = amount;
-  if (numeral.digits || limit - first !== 1 || low !== 1 || joint !== "") return false;
+  const { first, limit, joint } = amount;
+  if (limit - first !== 1 || joint !== "") return false;
   if (isDash(line, limit) || isDash(line, first - 1)) return true;
   const before = lowerAt(line, first - 1);
   if (

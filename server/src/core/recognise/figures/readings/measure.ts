@@ -1,7 +1,7 @@
 /** Sums, shares and measures: an amount with a unit, and what it measures. */
 import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitBetween, unitOf } from "../draft";
-import type { Amount } from "../read-amount";
+import { type Amount, withUnit } from "../read-amount";
 import { readNumeral } from "../read-numeral";
 import { readUnitBehind } from "../read-unit";
 import { isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
@@ -19,7 +19,7 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
   return {
     kind,
     by: unit.dimension === "time" ? "duration" : NAMES[kind],
-    amount: rest === undefined ? amount : { ...amount, limit: rest.limit },
+    amount: rest === undefined ? amount : withUnit(amount, amount.unit, rest.limit),
     value: rest === undefined ? scaled(amountValue(amount), unit.factor) : amount.low + rest.value,
     change: amount.change !== "=" ? amount.change : measured.change,
     unit:
