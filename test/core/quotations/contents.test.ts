@@ -181,6 +181,7 @@ describe("contents of rarer frames", () => {
       "Lee insisted <quote>it was “early” to ask</quote> while adding: <quote type=direct>“I have no doubt.”</quote>",
     "with a time behind the verb": "<quote type=direct>“We go!”</quote> he said during the first half.",
     "with a time counted from another": "<quote type=direct>“We go,”</quote> he said two days after the raid.",
+    "behind a particle": "But the two men found out <quote>that the plan could work</quote>.",
     "asked of somebody in a clause": "Ann Lee asked Tom Hale <quote>how he would build the “new town” by May</quote>.",
     "of a source with an aside": 'Ann Lee, meanwhile, said <quote source="Ann Lee">that the court was “late.”</quote>',
     "that are chanted":
@@ -194,6 +195,7 @@ describe("contents of rarer frames", () => {
       "<quote type=direct>“We must step away from it,”</quote> Tom Hale said on CNN’s “State of the Union.”",
     );
     checkQuotations("There was hope that “Home” would win.");
+    checkQuotations("The note did not mention the court ruling, Hale is believed to be worried.");
     checkQuotations("His last words were “too late”.");
   });
 });

@@ -76,6 +76,9 @@ const NO_CLAUSE = new Set(
 
 const QUESTION_WORD = new Set(["whether", "if", "how", "why", "what", "who", "when", "where", "which"]);
 
+/** “found out that”, “pointed out that” */
+const PARTICLE = /^(?:out|up|off|over|back|down)$/;
+
 /** The “that” of the clause, looked for behind addressee and adverbials; -1 without one. */
 function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attribution): number {
   const from = Math.max(end, cue.end);
@@ -94,7 +97,8 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
     if (view.isCueGerund(at)) return -1;
     if (lower === "that") {
       // “responded to that tweet”, “believes in a press that takes sides”
-      if ((view.pos(at - 1) & Pos.Preposition) !== 0 && from < at && view.lower(at - 1) !== "in") return -1;
+      const isLed = from < at && (view.pos(at - 1) & Pos.Preposition) !== 0;
+      if (isLed && !PARTICLE.test(view.lower(at - 1))) return -1;
       if (verb.lemma === "believe" && view.lower(from) === "in") return -1;
       // “said that | night”, “said that was”: no clause begins if its verb stands right behind.
       return view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0 ? -1 : at;
