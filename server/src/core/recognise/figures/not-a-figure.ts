@@ -307,7 +307,7 @@ function isClockTime(line: TokenLine, { first, limit, digits }: Numeral): boolea
     return true;
   if (behind === ":" && touchesPrevious(line, limit) && touchesPrevious(line, limit + 1))
     return line.kind[limit + 1] === TokenKind.Number;
-  return lowerAt(line, first - 1) === ":" && touchesPrevious(line, first) && touchesPrevious(line, first - 1);
+  return touchesPrevious(line, first) && lowerAt(line, first - 1) === ":" && touchesPrevious(line, first - 1);
 }
 
 /** A number word with a capital inside a sentence is part of a name: “the Big Ten”, “Fifth Avenue”, “Second World War”. */

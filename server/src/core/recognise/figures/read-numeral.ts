@@ -89,13 +89,15 @@ export function readPlainNumeral(line: TokenLine, at: number): Numeral | undefin
   return { first, limit, low, high: low, digits, ordinal: false, scale, part: false, letters };
 }
 
+const PLAIN_MARKS: ReadonlySet<string> = new Set([",", ".", "%", ")", ":", ";", "(", "”", "’"]);
+
 /** A mark that is part of no number, or a word apart. */
 function endsPlainly(line: TokenLine, at: number): boolean {
   if (line.limit <= at) return true;
   const { number, lower } = line.form[at]!;
   if (number !== undefined) return false;
   if (line.kind[at] === TokenKind.Word) return line.end[at - 1] !== line.start[at] && !GOES_ON.has(lower);
-  if (lower === "," || lower === "." || lower === "%" || lower === ")") return true;
+  if (PLAIN_MARKS.has(lower)) return true;
   // “24-year-old”, but “3-2”, “two-and-a-half”.
   if (lower !== "-") return false;
   return line.limit <= at + 1 || (line.form[at + 1]!.number === undefined && line.form[at + 1]!.lower !== "and");
@@ -800,9 +802,7 @@ function readSlashFraction(line: TokenLine, at: number): { value: number; limit:
 
 /** A dot right before the digits and behind a blank. */
 function isPointBefore(line: TokenLine, at: number): boolean {
-  return (
-    lowerAt(line, at - 1) === "." && touchesPrevious(line, at) && !touchesPrevious(line, at - 1) && line.first < at
-  );
+  return touchesPrevious(line, at) && lowerAt(line, at - 1) === "." && !touchesPrevious(line, at - 1);
 }
 
 const COMPARES = /^[<>=≤≥]$/;
@@ -810,13 +810,13 @@ const COMPARES = /^[<>=≤≥]$/;
 /** A minus right before the digits and with a blank before it, or the word: “-5”, “minus 5”. */
 function isNegative(line: TokenLine, at: number): boolean {
   const before = lowerAt(line, at - 1);
+  if (isWord(line, at - 1)) return (before === "minus" || before === "negative") && line.form[at]!.number !== undefined;
   // “$-99.99”.
   if (isDash(line, at - 1) && touchesPrevious(line, at) && touchesPrevious(line, at - 1)) {
     if (at - 1 <= line.first) return false;
     // “<-30”.
     return line.form[at - 2]!.unit?.prefix !== undefined || COMPARES.test(lowerAt(line, at - 2));
   }
-  if (before === "minus" || before === "negative") return line.form[at]!.number !== undefined;
   if (!isDash(line, at - 1) || !touchesPrevious(line, at)) return false;
   return at - 1 === line.first || (!touchesPrevious(line, at - 1) && line.form[at - 2]!.number === undefined);
 }
