@@ -13,8 +13,13 @@ export interface InterchangeStory {
   readonly clusters: readonly Omit<Cluster, "mentions">[];
   readonly dates: readonly Omit<Timex, "how" | "open" | "impossible" | "weekdayMismatch">[];
   readonly figures: readonly Figure[];
-  readonly quotations: readonly Omit<Quotation, "how">[];
+  readonly quotations: readonly InterchangeQuotation[];
   readonly diagnostics: readonly Finding[];
+}
+
+/** A quotation without what is there for readers alone, and so those inside it. */
+export interface InterchangeQuotation extends Omit<Quotation, "how" | "inner"> {
+  readonly inner?: readonly InterchangeQuotation[];
 }
 
 /** Turns an article and its findings into the public form. What is there for readers alone (`how`) is left out. */
@@ -34,7 +39,7 @@ export function toInterchange(id: string | null, article: Resolved, findings: re
     })),
     dates: article.dates.map(dateOut),
     figures: article.figures,
-    quotations: article.quotations.map(({ how: _how, ...quotation }) => quotation),
+    quotations: article.quotations.map(quotationOut),
     diagnostics: findings,
   };
 }
@@ -45,4 +50,8 @@ function mentionOut({ start, end, type, cluster, score, by }: Mention): Mention 
 
 function dateOut({ how: _how, open: _open, impossible: _impossible, weekdayMismatch: _mismatch, ...date }: Timex) {
   return date;
+}
+
+function quotationOut({ how: _how, inner, ...quotation }: Quotation): InterchangeQuotation {
+  return inner === undefined ? quotation : { ...quotation, inner: inner.map(quotationOut) };
 }
