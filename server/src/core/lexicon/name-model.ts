@@ -33,14 +33,14 @@ export const FINE_CLASSES = 2048;
 
 export interface NameModel {
   /** Adds the weights of a feature, whole numbers, to the `TAGS` numbers of `scores` from `at` on. */
-  add(feature: number, scores: number[], at: number): void;
+  add(feature: number, scores: Int32Array, at: number): void;
   /**
    * The classes of a word in lower case, or `NO_CLASS`: `fine + FINE_CLASSES * other`.
    * Of the fine class, `fine >> 3` is one of 256 wider classes and `fine >> 5` one of 64.
    */
   classOf(lower: string): number;
   /** By tag before and tag, `before * TAGS + tag`; row `TAGS` is the start of a stretch. What cannot follow has a very low number. */
-  readonly transitions: readonly number[];
+  readonly transitions: Int32Array;
   /** What a weight of one is worth as the logarithm of a probability. */
   readonly unit: number;
 }
@@ -56,32 +56,42 @@ export function readNameModel(data: LanguageData): NameModel {
   return {
     add: createWeights(Number(featureCount), decodeBase64(features!)),
     classOf: createClasses(classes!),
-    transitions: rows.get("transitions")!.map(Number),
+    transitions: Int32Array.from(rows.get("transitions")!, Number),
     unit: Number(rows.get("unit")![0]),
   };
 }
+
+/** Bits of the filter for each slot of the table. */
+const FILTER_SPACE = 4;
 
 /** A feature is four bytes of its number, two of a mask that says which tags it has a weight for, and the weights, a byte each. */
 function createWeights(count: number, bytes: Uint8Array): NameModel["add"] {
   const size = tableSize(count);
   const mask = size - 1;
-  const numbers = new Int32Array(size);
-  const places = new Int32Array(size);
+  // Number and place of an entry side by side, so that a look-up touches one line of memory.
+  const table = new Int32Array(2 * size);
+  // Most features that are asked for have no weight: a bit for each hash tells so, and all bits stay near the processor.
+  const filter = new Int32Array((size * FILTER_SPACE) >> 5);
+  const filterMask = size * FILTER_SPACE - 1;
   for (let at = 0; at + 6 <= bytes.length; ) {
     const feature = readInt(bytes, at);
     let slot = feature & mask;
-    while (places[slot] !== 0) slot = (slot + 1) & mask;
-    numbers[slot] = feature;
-    places[slot] = at + 4;
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = feature;
+    table[2 * slot + 1] = at + 4;
+    const bit = feature & filterMask;
+    filter[bit >> 5] = filter[bit >> 5]! | (1 << (bit & 31));
     let tags = readShort(bytes, at + 4);
     for (at += 6; tags !== 0; tags &= tags - 1) at++;
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   return (feature, scores, at) => {
+    const bit = feature & filterMask;
+    if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) return;
     for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
-      const place = places[slot]!;
+      const place = table[2 * slot + 1]!;
       if (place === 0) return;
-      if (numbers[slot] !== feature) continue;
+      if (table[2 * slot] !== feature) continue;
       let next = place + 2;
       for (let tags = readShort(bytes, place); tags !== 0; tags &= tags - 1) {
         const tag = at + 31 - Math.clz32(tags & -tags);

@@ -22,7 +22,7 @@ export interface Stretch extends NameSpan {
 /** Small words between two capitalised ones that may belong to one name: “Bank of the West”. */
 const MAX_GAP = 3;
 /** Longer stretches are cut, but not within a name of the rules. */
-const MAX_STRETCH = 60;
+export const MAX_STRETCH = 60;
 
 /**
  * The first stretch of the tokens `[from, end)`, or undefined if there is none; `pieces` are the rules' names in order,

@@ -17,7 +17,7 @@ import {
   REACH,
   type Surroundings,
 } from "./features";
-import { type NameSpan, nextStretch, type Stretch, withRuns } from "./stretches";
+import { MAX_STRETCH, type NameSpan, nextStretch, type Stretch, withRuns } from "./stretches";
 
 /** From this score on a name of the rules stands, whatever the tagger would say. */
 export const SURE = 0.79;
@@ -73,12 +73,33 @@ function pushPieces({ pieces }: NameSpan, found: Piece[]): void {
   for (const [i, piece] of pieces.entries()) if (piece !== undefined && piece !== pieces[i - 1]) found.push(piece);
 }
 
+/** What one stretch is read with: the same memory for all of them, since there are thousands a second. */
+interface Scratch {
+  /** Tokens that there is room for. */
+  readonly room: number;
+  /** The scores of the tokens, `TAGS` for each. */
+  readonly scores: Int32Array;
+  /** For each token and tag the best tag before it. */
+  readonly back: Int8Array;
+}
+
+let scratch = createScratch(2 * MAX_STRETCH);
+
+function createScratch(room: number): Scratch {
+  return { room, scores: new Int32Array(room * TAGS), back: new Int8Array(room * TAGS) };
+}
+
+function scratchFor(tokens: number): Scratch {
+  if (scratch.room < tokens) scratch = createScratch(2 * tokens);
+  return scratch;
+}
+
 /** Reads the stretches of one sentence. */
 class Tagger implements Surroundings, PlaceSink {
   stretch!: Stretch;
   private readonly model: NameModel;
   /** The scores of the stretch's tokens, `TAGS` for each. */
-  private scores: number[] = [];
+  private scores: Int32Array = scratch.scores;
   /** Where in `scores` the token stands whose features are being gathered. */
   private row = 0;
 
@@ -109,14 +130,14 @@ class Tagger implements Surroundings, PlaceSink {
   read(stretch: Stretch, found: Piece[]): void {
     this.stretch = stretch;
     const { first, end } = stretch;
-    this.scores = [];
+    this.scores = scratchFor(end - first).scores;
     for (let i = first; i < end; i++) {
       const piece = stretch.pieces[i - first];
       if (piece !== undefined && SURE <= piece.score) this.scoreSure(piece, i);
       else this.scoreToken(i);
     }
     holdToRules(this.reading, stretch, this.scores);
-    const tags = bestTags(this.scores, end - first, this.model.transitions);
+    const tags = bestTags(scratch, end - first, this.model.transitions);
     let denied = first;
     for (let i = first; i < end; ) {
       const tag = tags[i - first]!;
@@ -142,22 +163,25 @@ class Tagger implements Surroundings, PlaceSink {
   private scoreSure(piece: Piece, index: number): void {
     const begin = 1 + 2 * TAG_TYPES.indexOf(tagTypeOf(piece.type));
     const only = piece.first === index ? begin : begin + 1;
-    for (let tag = 0; tag < TAGS; tag++) this.scores.push(tag === only ? 0 : NEVER);
+    const row = (index - this.stretch.first) * TAGS;
+    this.scores.fill(NEVER, row, row + TAGS);
+    this.scores[row + only] = 0;
   }
 
   private scoreToken(index: number): void {
     const { scores, model } = this;
-    this.row = scores.length;
-    for (let tag = 0; tag < TAGS; tag++) scores.push(0);
+    const row = (index - this.stretch.first) * TAGS;
+    this.row = row;
+    scores.fill(0, row, row + TAGS);
     for (let distance = -REACH; distance <= REACH; distance++) {
       const other = index + distance;
       if (other < this.first || this.end <= other) {
-        model.add(edgeAt(distance), scores, this.row);
+        model.add(edgeAt(distance), scores, row);
         continue;
       }
       const form = this.factsAt(other).scores;
       const from = (distance + REACH) * TAGS;
-      for (let tag = 0; tag < TAGS; tag++) scores[this.row + tag] = scores[this.row + tag]! + form[from + tag]!;
+      for (let tag = 0; tag < TAGS; tag++) scores[row + tag] = scores[row + tag]! + form[from + tag]!;
     }
     placeFeatures(this, index, this);
   }
@@ -237,20 +261,24 @@ function isWordOrNumber({ tokens }: Reading, index: number): boolean {
 /** Less than this no type is believed to be: about one in a thousand. */
 const MIN_LOG = -7;
 
+/** Where the scores of a form are summed up. */
+const formScores = new Int32Array((2 * REACH + 1) * TAGS);
+
 function tagOf(model: NameModel, form: Reading["forms"][number]): FormTag {
   const facts = factsOfForm(form, classesOfForm(form, model.classOf));
-  const scores: number[] = [];
-  for (let i = 0; i < (2 * REACH + 1) * TAGS; i++) scores.push(0);
+  formScores.fill(0);
   formFeatures(form, facts, (feature, reach) => {
     for (let distance = -reach; distance <= reach; distance++) {
-      model.add(atDistance(feature, distance), scores, (distance + REACH) * TAGS);
+      model.add(atDistance(feature, distance), formScores, (distance + REACH) * TAGS);
     }
   });
-  return { ...facts, scores };
+  const { word, shape, fine, wide, other } = facts;
+  // A plain array: a typed one of its own for each form costs more to make and to keep.
+  return { word, shape, fine, wide, other, facts: facts.facts, scores: Array.from(formScores) };
 }
 
 /** What follows a sure name is no part of it; a word that a hyphen ties to the one before it stays in its name. */
-function holdToRules(reading: Reading, { first, end, pieces }: Stretch, scores: number[]): void {
+function holdToRules(reading: Reading, { first, end, pieces }: Stretch, scores: Int32Array): void {
   for (let i = first + 1; i < end; i++) {
     const piece = pieces[i - first];
     const before = pieces[i - first - 1];
@@ -271,36 +299,37 @@ function isTied(reading: Reading, index: number): boolean {
 }
 
 /** The best sequence of tags (Viterbi). */
-function bestTags(scores: readonly number[], length: number, transitions: readonly number[]): number[] {
-  const back: number[] = [];
-  let sums: number[] = [];
-  for (let tag = 0; tag < TAGS; tag++) sums.push(scores[tag]! + transitions[TAGS * TAGS + tag]!);
-  for (let i = 1; i < length; i++) {
-    const next: number[] = [];
+function bestTags({ scores, back }: Scratch, length: number, transitions: Int32Array): number[] {
+  let [sums, next] = SUMS;
+  for (let tag = 0; tag < TAGS; tag++) sums[tag] = scores[tag]! + transitions[TAGS * TAGS + tag]!;
+  for (let row = TAGS; row < length * TAGS; row += TAGS) {
     for (let tag = 0; tag < TAGS; tag++) {
       let best = 0;
-      let bestSum = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < TAGS; before++) {
-        const sum = sums[before]! + transitions[before * TAGS + tag]!;
+      let bestSum = sums[0]! + transitions[tag]!;
+      for (let before = 1, at = TAGS + tag; before < TAGS; before++, at += TAGS) {
+        const sum = sums[before]! + transitions[at]!;
         if (bestSum < sum) {
           best = before;
           bestSum = sum;
         }
       }
-      next.push(bestSum + scores[i * TAGS + tag]!);
-      back.push(best);
+      next[tag] = bestSum + scores[row + tag]!;
+      back[row + tag] = best;
     }
-    sums = next;
+    [sums, next] = [next, sums];
   }
   let tag = 0;
   for (let other = 1; other < TAGS; other++) if (sums[tag]! < sums[other]!) tag = other;
-  const tags = [tag];
+  const tags = new Array<number>(length).fill(tag);
   for (let i = length - 1; 0 < i; i--) {
-    tag = back[(i - 1) * TAGS + tag]!;
-    tags.push(tag);
+    tag = back[i * TAGS + tag]!;
+    tags[i - 1] = tag;
   }
-  return tags.reverse();
+  return tags;
 }
+
+/** Sums up to a token and up to the one before it; as doubles, since what cannot be adds up to large numbers in a long stretch. */
+const SUMS: readonly [Float64Array, Float64Array] = [new Float64Array(TAGS), new Float64Array(TAGS)];
 
 /** A name of the tagger; `rule` is what the rules saw where it begins. */
 function makePiece(reading: Reading, first: number, end: number, type: TagType, rule: Piece | undefined): Piece {
