@@ -1,4 +1,5 @@
 /** Quotations in one paragraph: content, cue and source, direct, mixed and indirect. */
+import type { QuotationCue } from "../../article/article";
 import type { QuotationProposal } from "../../article/recognised";
 import { type Paragraph, TokenKind } from "../../article/segmented";
 import { type CueVerb, QUOTING_FRAMES } from "../../lexicon/cues";
@@ -32,40 +33,47 @@ export interface TokenQuotation {
 export function recogniseQuotations(paragraph: Paragraph, _lexicon: Lexicon): QuotationProposal[] {
   const { quotes, tokens } = paragraph;
   if (paragraph.role === "header" || paragraph.role === "byline") return [];
+  const cues = cueTokens(paragraph);
   let hasCue = false;
-  for (let at = 0; at < tokens.length && !hasCue; at++) hasCue = mayReport(tokens.form[at]!.cue?.verb, quotes.length);
+  for (const at of cues) if (mayReport(tokens.form[at]!.cue!.verb, quotes.length)) hasCue = true;
   // “LEE: …” needs no other sign.
   const isLabelled = tokens.form[1]?.text === ":" || tokens.form[2]?.text === ":";
   if (!hasCue && quotes.length === 0 && !isLabelled && paragraph.role !== "headline") return [];
   const view = new ParagraphView(paragraph);
-  const reading = new Reading(view, findAttributions(view));
+  const reading = new Reading(view, findAttributions(view, cues));
   const found = matchAll(reading, QUOTATION_PATTERNS);
   nounCues(reading, found);
   const headline = labelledHeadline(reading) ?? transcriptLine(reading);
   if (headline !== undefined) found.push(headline);
   freeQuotes(reading, found);
+  if (found.length === 0) return [];
   const inner = innerProposals(view, found);
-  return found
-    .map((quotation) => propose(view, quotation, inner.get(quotation)))
-    .sort((a, b) => bySpan(reach(a), reach(b)));
+  const proposals = found.map((quotation) => propose(view, quotation, inner?.get(quotation)));
+  return proposals.length === 1 ? proposals : proposals.sort((a, b) => bySpan(reach(a), reach(b)));
 }
 
 /** What the patterns find, each of them over all attributions before the next. */
 function matchAll(reading: Reading, patterns: readonly QuotationPattern[]): TokenQuotation[] {
   const found: TokenQuotation[] = [];
-  const used = new Set<Attribution>();
+  /** Those that no pattern has used yet. */
+  let open: readonly Attribution[] = reading.attributions;
   for (const pattern of patterns) {
-    for (const attribution of reading.attributions) {
+    if (open.length === 0) break;
+    let used: Set<Attribution> | undefined;
+    for (const attribution of open) {
       // A cue inside the content of another quotation is told by its source, not by the story.
-      if (used.has(attribution) || reading.isTaken(attribution.cue.start)) continue;
+      if (reading.isTaken(attribution.cue.start)) continue;
       const match = pattern.match(reading, attribution);
       if (match === undefined || !match.content.every((span) => reading.isFree(span))) continue;
       for (const span of match.content) reading.take(span);
       // No clause reaches back over “…,” Lee said: “…,” Lee said, but prices fell, according to Poe.
       if (pattern === quoteBefore) reading.take({ start: attribution.start, end: attribution.end });
+      used ??= new Set();
       used.add(attribution);
       found.push({ attribution, content: [...match.content], by: pattern.name });
     }
+    const isUsed = used;
+    if (isUsed !== undefined) open = open.filter((attribution) => !isUsed.has(attribution));
   }
   return found;
 }
@@ -74,9 +82,11 @@ function matchAll(reading: Reading, patterns: readonly QuotationPattern[]): Toke
 function innerProposals(
   view: ParagraphView,
   found: readonly TokenQuotation[],
-): Map<TokenQuotation, QuotationProposal[]> {
+): ReadonlyMap<TokenQuotation, QuotationProposal[]> | undefined {
+  const paragraphs = innerParagraphs(view, found);
+  if (paragraphs.length === 0) return undefined;
   const all = new Map<TokenQuotation, QuotationProposal[]>();
-  for (const { outer, paragraph } of innerParagraphs(view, found)) {
+  for (const { outer, paragraph } of paragraphs) {
     const inside = new ParagraphView(paragraph);
     const quotations = matchAll(new Reading(inside, findAttributions(inside)), INNER_PATTERNS);
     const proposals = quotations.map((quotation) => propose(inside, quotation, undefined));
@@ -91,15 +101,27 @@ const INNER_PATTERNS: readonly QuotationPattern[] = [quoteBefore, quoteAfter];
 const mayReport = (verb: CueVerb | undefined, quoted: number): boolean =>
   verb !== undefined && (0 < quoted || (verb.frames & ~QUOTING_FRAMES) !== 0);
 
-export function findAttributions(view: ParagraphView): Attribution[] {
+const NO_TOKENS: readonly number[] = [];
+
+/** The tokens that can be cue verbs: few, so that everything else looks at them alone. */
+function cueTokens({ tokens }: Paragraph): readonly number[] {
+  const { form, length } = tokens;
+  let found: number[] | undefined;
+  for (let at = 0; at < length; at++) {
+    const { cue } = form[at]!;
+    if (cue === undefined || cue.verb === undefined) continue;
+    if (found === undefined) found = [at];
+    else found.push(at);
+  }
+  return found ?? NO_TOKENS;
+}
+
+/** `cues`: the tokens that can be cue verbs; no cue stands in quoted words. */
+export function findAttributions(view: ParagraphView, cues = cueTokens(view.paragraph)): Attribution[] {
   const attributions: Attribution[] = [];
-  for (let at = view.paragraph.bodyToken; at < view.length; at++) {
-    const chunk = view.chunkAt(at);
-    if (chunk !== undefined) {
-      at = chunk.end - 1;
-      continue;
-    }
-    if (!mayReport(view.form(at)!.cue?.verb, view.chunks.length)) continue;
+  for (const at of cues) {
+    if (at < view.paragraph.bodyToken || view.chunkAt(at) !== undefined) continue;
+    if (!mayReport(view.form(at)!.cue!.verb, view.chunks.length)) continue;
     const attribution = attributionAt(view, at, attributions);
     if (attribution !== undefined) attributions.push(attribution);
   }
@@ -111,28 +133,47 @@ function propose(
   { attribution, source: label, colon, content, by }: TokenQuotation,
   inner: readonly QuotationProposal[] | undefined,
 ): QuotationProposal {
-  const { tokens } = view.paragraph;
-  const spanOf = ({ start, end }: TokenSpan): Span => ({ start: tokens.start[start]!, end: tokens.end[end - 1]! });
-  const last = content[content.length - 1]!;
-  const chunk = view.chunkAt(last.end - 1);
+  const chunk = view.chunkAt(content[content.length - 1]!.end - 1);
   const source = attribution?.source ?? label;
-  const isOpen = chunk !== undefined && chunk.close < 0;
-  const cue = attribution?.cue ?? (colon === undefined ? undefined : { start: colon, end: colon + 1 });
-  const stance = attribution?.verb.stance ?? "neutral";
-  const addressee = attribution === undefined ? undefined : addresseeOf(view, attribution);
-  const occasion = attribution === undefined ? undefined : occasionOf(view, attribution);
-  return {
+  const spans: Span[] = [];
+  for (const span of content) spans.push(spanOf(view, span));
+  // Key by key, since spreading is slow.
+  const proposal: { -readonly [K in keyof QuotationProposal]: QuotationProposal[K] } = {
     type: by === "transcript" || isDialogue(view, content[0]!) ? "direct" : typeOf(view, content),
-    content: content.map(spanOf),
-    cue: cue === undefined ? null : { ...spanOf(cue), lemma: attribution?.verb.lemma ?? ":", stance },
-    source: source == null ? null : spanOf(source),
-    ...(attribution?.modality === undefined ? {} : { modality: attribution.modality }),
-    ...(addressee === undefined ? {} : { addressee: spanOf(addressee) }),
-    ...(occasion === undefined ? {} : { occasion: spanOf(occasion) }),
-    ...(inner === undefined ? {} : { inner }),
-    ...(isOpen ? { continues: true } : {}),
+    content: spans,
+    cue: attribution === undefined ? colonCue(view, colon) : verbCue(view, attribution),
+    source: source == null ? null : spanOf(view, source),
     by,
   };
+  if (attribution !== undefined) {
+    const addressee = addresseeOf(view, attribution);
+    const occasion = occasionOf(view, attribution);
+    if (attribution.modality !== undefined) proposal.modality = attribution.modality;
+    if (addressee !== undefined) proposal.addressee = spanOf(view, addressee);
+    if (occasion !== undefined) proposal.occasion = spanOf(view, occasion);
+  }
+  if (inner !== undefined) proposal.inner = inner;
+  if (chunk !== undefined && chunk.close < 0) proposal.continues = true;
+  return proposal;
+}
+
+const spanOf = ({ paragraph: { tokens } }: ParagraphView, { start, end }: TokenSpan): Span => ({
+  start: tokens.start[start]!,
+  end: tokens.end[end - 1]!,
+});
+
+function verbCue({ paragraph: { tokens } }: ParagraphView, { cue, verb }: Attribution): QuotationCue {
+  return {
+    start: tokens.start[cue.start]!,
+    end: tokens.end[cue.end - 1]!,
+    lemma: verb.lemma,
+    stance: verb.stance,
+  };
+}
+
+function colonCue({ paragraph: { tokens } }: ParagraphView, colon: number | undefined): QuotationCue | null {
+  if (colon === undefined) return null;
+  return { start: tokens.start[colon]!, end: tokens.end[colon]!, lemma: ":", stance: "neutral" };
 }
 
 /** “— We leave tomorrow, said the captain.”: a dash that opens the paragraph stands for marks, and so does a mark never closed. */

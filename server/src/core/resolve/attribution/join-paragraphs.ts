@@ -64,21 +64,35 @@ function ledIn(story: Recognised, draft: DraftQuotation): DraftQuotation {
 const COLON = 58;
 
 function draftOf(proposal: QuotationProposal, start: number, paragraph: number): DraftQuotation {
-  const { type, by } = proposal;
-  const content = proposal.content.map((span) => shifted(span, start));
-  const cue = proposal.cue === null ? null : { ...proposal.cue, ...shifted(proposal.cue, start) };
-  const source = proposal.source === null ? null : shifted(proposal.source, start);
-  const { modality, addressee, occasion, inner } = proposal;
+  const { type, cue, source, modality, addressee, occasion, inner, by } = proposal;
+  const content: Span[] = [];
+  // From the first to the last of content, cue and source.
+  let from = Number.MAX_SAFE_INTEGER;
+  let to = 0;
+  for (const span of proposal.content) {
+    content.push(shifted(span, start));
+    if (span.start < from) from = span.start;
+    if (to < span.end) to = span.end;
+  }
+  if (cue !== null) {
+    if (cue.start < from) from = cue.start;
+    if (to < cue.end) to = cue.end;
+  }
+  if (source !== null) {
+    if (source.start < from) from = source.start;
+    if (to < source.end) to = source.end;
+  }
   return {
     type,
-    ...hull([...content, cue, source]),
+    start: start + from,
+    end: start + to,
     content,
-    cue,
-    source,
-    ...(modality === undefined ? {} : { modality }),
-    ...(addressee === undefined ? {} : { addressee: shifted(addressee, start) }),
-    ...(occasion === undefined ? {} : { occasion: shifted(occasion, start) }),
-    ...(inner === undefined ? {} : { innerDrafts: inner.map((one) => draftOf(one, start, paragraph)) }),
+    cue: cue === null ? null : { start: start + cue.start, end: start + cue.end, lemma: cue.lemma, stance: cue.stance },
+    source: source === null ? null : shifted(source, start),
+    modality,
+    addressee: addressee === undefined ? undefined : shifted(addressee, start),
+    occasion: occasion === undefined ? undefined : shifted(occasion, start),
+    innerDrafts: inner === undefined ? undefined : inner.map((one) => draftOf(one, start, paragraph)),
     by,
     paragraph,
     firstParagraph: paragraph,
@@ -90,7 +104,7 @@ function joined(a: DraftQuotation, b: DraftQuotation): DraftQuotation {
   const inner = [...(a.innerDrafts ?? []), ...(b.innerDrafts ?? [])];
   return {
     ...told,
-    ...(inner.length === 0 ? {} : { innerDrafts: inner }),
+    innerDrafts: inner.length === 0 ? undefined : inner,
     type: joinedType(a.type, b.type),
     start: Math.min(a.start, b.start),
     end: Math.max(a.end, b.end),
@@ -101,15 +115,3 @@ function joined(a: DraftQuotation, b: DraftQuotation): DraftQuotation {
 }
 
 const joinedType = (a: QuotationType, b: QuotationType): QuotationType => (a === b ? a : "mixed");
-
-/** From the first to the last of some spans. */
-function hull(spans: readonly (Span | null)[]): Span {
-  let start = Number.MAX_SAFE_INTEGER;
-  let end = 0;
-  for (const span of spans) {
-    if (span === null) continue;
-    start = Math.min(start, span.start);
-    end = Math.max(end, span.end);
-  }
-  return { start, end };
-}

@@ -57,19 +57,27 @@ function askSieves(sieves: readonly SpeakerSieve[], context: SpeakerContext, ind
 
 function finished(
   context: SpeakerContext,
-  { paragraph: _paragraph, firstParagraph: _first, innerDrafts, ...draft }: DraftQuotation,
+  draft: DraftQuotation,
   { speaker, by: speakerBy }: Decided,
   unnamed: UnnamedSource | undefined,
 ): Quotation {
-  const inner = innerDrafts?.map((one) => finished(context, one, innerSpeaker(context, one, speaker), undefined));
-  return {
-    ...draft,
-    speaker: speaker?.cluster ?? null,
-    ...(speaker === null ? {} : { how: speaker.how }),
-    ...(speakerBy === undefined ? {} : { speakerBy }),
-    ...(unnamed === undefined ? {} : { unnamed }),
-    ...(inner === undefined ? {} : { inner: inner.sort(bySpan) }),
-  };
+  const { type, start, end, content, cue, source, modality, addressee, occasion } = draft;
+  // Key by key, since spreading is slow; what comes last is set below.
+  const quotation = { type, start, end, content, cue, source } as { -readonly [K in keyof Quotation]: Quotation[K] };
+  if (modality !== undefined) quotation.modality = modality;
+  if (addressee !== undefined) quotation.addressee = addressee;
+  if (occasion !== undefined) quotation.occasion = occasion;
+  quotation.by = draft.by;
+  quotation.speaker = speaker === null ? null : speaker.cluster;
+  if (speaker !== null) quotation.how = speaker.how;
+  if (speakerBy !== undefined) quotation.speakerBy = speakerBy;
+  if (unnamed !== undefined) quotation.unnamed = unnamed;
+  if (draft.innerDrafts !== undefined) {
+    quotation.inner = draft.innerDrafts
+      .map((one) => finished(context, one, innerSpeaker(context, one, speaker), undefined))
+      .sort(bySpan);
+  }
+  return quotation;
 }
 
 /** Inside quoted words a source is a name, or the one who speaks them: “I said, ‘Go,’” Lee said. */

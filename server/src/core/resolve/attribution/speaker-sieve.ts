@@ -6,10 +6,16 @@ import { firstAtOrAfter, type Span } from "../../text/span";
 import type { Coreference, NominalMention } from "../coreference/resolve-coreference";
 import type { Narrated } from "./narrated";
 
-/** A quotation joined over its paragraphs, before it has a speaker. */
-export interface DraftQuotation extends Omit<Quotation, "speaker" | "how" | "speakerBy" | "unnamed" | "inner"> {
+/** What a draft always has a place for, whereas it may be absent from a quotation. */
+type Place = "modality" | "addressee" | "occasion";
+
+/** A quotation joined over its paragraphs, before it has a speaker. All drafts have the same keys: engines read such objects fast. */
+export interface DraftQuotation extends Omit<Quotation, "speaker" | "how" | "speakerBy" | "unnamed" | "inner" | Place> {
+  readonly modality: Quotation["modality"] | undefined;
+  readonly addressee: Span | undefined;
+  readonly occasion: Span | undefined;
   /** Those inside its quoted words. */
-  readonly innerDrafts?: readonly DraftQuotation[];
+  readonly innerDrafts: readonly DraftQuotation[] | undefined;
   /** The index of the paragraph in which it ends. */
   readonly paragraph: number;
   /** The index of the paragraph in which it begins. */
