@@ -198,7 +198,7 @@ export function createNames(data: LanguageData): Names {
   }
   const placesTable = createSortedTable(data.text("gazetteer/places.tsv"));
   const people = createSortedTable(data.text("gazetteer/people.tsv"));
-  let phrases = new Map<string, NamePhrase | undefined>();
+  let phrases = new Map<string, NamePhrase | null>();
 
   const placesOf = (key: string): Place[] => placesTable.rows(key, MAX_PLACES).map(parsePlace);
 
@@ -300,10 +300,11 @@ export function createNames(data: LanguageData): Names {
     articled: (key) => known.articled.get(key),
     countryName: (code) => countryNames.get(code),
     phrase(key) {
-      if (phrases.has(key)) return phrases.get(key);
+      const known = phrases.get(key);
+      if (known !== undefined) return known ?? undefined;
       if (MAX_PHRASES <= phrases.size) phrases = new Map();
       const found = findPhrase(key);
-      phrases.set(key, found);
+      phrases.set(key, found ?? null);
       return found;
     },
   };

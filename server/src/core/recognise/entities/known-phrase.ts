@@ -1,6 +1,6 @@
 /** Names of several words that the tables know, small words in lower case included: “Bank of England”, “Belt and Road”. */
 import type { NamePhrase } from "../../lexicon/names";
-import { HEAD, type Piece } from "./piece";
+import { HEAD, type OpenPiece, type Piece } from "./piece";
 import {
   hasContext,
   hasFact,
@@ -49,16 +49,12 @@ const isSmall = (reading: Reading, index: number): boolean =>
 
 function phrasePiece(first: number, end: number, phrase: NamePhrase): Piece {
   const country = phrase.country ?? phrase.places[0]?.country;
-  return {
-    first,
-    end,
-    type: phrase.type,
-    score: 0.94,
-    by: phrase.type === "GPE" ? "gazetteer" : phrase.type === "NORP" ? "demonym" : "known-name",
-    ...(country === undefined ? {} : { country }),
-    ...(phrase.isCountry ? { isCountry: true } : {}),
-    ...(phrase.places.length === 0 ? {} : { places: phrase.places }),
-  };
+  const by = phrase.type === "GPE" ? "gazetteer" : phrase.type === "NORP" ? "demonym" : "known-name";
+  const piece: OpenPiece = { first, end, type: phrase.type, score: 0.94, by };
+  if (country !== undefined) piece.country = country;
+  if (phrase.isCountry) piece.isCountry = true;
+  if (0 < phrase.places.length) piece.places = phrase.places;
+  return piece;
 }
 
 /** The known name that the tokens are, where it is to be trusted: a small town may be a person or plain words. */

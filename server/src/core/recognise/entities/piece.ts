@@ -20,6 +20,9 @@ export interface Piece {
   readonly types?: readonly number[];
 }
 
+/** A piece that is being made: what is known only of some is set, not spread into it, so that all pieces have few shapes. */
+export type OpenPiece = { -readonly [K in keyof Piece]: Piece[K] };
+
 /** Where a run stands. */
 export interface RunContext {
   /** The sentence's first token. */
@@ -54,18 +57,17 @@ export function personPiece(
   score: number,
   by: string,
   titleFirst = -1,
-): Piece {
+): OpenPiece {
   const gender = genderOfTitle(reading, titleFirst, first) ?? reading.forms[first]!.name?.gender;
   const isTitled = 0 <= titleFirst;
-  return {
-    first,
-    end,
-    type: "PERSON",
-    score: isTitled ? Math.max(score, 0.9) : score,
-    by: isTitled ? "person-title" : by,
-    ...(isTitled ? { titleFirst } : {}),
-    ...(gender === undefined ? {} : { gender }),
-  };
+  const piece: OpenPiece = { first, end, type: "PERSON", score, by };
+  if (isTitled) {
+    piece.score = Math.max(score, 0.9);
+    piece.by = "person-title";
+    piece.titleFirst = titleFirst;
+  }
+  if (gender !== undefined) piece.gender = gender;
+  return piece;
 }
 
 function genderOfTitle(reading: Reading, titleFirst: number, end: number): "f" | "m" | undefined {
@@ -77,20 +79,17 @@ function genderOfTitle(reading: Reading, titleFirst: number, end: number): "f" |
   return undefined;
 }
 
+const NO_PLACES: readonly Place[] = [];
+
 /** A place with what the gazetteer knows of it. */
-export function placePiece(reading: Reading, first: number, end: number, score: number, by: string): Piece {
+export function placePiece(reading: Reading, first: number, end: number, score: number, by: string): OpenPiece {
   const name = end - first === 1 ? reading.forms[first]!.name : undefined;
-  const places = name?.places ?? [];
+  const places = name?.places ?? NO_PLACES;
   const country = name?.country ?? places[0]?.country;
   const isCountry = name !== undefined && (name.facts & NameFact.Country) !== 0;
-  return {
-    first,
-    end,
-    type: "GPE",
-    score,
-    by,
-    ...(country === undefined ? {} : { country }),
-    ...(isCountry ? { isCountry } : {}),
-    ...(places.length === 0 ? {} : { places }),
-  };
+  const piece: OpenPiece = { first, end, type: "GPE", score, by };
+  if (country !== undefined) piece.country = country;
+  if (isCountry) piece.isCountry = true;
+  if (0 < places.length) piece.places = places;
+  return piece;
 }

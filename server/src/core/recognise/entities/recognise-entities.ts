@@ -121,9 +121,23 @@ function writtenName({ forms, paragraph, tokens }: Reading, first: number, end: 
     return { text, key: folded, words: [folded] };
   }
   const text = paragraph.text.slice(tokens.start[first]!, tokens.end[end - 1]!);
-  const key = nameKey(text);
-  return { text, key, words: key.split(" ") };
+  const words: string[] = [];
+  for (let i = first; i < end; i++) {
+    const { folded } = forms[i]!;
+    // Most names are words with one blank between them, and the forms know how those are folded.
+    const isPlain = tokens.kind[i] === TokenKind.Word && folded !== "" && !NO_PLAIN.test(folded);
+    if (!isPlain || (first < i && !isOneBlank(paragraph.text, tokens.end[i - 1]!, tokens.start[i]!))) {
+      const key = nameKey(text);
+      return { text, key, words: key.split(" ") };
+    }
+    words.push(folded);
+  }
+  return { text, key: words.join(" "), words };
 }
+
+const NO_PLAIN = /[^a-z0-9]/;
+
+const isOneBlank = (text: string, start: number, end: number): boolean => end === start + 1 && text[start] === " ";
 
 /** “World Cup 2022”, “Vision 2030”: the year belongs to the name of an event or a plan. */
 function withYear(reading: Reading, piece: Piece): Piece {

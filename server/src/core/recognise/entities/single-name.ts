@@ -1,7 +1,7 @@
 /** The type of a name of one word, by what the tables know of it and by the words beside it. */
 
 import { TokenKind } from "../../article/segmented";
-import { HEAD, HEAD_OF, type Parser, type Piece, personPiece, placePiece, TITLE } from "./piece";
+import { HEAD, HEAD_OF, type OpenPiece, type Parser, type Piece, personPiece, placePiece, TITLE } from "./piece";
 import {
   Capitals,
   contextAt,
@@ -107,17 +107,18 @@ function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | u
       return { first: at, end: at + 1, type, score: 0.85, by: "known-name" };
   }
   if (name?.type === undefined) return undefined;
-  const piece = { first: at, end: at + 1, type: name.type };
   const isDictionary = isDictionaryWord(form);
   if (name.type === "NORP") {
     const score = isDictionary && isOpener ? 0.6 : 0.95;
-    return { ...piece, score, by: "demonym", ...(name.country === undefined ? {} : { country: name.country }) };
+    const piece: OpenPiece = { first: at, end: at + 1, type: "NORP", score, by: "demonym" };
+    if (name.country !== undefined) piece.country = name.country;
+    return piece;
   }
   if (name.type !== "GPE") {
     // “Amazon” opens a sentence as it does elsewhere, “Total” only where another mention bears it out.
     const isBorneOut = hasContext(reading, at + 1, NameContext.OrgAfter) || hasFact(reading, at + 1, NameFact.Office);
     const score = isDictionary && isOpener && !isBorneOut ? 0.25 : isDictionary ? 0.8 : 0.93;
-    return { ...piece, score, by: "known-name" };
+    return { first: at, end: at + 1, type: name.type, score, by: "known-name" };
   }
   const isPersonName = (name.facts & (NameFact.Given | NameFact.Surname)) !== 0;
   const isDoubtful = isPersonName && (name.facts & NameFact.Country) === 0 && !isInPlace(reading, at);

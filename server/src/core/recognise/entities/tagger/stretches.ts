@@ -74,7 +74,7 @@ function isLink(reading: Reading, index: number): boolean {
 const LINKS = new Set(["-", "–", "‐", "‑", "&", "'", "’", ",", ".", "/"]);
 
 export function withRuns(reading: Reading, span: NameSpan): Stretch {
-  const { first, end } = span;
+  const { first, end, pieces } = span;
   const runFirst: number[] = [];
   const runEnd: number[] = [];
   for (let at = first; at < end; ) {
@@ -86,7 +86,7 @@ export function withRuns(reading: Reading, span: NameSpan): Stretch {
     }
     at = Math.max(stop, at + 1);
   }
-  return { ...span, runFirst, runEnd };
+  return { first, end, pieces, runFirst, runEnd };
 }
 
 /** “of”, “de”, “&”, a hyphen between two capitalised words. */

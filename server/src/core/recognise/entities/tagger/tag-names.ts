@@ -3,7 +3,7 @@ import type { EntityType } from "../../../article/article";
 import { TokenKind } from "../../../article/segmented";
 import { type NameModel, TAG_TYPES, TAGS, type TagType, tagTypeOf } from "../../../lexicon/name-model";
 import type { FormTag } from "../../../lexicon/word-form";
-import { type Piece, personPiece, placePiece } from "../piece";
+import { type OpenPiece, type Piece, personPiece, placePiece } from "../piece";
 import { type Capitals, hasFact, isHyphen, NameFact, type Reading, touchesPrevious } from "../reading";
 import { capitalsOf } from "../runs";
 import {
@@ -222,8 +222,11 @@ class Tagger implements Surroundings, PlaceSink {
     if (isSame && SURE <= rule.score) return rule;
     const types = this.typesOf(first, end, tags);
     const score = Math.min(0.79, Math.max(0.3, Math.exp(types[best]!)));
-    if (isSame && TAG_TYPES.indexOf(tagTypeOf(rule.type)) === best) return { ...rule, score, types };
-    return { ...makePiece(this.reading, first, end, TAG_TYPES[best]!, rule), score, types };
+    const isKept = isSame && tagTypeOf(rule.type) === TAG_TYPES[best];
+    const piece: OpenPiece = isKept ? { ...rule } : makePiece(this.reading, first, end, TAG_TYPES[best]!, rule);
+    piece.score = score;
+    piece.types = types;
+    return piece;
   }
 
   /** For each type the logarithm of its probability, the name's extent and its neighbours taken as they are. */
@@ -332,14 +335,17 @@ function bestTags({ scores, back }: Scratch, length: number, transitions: Int32A
 const SUMS: readonly [Float64Array, Float64Array] = [new Float64Array(TAGS), new Float64Array(TAGS)];
 
 /** A name of the tagger; `rule` is what the rules saw where it begins. */
-function makePiece(reading: Reading, first: number, end: number, type: TagType, rule: Piece | undefined): Piece {
+function makePiece(reading: Reading, first: number, end: number, type: TagType, rule: Piece | undefined): OpenPiece {
   switch (type) {
     case "PERSON": {
       const titleFirst = rule?.first === first ? rule.titleFirst : undefined;
       return personPiece(reading, first, end, 0, "tagger", titleFirst ?? -1);
     }
-    case "PLACE":
-      return { ...placePiece(reading, first, end, 0, "tagger"), type: placeType(reading, end - 1) };
+    case "PLACE": {
+      const piece = placePiece(reading, first, end, 0, "tagger");
+      piece.type = placeType(reading, end - 1);
+      return piece;
+    }
     case "THING":
       return { first, end, type: thingType(reading, first, end, rule), score: 0, by: "tagger" };
     default:
