@@ -606,6 +606,7 @@ const MAX_GAP = 30;
  * verb stands there. ““…,” a voice over says”, ““…,” this film star look-alike declared”.
  */
 function gapBehindQuote(view: ParagraphView, end: number, floor: number): TokenSpan | undefined {
+  if (view.chunks.length === 0) return undefined;
   const lowest = Math.max(floor, end - MAX_GAP);
   for (let at = end - 1; lowest <= at; at--) {
     const chunk = view.chunkAt(at);

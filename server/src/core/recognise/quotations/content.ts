@@ -30,6 +30,7 @@ export function typeOf(view: ParagraphView, content: readonly TokenSpan[]): Quot
 
 /** Whether a quoted stretch begins in tokens `[start, end)`. */
 export function holdsChunk(view: ParagraphView, start: number, end: number): boolean {
+  if (view.chunks.length === 0) return false;
   for (let at = start; at < end; at++) if (view.chunkFrom(at) !== undefined) return true;
   return false;
 }

@@ -36,10 +36,10 @@ export function labelBefore(view: ParagraphView, chunk: Chunk): TokenSpan | unde
 /** “PM: no tax rise”, “Lee: plan is “a joke””: what stands behind the colon of a headline; a bare name needs quoted words there. */
 export function labelledHeadline(reading: Reading): TokenQuotation | undefined {
   const { view } = reading;
-  if (view.length < 4 || !view.isHeadline) return undefined;
+  if (view.length < 4) return undefined;
   let colon = 0;
   while (colon < MAX_LABEL && colon < view.length && !view.is(colon, ":")) colon++;
-  if (!view.is(colon, ":") || colon === 0 || !isName(view, 0, colon)) return undefined;
+  if (!view.is(colon, ":") || colon === 0 || !view.isHeadline || !isName(view, 0, colon)) return undefined;
   const end = isFinalMark(view.form(view.length - 1)!) ? view.length - 1 : view.length;
   const content = { start: colon + 1, end: view.chunkAt(end) === undefined ? end : view.length };
   if (content.end - content.start < 3 || !reading.isFree(content) || view.chunkFrom(content.start) !== undefined)
@@ -56,9 +56,10 @@ export function transcriptLine(reading: Reading): TokenQuotation | undefined {
   const { view } = reading;
   const { paragraph } = view;
   if (paragraph.role !== "body" || paragraph.bodyToken !== 0 || view.length < 5) return undefined;
-  let colon = 0;
-  while (colon < 4 && isNameInCapitals(view, colon)) colon++;
-  if (colon === 0 || !view.is(colon, ":") || !view.isNominal(colon - 1)) return undefined;
+  let colon = 1;
+  while (colon < MAX_CAPITALS && !view.is(colon, ":")) colon++;
+  if (!view.is(colon, ":") || !view.isNominal(colon - 1)) return undefined;
+  for (let at = 0; at < colon; at++) if (!isNameInCapitals(view, at)) return undefined;
   if (NOTICE.has(view.form(0)!.lower) || (colon === 1 && view.form(0)!.text.length < 3)) return undefined;
   // A sentence must follow: “WHERE: Leeds” is a table.
   const content = { start: colon + 1, end: view.length };
@@ -67,6 +68,9 @@ export function transcriptLine(reading: Reading): TokenQuotation | undefined {
   reading.take(content);
   return { attribution: undefined, source: { start: 0, end: colon }, colon, content: [content], by: "transcript" };
 }
+
+/** Words of a name in a transcript at most: “MAJ. GEN. ANN LEE:”. */
+const MAX_CAPITALS = 4;
 
 /** “LEE”, “MR.” */
 const isNameInCapitals = (view: ParagraphView, at: number): boolean => {

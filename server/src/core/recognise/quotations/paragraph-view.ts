@@ -26,6 +26,8 @@ export interface Chunk extends TokenSpan {
   readonly endsInComma: boolean;
 }
 
+type Sentence = Paragraph["sentences"][number];
+
 export const isFinalMark = (form: WordForm): boolean =>
   form.text === "." || form.text === "!" || form.text === "?" || form.text === "…" || form.text.startsWith("..");
 
@@ -39,14 +41,18 @@ export class ParagraphView {
   /** The index of the chunk that a token stands in, -1 outside; null in a paragraph without chunks. */
   private readonly chunkOf: number[] | null;
   private headline: boolean | undefined;
+  /** The sentence asked for last: most questions about one cue are about one sentence. */
+  private lastSentence: Sentence | undefined;
 
   constructor(readonly paragraph: Paragraph) {
     const { tokens } = paragraph;
     this.forms = tokens.form;
     this.length = tokens.length;
     this.chunks = findChunks(paragraph);
-    this.chunkOf = this.chunks.length === 0 ? null : new Array<number>(tokens.length).fill(-1);
-    for (const [index, chunk] of this.chunks.entries()) this.chunkOf?.fill(index, chunk.start, chunk.end);
+    this.chunkOf = null;
+    if (this.chunks.length === 0) return;
+    this.chunkOf = new Array<number>(tokens.length).fill(-1);
+    for (let i = 0; i < this.chunks.length; i++) this.chunkOf.fill(i, this.chunks[i]!.start, this.chunks[i]!.end);
   }
 
   form(token: number): WordForm | undefined {
@@ -132,7 +138,9 @@ export class ParagraphView {
     return form !== undefined && ((form.shape & Shape.Lower) !== 0 || form.text === ",");
   }
 
-  private sentenceOf(token: number): { readonly firstToken: number; readonly endToken: number } | undefined {
+  private sentenceOf(token: number): Sentence | undefined {
+    const last = this.lastSentence;
+    if (last !== undefined && last.firstToken <= token && token < last.endToken) return last;
     const { sentences } = this.paragraph;
     let low = 0;
     let high = sentences.length;
@@ -141,7 +149,8 @@ export class ParagraphView {
       if (sentences[middle]!.endToken <= token) low = middle + 1;
       else high = middle;
     }
-    return sentences[low];
+    this.lastSentence = sentences[low];
+    return this.lastSentence;
   }
 
   /** A verb that can stand as the verb of a clause: “was”, “would”, “killed”; not “claims” of “the claims”. */
@@ -152,7 +161,7 @@ export class ParagraphView {
     // “it’s”, but “2019’s event”, “the club’s plan”
     if (form.lower === "'s") return CONTRACTING.test(this.lower(token - 1));
     if ((pos & (Pos.Auxiliary | Pos.Modal)) !== 0) return (pos & Pos.Gerund) === 0;
-    if (CONTRACTED_VERB.test(form.lower)) return true;
+    if (isContracted(form.lower)) return true;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) === 0 || (form.shape & Shape.Lower) === 0) return false;
     // “Florida-based”
     if (this.is(token - 1, "-") && this.touch(token - 1)) return false;
@@ -274,6 +283,15 @@ const CONTRACTING = /^(?:it|he|she|that|there|here|what|who|this|everything|ever
 
 const CONTRACTED_VERB = /'(?:d|ll|ve|re|m)$|n't$/;
 
+/** The expression is for the few words with an apostrophe near their end; every word is asked. */
+function isContracted(lower: string): boolean {
+  const { length } = lower;
+  if (lower.charCodeAt(length - 2) !== APOSTROPHE && lower.charCodeAt(length - 3) !== APOSTROPHE) return false;
+  return CONTRACTED_VERB.test(lower);
+}
+
+const APOSTROPHE = 39;
+
 /** Pronouns of the object, reflexives and words that open clauses. */
 const NEVER_A_SPEAKER = new Set(
   (
@@ -282,9 +300,12 @@ const NEVER_A_SPEAKER = new Set(
   ).split(" "),
 );
 
+const NO_CHUNKS: readonly Chunk[] = [];
+
 /** Outermost quotation marks, left to right. */
-function findChunks(paragraph: Paragraph): Chunk[] {
+function findChunks(paragraph: Paragraph): readonly Chunk[] {
   const { tokens, quotes, text } = paragraph;
+  if (quotes.length === 0 && paragraph.strayCloses.length === 0) return NO_CHUNKS;
   const chunks: Chunk[] = [];
   let free = 0;
   const lost = strayChunk(paragraph);

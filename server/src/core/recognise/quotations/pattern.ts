@@ -11,6 +11,8 @@ export interface Found {
 export interface QuotationPattern {
   /** kebab-case; goes into `by`. */
   readonly name: string;
+  /** Its content always has quotation marks: never asked in a paragraph without any. */
+  readonly needsMarks?: true;
   /** The content of one attribution, or undefined where this pattern does not fit. */
   match(reading: Reading, attribution: Attribution): Found | undefined;
 }

@@ -59,6 +59,7 @@ function matchAll(reading: Reading, patterns: readonly QuotationPattern[]): Toke
   let open: readonly Attribution[] = reading.attributions;
   for (const pattern of patterns) {
     if (open.length === 0) break;
+    if (pattern.needsMarks === true && reading.view.chunks.length === 0) continue;
     let used: Set<Attribution> | undefined;
     for (const attribution of open) {
       // A cue inside the content of another quotation is told by its source, not by the story.

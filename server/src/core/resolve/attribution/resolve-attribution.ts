@@ -4,7 +4,7 @@ import type { Recognised } from "../../article/recognised";
 import { bySpan, textOf } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
 import { joinParagraphs } from "./join-paragraphs";
-import { gatherNarrated } from "./narrated";
+import { gatherNarrated, type Narrated } from "./narrated";
 import { NAMING_SIEVES, SPEAKER_SIEVES } from "./sieves";
 import type { DraftQuotation, Speaker, SpeakerContext, SpeakerSieve } from "./speaker-sieve";
 import { unnamedSources } from "./unnamed-sources";
@@ -17,13 +17,18 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
   const deciders: (string | undefined)[] = [];
   if (drafts.length === 0) return [];
   const clusters = new Map(coreference.clusters.map((cluster) => [cluster.id, cluster]));
+  let narrated: Narrated | undefined;
   const context: SpeakerContext = {
     story,
     coreference,
     nameOf: (id) => clusters.get(id)?.name ?? "",
     typeOf: (id) => clusters.get(id)?.type,
     roleOf: (id) => clusters.get(id)?.attributes.role,
-    narrated: gatherNarrated(story, coreference, drafts),
+    // Most stories name all who speak in them, so that nobody asks.
+    get narrated() {
+      narrated ??= gatherNarrated(story, coreference, drafts);
+      return narrated;
+    },
     drafts,
     speakers,
   };

@@ -10,10 +10,12 @@ export const clauseAfter: QuotationPattern = {
   match(reading, attribution) {
     const { view } = reading;
     if (attribution.order === "according" || attribution.order === "cue-first") return undefined;
+    // Fears and hopes are reported as words only where some of them are quoted.
+    const isFeeling = attribution.verb.class === "feeling";
+    if (isFeeling && view.chunks.length === 0) return undefined;
     const that = complementizer(view, attribution);
     const found = matchClause(reading, attribution, that);
-    // Fears and hopes are reported as words only where some of them are quoted.
-    if (attribution.verb.class !== "feeling" || found === undefined) return found;
+    if (!isFeeling || found === undefined) return found;
     return holdsChunk(view, found.content[0]!.start, found.content[0]!.end) ? found : undefined;
   },
 };

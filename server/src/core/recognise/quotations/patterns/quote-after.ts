@@ -8,6 +8,7 @@ import type { QuotationPattern } from "../pattern";
 
 export const quoteAfter: QuotationPattern = {
   name: "quote-after",
+  needsMarks: true,
   match(reading, attribution) {
     const { view, attributions } = reading;
     if (!takes(attribution, Frame.Quote) || attribution.order === "according") return undefined;

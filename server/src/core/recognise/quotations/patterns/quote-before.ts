@@ -10,6 +10,7 @@ import { holdsCueIn, type QuotationPattern, type Reading } from "../pattern";
 
 export const quoteBefore: QuotationPattern = {
   name: "quote-before",
+  needsMarks: true,
   match(reading, attribution) {
     const { view } = reading;
     if (attribution.order === "participle" || attribution.order === "coordinate") return undefined;

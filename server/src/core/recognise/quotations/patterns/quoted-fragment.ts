@@ -10,6 +10,7 @@ const MAX_REACH = 24;
 
 export const quotedFragment: QuotationPattern = {
   name: "quoted-fragment",
+  needsMarks: true,
   match({ view, attributions }, attribution) {
     if (attribution.order === "according" || attribution.order === "cue-first") return undefined;
     if (!takes(attribution, Frame.Judgement | Frame.NounPhrase | Frame.Infinitive | Frame.ObjectAs)) return undefined;

@@ -1,4 +1,5 @@
 /** The name stands behind a comma: “the police spokesman, Ann Lee,”. */
+import { textOf } from "../../../text/span";
 import { wordsIn } from "../source-words";
 import { mentionsIn, type SpeakerSieve } from "../speaker-sieve";
 
@@ -7,6 +8,8 @@ export const namedApposition: SpeakerSieve = {
   find({ story, coreference, nameOf, drafts }, index) {
     const { source } = drafts[index]!;
     if (source === null) return undefined;
+    // Most sources have no comma.
+    if (!textOf(story.text, source).includes(",")) return undefined;
     const words = wordsIn(story.segmented, source);
     const comma = words.findIndex(({ form }) => form.text === ",");
     if (comma < 0 || comma + 1 === words.length) return undefined;

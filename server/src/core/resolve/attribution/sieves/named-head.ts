@@ -26,12 +26,15 @@ function named(
 ): Speaker | undefined {
   const { source } = drafts[index]!;
   if (source === null) return undefined;
-  const phrase = withoutApposition(wordsIn(story.segmented, source));
   const mentions = mentionsIn(coreference, source);
+  /** Read only where a name could be its head: most sources have none. */
+  let phrase: readonly SourceWord[] | undefined;
   for (const types of preferred) {
     for (let i = mentions.length - 1; 0 <= i; i--) {
       const mention = mentions[i]!;
-      if (!types.includes(mention.type) || !isHead(phrase, mention)) continue;
+      if (!types.includes(mention.type)) continue;
+      phrase ??= withoutApposition(wordsIn(story.segmented, source));
+      if (!isHead(phrase, mention)) continue;
       return { cluster: mention.cluster, how: `The source names ${nameOf(mention.cluster)}.` };
     }
   }
