@@ -72,15 +72,19 @@ const OPENING = 4;
 /** So far the sentence is looked back through. */
 const CLAUSE_REACH = 40;
 
+const LEADS: ReadonlySet<string> = new Set("in on at during of".split(" "));
+/** What else can stand before a time that sets the scene; "" is the start of the paragraph. */
+const OTHER_LEADS: ReadonlySet<string> = new Set(["", ...'by and but then . ! ? ; : , “ ” "'.split(" ")]);
+
 /**
  * “In 1917 the strikes began”, “He was arrested in 2010.”, “The war began in 1914, and …”; not “the company, founded in 1983, said”,
  * “the bank, which was fined in 2014, cut”, “in a 2007 report”.
  */
 function setsScene(reader: Reader, start: number, end: number): boolean {
   const lead = lowerAt(reader, start - 1);
-  const isLed = /^(?:in|on|at|during|of)$/.test(lead);
+  const isLed = LEADS.has(lead);
   // “from Dec. 20, 2021, to”, “since 2015” say how long.
-  if (!isLed && !/^(?:by|and|but|then|[.!?;:,“”"])?$/.test(lead)) return false;
+  if (!isLed && !OTHER_LEADS.has(lead)) return false;
   // “its launch in 2003”, “a row dating to 1994” look back on it only.
   const isLast = isLed && endsClause(reader, end);
   for (let i = start - 1, words = 0; start - CLAUSE_REACH < i; i--, words++) {
@@ -101,4 +105,7 @@ function endsClause(reader: Reader, at: number): boolean {
   return lower === "," && /^(?:and|but|when)$/.test(lowerAt(reader, at + 1));
 }
 
-const isSentenceEnd = (lower: string): boolean => /^[.!?;:“”"]/.test(lower) && lower.length < 4;
+const isSentenceEnd = (lower: string): boolean =>
+  lower.length < 4 && lower !== "" && SENTENCE_MARKS.includes(lower.charAt(0));
+
+const SENTENCE_MARKS = '.!?;:“”"';

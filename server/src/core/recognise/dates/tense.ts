@@ -4,6 +4,13 @@ import { Calendar } from "../../lexicon/calendar";
 import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
 import { formAt, lowerAt, type Reader, wordAt } from "./reader";
 
+// Sets and no regexes: these are asked for each expression.
+const OPENERS: ReadonlySet<string> = new Set([".", "!", "?", "“", '"']);
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([",", ":", ";", "–", "—", "-"]);
+const POSSESSIVES: ReadonlySet<string> = new Set(["'", "’", "'s", "’s"]);
+/** What is traded ahead: “December futures”, “for January delivery”. */
+const TRADED: ReadonlySet<string> = new Set(["delivery", "futures", "contract", "contracts"]);
+
 /** So many words are looked at on each side: clauses of news are rarely longer, and the look stays bounded. */
 const REACH = 14;
 
@@ -16,7 +23,7 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   const lead = lowerAt(reader, start - 1);
   // “closed until Friday”, “by Monday” lie ahead of what is told.
   // “Until Thursday, they had not called him a suspect” does not.
-  const opens = start < 2 || /^[.!?“"]$/.test(lowerAt(reader, start - 2));
+  const opens = start < 2 || OPENERS.has(lowerAt(reader, start - 2));
   if ((lead === "until" || lead === "till" || lead === "by") && !opens) {
     // “32 of the members had filed their reports by Wednesday” is done.
     return hadDone(reader, start - 1) || (lead !== "by" && hasLasted(reader, start - 1)) ? "past" : "future";
@@ -27,30 +34,26 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   if (lead === "of" && lowerAt(reader, start - 2) === "as") return "past";
   // “no later than Friday”; “December futures”, “for January delivery”.
   if (lead === "than" && lowerAt(reader, start - 2) === "later") return "future";
-  if (/^(?:delivery|futures|contracts?)$/.test(lowerAt(reader, end))) return "future";
+  const next = lowerAt(reader, end);
+  if (TRADED.has(next)) return "future";
   // “starting Monday”, “ahead of Sunday”, “The vote is on Sunday”.
   if (lead === "starting" || lead === "beginning" || lead === "effective") return "future";
   if (lead === "of" && lowerAt(reader, start - 2) === "ahead") return "future";
-  if (/^(?:is|are)$/.test(lead === "on" ? lowerAt(reader, start - 2) : lead)) return "future";
+  const verb = lead === "on" ? lowerAt(reader, start - 2) : lead;
+  if (verb === "is" || verb === "are") return "future";
   if (isVote(reader, end)) return lead !== "," && tenseBefore(reader, start) === "future" ? "future" : undefined;
   // “Wednesday’s ruling” is known already, unless the clause looks ahead: “expect her to win Monday’s debate”.
-  const isPossessive = /^['’]s?$/.test(lowerAt(reader, end));
-  if (isPossessive) {
+  if (POSSESSIVES.has(next)) {
     const isEvent = lead !== "," && isOneOf(EVENTS, reader, end);
     return futureBehind(reader, end) || (isEvent && tenseBefore(reader, start) === "future") ? "future" : undefined;
   }
   // “vowed Tuesday to stay”: the day of the vow.
   const said = formAt(reader, start - 1);
-  if (
-    said !== undefined &&
-    lowerAt(reader, end) === "to" &&
-    (said.pos & Pos.Past) !== 0 &&
-    isBaseVerb(formAt(reader, end + 1))
-  )
+  if (said !== undefined && next === "to" && (said.pos & Pos.Past) !== 0 && isBaseVerb(formAt(reader, end + 1)))
     return "past";
   // “His victory on Tuesday will speed it up”: the day belongs to what is told of; “Tuesday will tell” opens its sentence.
   const behind = formAt(reader, end);
-  if (behind !== undefined && isModal(behind) && !opens && 0 < start && !isClauseMark(lead)) return undefined;
+  if (behind !== undefined && isModal(behind) && !opens && 0 < start && !CLAUSE_MARKS.has(lead)) return undefined;
   const own = opensClause(reader, start) ? tenseBehind(reader, end) : undefined;
   if (own !== undefined) return own;
   const before = tenseBefore(reader, start);
@@ -108,7 +111,8 @@ function isOneOf(nouns: ReadonlySet<string>, reader: Reader, end: number): boole
   return false;
 }
 
-const isModal = (form: WordForm): boolean => /^(?:will|shall|won't|.*'ll)$/.test(form.lower);
+const isModal = ({ lower }: WordForm): boolean =>
+  lower === "will" || lower === "shall" || lower === "won't" || lower.endsWith("'ll");
 
 /** Whether “will” stands in the rest of the clause. */
 function futureBehind(reader: Reader, end: number): boolean {
@@ -129,8 +133,6 @@ function namesThing(reader: Reader, start: number, end: number): boolean {
   const isLed = (before.pos & (Pos.Determiner | Pos.Possessive)) !== 0;
   return isLed && (noun.pos & Pos.Noun) !== 0 && (noun.pos & (Pos.Preposition | Pos.Conjunction)) === 0;
 }
-
-const isClauseMark = (lower: string): boolean => /^[,:;–—-]$/.test(lower);
 
 /** “remained until Friday”, “kept going until 2 a.m.”; but “closed until Friday”. */
 function hasLasted(reader: Reader, at: number): boolean {

@@ -23,7 +23,14 @@ export function resolveDates(story: Recognised): Timex[] {
   const isHistory = tellsHistory(story, published);
   const dateline = countryOfDateline(story.segmented, story.paragraphs);
   let sentencesBefore = 0;
-  for (const [paragraph, placed] of story.paragraphs.entries()) {
+  for (let paragraph = 0; paragraph < story.paragraphs.length; paragraph++) {
+    const placed = story.paragraphs[paragraph]!;
+    const { sentences } = placed.content.paragraph;
+    const proposals = placed.content.dates;
+    if (proposals.length === 0) {
+      sentencesBefore += sentences.length + 1;
+      continue;
+    }
     const context: Mutable<ResolveContext> = {
       published,
       now: published,
@@ -33,9 +40,7 @@ export function resolveDates(story: Recognised): Timex[] {
       sentence: sentencesBefore,
       find: (expression) => findValue(expression, context),
     };
-    const proposals = placed.content.dates;
     const cues = speechCues(placed.content, published);
-    const { sentences } = placed.content.paragraph;
     let sentence = 0;
     for (let i = 0; i < proposals.length; i++) {
       const proposal = proposals[i]!;
