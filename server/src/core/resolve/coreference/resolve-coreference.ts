@@ -161,15 +161,17 @@ function typeOf(mentions: readonly StoryMention[]): EntityType {
 
 /** The fullest name: of a country its own rather than its people's, of others the first of the longest. */
 function nameOf(mentions: readonly StoryMention[], type: EntityType): string {
-  const own = mentions.filter((m) => m.type === type);
-  if (own.length === 0) {
+  let best = mentions.find((m) => m.type === type);
+  if (best === undefined) {
     const { countryName } = mentions[0]!.evidence;
     return countryName ?? mentions[0]!.text;
   }
-  let best = own[0]!;
-  for (const mention of own) {
+  for (const mention of mentions) {
+    if (mention.type !== type) continue;
+    // Most mentions are written alike; one that was given a surname (“Peter and Angela Ng”) has more words than its text.
+    if (mention.text === best.text && mention.words.length === best.words.length) continue;
     // “Halden Systems Inc” is what the company is registered as, not what it is called.
-    if (mention !== best && LEGAL_FORM.test(mention.text)) continue;
+    if (LEGAL_FORM.test(mention.text)) continue;
     if (isShouted(best.text) && !isShouted(mention.text) && best.words.length <= mention.words.length) best = mention;
     else if (best.words.length < mention.words.length && !isShouted(mention.text)) best = mention;
   }

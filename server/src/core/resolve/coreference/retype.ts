@@ -125,18 +125,21 @@ function raise(most: Map<string, number>, key: string, value: number): void {
 
 /** All mentions with one key get the type that has most behind it; weak ones are carried by the others. */
 function voteByKey(mentions: readonly StoryMention[]): void {
-  const groups = new Map<string, StoryMention[]>();
+  // Most names stand once in a story and need no list.
+  const groups = new Map<string, StoryMention | StoryMention[]>();
   for (const mention of mentions) {
-    const group = groups.get(mention.key);
-    if (group === undefined) groups.set(mention.key, [mention]);
-    else group.push(mention);
+    const known = groups.get(mention.key);
+    if (known === undefined) groups.set(mention.key, mention);
+    else if (Array.isArray(known)) known.push(mention);
+    else groups.set(mention.key, [known, mention]);
   }
   // “the Gao region” tells that Gao is a place.
   const regions = new Set<string>();
   for (const { by, words } of mentions) if (by === "region") regions.add(words.slice(0, -1).join(" "));
-  for (const [key, group] of groups) {
+  for (const [key, found] of groups) {
     const isOfRegion = regions.has(key);
-    if (group.length === 1 && !isOfRegion) continue;
+    if (!Array.isArray(found) && !isOfRegion) continue;
+    const group = Array.isArray(found) ? found : [found];
     const votes = new Map<EntityType, number>();
     if (isOfRegion) votes.set("GPE", weightOf(STRONG));
     let best = 0;
