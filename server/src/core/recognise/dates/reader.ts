@@ -48,6 +48,9 @@ export function isHyphen(reader: Reader, index: number): boolean {
 export const isDash = (lower: string): boolean =>
   lower === "-" || lower === "–" || lower === "—" || lower === "‐" || lower === "‑";
 
+/** “'”, “’” or “‘” that stands alone: before a short year. */
+export const isApostrophe = (lower: string): boolean => lower === "'" || lower === "’" || lower === "‘";
+
 /** Plain digits with at most `maxWidth` of them and a value in the range. */
 export function plainNumber(
   reader: Reader,

@@ -73,6 +73,10 @@ function readFace(reader: Reader, at: number): Face | undefined {
   }
   const zone = readZone(reader, end) ?? readZoneName(reader, end);
   const hasMark = digits.end < end;
+  const part = partBehind(reader, zone?.end ?? end);
+  // Most numbers are no times; they are to cost no object.
+  if (!hasMark && zone === undefined && part === undefined && !digits.isColon && !isBritishTime(reader, at, digits))
+    return undefined;
   const time: ClockTime = {
     ...digits.time,
     ...(meridiem === undefined ? {} : { meridiem: meridiem.value }),
@@ -80,7 +84,6 @@ function readFace(reader: Reader, at: number): Face | undefined {
     ...(zone?.of === undefined ? {} : { zoneOf: zone.of }),
   };
   if (zone !== undefined) end = zone.end;
-  const part = partBehind(reader, end);
   if (hasMark || zone !== undefined)
     return part === undefined ? { end, time } : { end: part.end, time: { ...time, part: part.part } };
   if (part !== undefined && lowerAt(reader, at - 1) !== "of")

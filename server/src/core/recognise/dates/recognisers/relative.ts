@@ -140,13 +140,16 @@ function counted(reader: Reader, pointer: Pointer): Match | undefined {
   };
 }
 
+const YEARS: ReadonlySet<string> = new Set(["school", "academic", "calendar", "tax"]);
+const WEEKS: ReadonlySet<string> = new Set(["working", "work", "trading"]);
+
 /** “last week”, “recent years”, “that same day”, “the current fiscal year”, and what hangs on it: “last year’s third quarter”. */
 function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: number): Match | undefined {
   let i = pointer.end;
   if (wordAt(reader, i, Calendar.Fiscal) !== undefined) i++;
   // “this school year”, “the current calendar year”.
-  else if (/^(?:school|academic|calendar|tax)$/.test(lowerAt(reader, i)) && lowerAt(reader, i + 1) === "year") i++;
-  else if (/^(?:working|work|trading)$/.test(lowerAt(reader, i)) && lowerAt(reader, i + 1) === "week") i++;
+  else if (lowerAt(reader, i + 1) === "year" && YEARS.has(lowerAt(reader, i))) i++;
+  else if (lowerAt(reader, i + 1) === "week" && WEEKS.has(lowerAt(reader, i))) i++;
   if (lowerAt(reader, i) === "full" || lowerAt(reader, i) === "entire" || lowerAt(reader, i) === "whole") i++;
   const word = wordAt(reader, i, Calendar.Unit);
   if (word === undefined) return undefined;

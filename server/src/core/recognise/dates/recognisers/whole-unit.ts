@@ -16,6 +16,9 @@ export const wholeUnit: DateRecogniser = {
   },
 };
 
+/** What an article alone can point at. */
+const WHOLE: ReadonlySet<string> = new Set(["weekend", "quarter", "year", "month", "week", "day"]);
+
 function plainUnit(reader: Reader, at: number): Match | undefined {
   let i = at + 1;
   const isLatest = lowerAt(reader, i) === "latest";
@@ -33,6 +36,7 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
     if (lower !== "period") return undefined;
     return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: "quarter", relation: "latest" } };
   }
+  if (!WHOLE.has(lower)) return undefined;
   const before = lowerAt(reader, at - 1);
   const next = lowerAt(reader, i + 1);
   // “the year to March”, but “met over the weekend to talk”.
@@ -83,9 +87,9 @@ function yearsPeriod(reader: Reader, at: number): Match | undefined {
 
 /** “the same period last year”, “the corresponding quarter a year earlier”. */
 function comparison(reader: Reader, at: number): Match | undefined {
-  if (!/^(?:same|corresponding|comparable|like|equivalent)$/.test(lowerAt(reader, at + 1))) return undefined;
   const of = lowerAt(reader, at + 2);
   if (of !== "period" && of !== "quarter" && of !== "month" && of !== "week" && of !== "day") return undefined;
+  if (!/^(?:same|corresponding|comparable|like|equivalent)$/.test(lowerAt(reader, at + 1))) return undefined;
   let i = at + 3;
   if (/^(?:of|in)$/.test(lowerAt(reader, i))) i++;
   if (lowerAt(reader, i) === "the") i++;

@@ -7,6 +7,7 @@ import { readOrdinal, readYearWords } from "../numbers";
 import {
   formAt,
   hasShape,
+  isApostrophe,
   isBoundBefore,
   isDash,
   isHyphen,
@@ -23,7 +24,7 @@ export const year: DateRecogniser = {
   starts: Calendar.Digits | Calendar.Number | Calendar.Era,
   match(reader, at) {
     const bound = isBoundBefore(reader, at);
-    if (/^['’‘]$/.test(lowerAt(reader, at - 1)) && touchesPrevious(reader, at)) return apostropheYear(reader, at);
+    if (isApostrophe(lowerAt(reader, at - 1)) && touchesPrevious(reader, at)) return apostropheYear(reader, at);
     if (bound && !isDash(lowerAt(reader, at - 1)) && lowerAt(reader, at - 1) !== "/") return undefined;
     const era = yearWithEra(reader, at);
     if (era !== undefined) return era;
@@ -180,10 +181,10 @@ export const decade: DateRecogniser = {
     const hasArticle = lowerAt(reader, at) === "the";
     if (!hasArticle && wordAt(reader, at, Calendar.Determiner) !== undefined) return undefined;
     let i = hasArticle ? at + 1 : at;
-    if (/^['’‘]$/.test(lowerAt(reader, i))) i++;
+    if (isApostrophe(lowerAt(reader, i))) i++;
     const read = decadeDigits(reader, i) ?? decadeWords(reader, i);
     if (read === undefined) return undefined;
-    const start = !hasArticle && /^['’‘]$/.test(lowerAt(reader, at - 1)) && touchesPrevious(reader, at) ? at - 1 : at;
+    const start = !hasArticle && isApostrophe(lowerAt(reader, at - 1)) && touchesPrevious(reader, at) ? at - 1 : at;
     if (isAge(reader, start)) return { end: read.end, type: "DATE", expression: read.expression, discard: true };
     if (read.expression.kind === "decade" && read.expression.short && !hasArticle && start === at) {
       if (!/^(?:the|early|late|mid|and|-|–)$/.test(lowerAt(reader, at - 1))) return undefined;
