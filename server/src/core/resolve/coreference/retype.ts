@@ -55,14 +55,17 @@ interface Sum {
 
 /** Types of names that the tagger read, by their own place, the other mentions of the name, and the full names of the story. */
 function weighTypes(mentions: readonly StoryMention[]): void {
-  if (mentions.every(({ evidence }) => evidence.types === undefined)) return;
+  // Sums are needed for the names that the tagger read somewhere, a part of all.
+  const read = new Set<string>();
+  for (const { key, evidence } of mentions) if (evidence.types !== undefined) read.add(key);
+  if (read.size === 0) return;
   const sums = new Map<string, Sum>();
   const people = new Map<string, number>();
   const organizations = new Map<string, number>();
   for (const mention of mentions) {
     if (mention.score < WEAK) continue;
     const types = typesOf(mention);
-    addTo(sums, mention.key, types);
+    if (read.has(mention.key)) addTo(sums, mention.key, types);
     const { words } = mention;
     if (words.length < 2) continue;
     const person = Math.exp(types[PERSON]!);
