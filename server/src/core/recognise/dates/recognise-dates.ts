@@ -26,8 +26,20 @@ interface Tokens {
 
 const NONE_BEFORE: Tokens = { start: -1, end: -1 };
 
+/** Whether no recogniser need be asked at a word. */
+type Skip = (word: CalendarWord, forms: readonly WordForm[], at: number) => boolean;
+
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
 export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexProposal[] {
+  return recognise(paragraph, opensNothing);
+}
+
+/** The same, found by asking the recognisers at every word that can start an expression: what tests hold `recogniseDates` against. */
+export function recogniseDatesEverywhere(paragraph: Paragraph): TimexProposal[] {
+  return recognise(paragraph, () => false);
+}
+
+function recognise(paragraph: Paragraph, skips: Skip): TimexProposal[] {
   const proposals: TimexProposal[] = [];
   const reader = createReader(paragraph);
   const { form, length } = paragraph.tokens;
@@ -35,7 +47,7 @@ export function recogniseDates(paragraph: Paragraph, _lexicon: Lexicon): TimexPr
   let previous = NONE_BEFORE;
   for (let at = paragraph.bodyToken; at < length; ) {
     const word = form[at]!.calendar;
-    if (word === undefined || (word.kinds & STARTERS) === 0 || opensNothing(word, form, at)) {
+    if (word === undefined || (word.kinds & STARTERS) === 0 || skips(word, form, at)) {
       at++;
       continue;
     }
