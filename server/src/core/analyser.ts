@@ -2,7 +2,6 @@
 import type { Resolved } from "./article/article";
 import type { RecognisedParagraph } from "./article/recognised";
 import type { ParagraphRole } from "./article/segmented";
-import { createGazetteer } from "./lexicon/gazetteer";
 import type { Lexicon } from "./lexicon/lexicon";
 import { recognise } from "./recognise/recognise";
 import { resolve } from "./resolve/resolve";
@@ -34,7 +33,6 @@ const noParagraphs = (): Generation => ({ bodies: new Map(), others: new Map() }
  * Two generations are kept, so that the memory is bounded by the text.
  */
 export function createAnalyser(lexicon: Lexicon): Analyser {
-  const gazetteer = createGazetteer(lexicon.data);
   let previous = noParagraphs();
   let current = noParagraphs();
   const recogniseOnce = (text: string, role: ParagraphRole, bodyStart: number): RecognisedParagraph => {
@@ -68,7 +66,7 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
         content: recognised[i]!,
       }));
       const published = segmented.header.published ?? context.published ?? null;
-      return resolve({ text, segmented, paragraphs, published }, gazetteer);
+      return resolve({ text, segmented, paragraphs, published }, lexicon.gazetteer);
     },
   };
 }

@@ -5,6 +5,7 @@ import { createCueWords } from "./cues";
 import { createDatelineWords, type DatelineWords } from "./dateline-words";
 import { fold } from "./fold";
 import { FormTable } from "./form-table";
+import { createGazetteer, type Gazetteer } from "./gazetteer";
 import type { LanguageData } from "./language-data";
 import { createMorphology } from "./morphology";
 import { type NameModel, readNameModel } from "./name-model";
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly names: Names;
   readonly dateline: DatelineWords;
   readonly data: LanguageData;
+  /** Where places lie; its tables are opened when they are first asked for. */
+  readonly gazetteer: Gazetteer;
   /** The trained model of names, read when it is first asked for. */
   readonly nameModel: NameModel;
 }
@@ -64,6 +67,7 @@ export function createLexicon(data: LanguageData): Lexicon {
   return {
     data,
     names,
+    gazetteer: createGazetteer(data),
     get nameModel() {
       nameModel ??= readNameModel(data);
       return nameModel;
