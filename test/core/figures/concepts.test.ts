@@ -5,27 +5,9 @@
  * written, its change, and the words of what is measured, “-” where that is nothing or the noun counted.
  */
 import assert from "node:assert/strict";
-import fs from "node:fs";
 import { createAnalyser, type Figure } from "../../../server/src/core/index";
 import { testLexicon } from "../../support/language-data";
-
-const SENTENCES = new URL("concepts.txt", import.meta.url);
-
-interface Example {
-  readonly sentence: string;
-  readonly expected: string[];
-}
-
-function readExamples(): Map<string, Example[]> {
-  const sections = new Map<string, Example[]>();
-  let examples: Example[] = [];
-  for (const line of fs.readFileSync(SENTENCES, "utf8").split(/\r?\n/)) {
-    if (line.startsWith("# ")) sections.set(line.slice(2), (examples = []));
-    else if (line.startsWith("    ")) examples.at(-1)!.expected.push(line.slice(4));
-    else if (line !== "") examples.push({ sentence: line, expected: [] });
-  }
-  return sections;
-}
+import { readExamples } from "./examples";
 
 function describeFigure(text: string, { start, end, change, of, unit }: Figure): string {
   const isCounted = of !== null && unit !== null && of.start < unit.end && unit.start < of.end;
@@ -34,7 +16,7 @@ function describeFigure(text: string, { start, end, change, of, unit }: Figure):
 
 describe("What a figure is about", () => {
   const analyser = createAnalyser(testLexicon());
-  for (const [section, examples] of readExamples()) {
+  for (const [section, examples] of readExamples("concepts.txt")) {
     describe(section, () => {
       for (const { sentence, expected } of examples) {
         it(sentence, () => {

@@ -5,25 +5,9 @@
  * for a range), the change and the unit, “-” where there is none. No other figure but ordinals may be found.
  */
 import assert from "node:assert/strict";
-import fs from "node:fs";
 import { createAnalyser, type Figure } from "../../../server/src/core/index";
 import { testLexicon } from "../../support/language-data";
-
-interface Example {
-  readonly sentence: string;
-  readonly expected: string[];
-}
-
-function readExamples(): Map<string, Example[]> {
-  const sections = new Map<string, Example[]>();
-  let examples: Example[] = [];
-  for (const line of fs.readFileSync(new URL("quantities.txt", import.meta.url), "utf8").split(/\r?\n/)) {
-    if (line.startsWith("# ")) sections.set(line.slice(2), (examples = []));
-    else if (line.startsWith("    ")) examples.at(-1)!.expected.push(line.slice(4));
-    else if (line !== "") examples.push({ sentence: line, expected: [] });
-  }
-  return sections;
-}
+import { readExamples } from "./examples";
 
 function describeFigure({ value, change, unit, kind }: Figure): string {
   const values = typeof value === "number" ? [value] : value;
@@ -33,7 +17,7 @@ function describeFigure({ value, change, unit, kind }: Figure): string {
 
 describe("The quantities of a sentence", () => {
   const analyser = createAnalyser(testLexicon());
-  for (const [section, examples] of readExamples()) {
+  for (const [section, examples] of readExamples("quantities.txt")) {
     describe(section, () => {
       for (const { sentence, expected } of examples) {
         it(sentence, () => {

@@ -20,7 +20,7 @@ const LONGEST_ASIDE = 24;
 const MOST_COORDINATED = 3;
 
 /** The finite verb, or its first auxiliary, that governs what stands at `at`; -1 where a mark or another clause comes between. */
-export function governingVerb(line: TokenLine, at: number): number {
+function governingVerb(line: TokenLine, at: number): number {
   const last = Math.max(line.first, at - FARTHEST);
   for (let next = at - 1; last <= next; next--) {
     const { lower, pos } = line.form[next]!;

@@ -1,6 +1,5 @@
 /** How far “local time” is ahead of UTC, where the country of the place has had one time all the year for long. */
-import type { MentionProposal, RecognisedParagraph, TimexProposal } from "../../article/recognised";
-import type { Segmented } from "../../article/segmented";
+import type { MentionProposal, Recognised, RecognisedParagraph, TimexProposal } from "../../article/recognised";
 import { overlaps, type Span, shifted } from "../../text/span";
 
 /** By offset the countries (ISO 3166-1 alpha-2) that had no other from 2010 to 2026: the tz database 2025b, in the public domain. */
@@ -37,27 +36,11 @@ const OFFSETS: ReadonlyMap<string, string> = new Map(
   Object.entries(COUNTRIES).flatMap(([offset, countries]) => countries.split(" ").map((country) => [country, offset])),
 );
 
-/** The country of the dateline’s place, if its words are a name that the gazetteer knows. */
-export function countryOfDateline(
-  { header }: Segmented,
-  paragraphs: readonly { readonly start: number; readonly content: RecognisedParagraph }[],
-): string | undefined {
-  for (const place of header.places) {
-    const holder = paragraphs.find(
-      ({ start, content }) => start <= place.start && place.end <= start + content.paragraph.text.length,
-    );
-    const country =
-      holder === undefined ? undefined : countryIn(holder.content.mentions, shifted(place, -holder.start));
-    if (country !== undefined) return country;
-  }
-  return undefined;
-}
-
 /** “local time is UTC+1” for a time that says “local time” or “Lagos time”; undefined for others and where the zone is not sure. */
 export function describeLocalTime(
   { start, expression }: TimexProposal,
   { mentions, paragraph }: RecognisedParagraph,
-  dateline: string | undefined,
+  story: Recognised,
 ): string | undefined {
   if (expression.kind !== "clock" || expression.zoneOf === undefined) return undefined;
   let country: string | undefined = expression.zoneOf;
@@ -68,10 +51,24 @@ export function describeLocalTime(
     // “The quake hit Bangkok at 9 a.m. local time” names the place; of two countries neither is sure.
     const countries = new Set(countriesIn(mentions, { start: from, end: start }));
     if (1 < countries.size) return undefined;
-    [country = dateline] = countries;
+    // Few stories tell the local time, so that the country of the dateline is looked for where one does.
+    [country = countryOfDateline(story)] = countries;
   }
   const offset = country === undefined ? undefined : OFFSETS.get(country);
   return offset === undefined ? undefined : `local time is UTC${offset === "+0" ? "" : offset}`;
+}
+
+/** The country of the dateline’s place, if its words are a name that the gazetteer knows. */
+function countryOfDateline({ segmented, paragraphs }: Recognised): string | undefined {
+  for (const place of segmented.header.places) {
+    const holder = paragraphs.find(
+      ({ start, content }) => start <= place.start && place.end <= start + content.paragraph.text.length,
+    );
+    const country =
+      holder === undefined ? undefined : countryIn(holder.content.mentions, shifted(place, -holder.start));
+    if (country !== undefined) return country;
+  }
+  return undefined;
 }
 
 function countryIn(mentions: readonly MentionProposal[], span: Span): string | undefined {

@@ -7,7 +7,7 @@ import { bySpan, overlaps, shifted } from "../../text/span";
 import type { Found, Mutable, ResolveContext } from "./context";
 import { capitalised, describeDate, MONTHS, yearName } from "./describe";
 import { tellsHistory } from "./history";
-import { countryOfDateline, describeLocalTime } from "./local-time";
+import { describeLocalTime } from "./local-time";
 import { newNarrative, remember } from "./narrative";
 import { SIEVES } from "./registry";
 import { speechCues, spokenOn } from "./speech";
@@ -21,7 +21,6 @@ export function resolveDates(story: Recognised): Timex[] {
   if (header !== null && header.start < header.end) dates.push(creationTime(story, header));
   const narrative = newNarrative();
   const isHistory = tellsHistory(story, published);
-  const dateline = countryOfDateline(story.segmented, story.paragraphs);
   let sentencesBefore = 0;
   for (let paragraph = 0; paragraph < story.paragraphs.length; paragraph++) {
     const placed = story.paragraphs[paragraph]!;
@@ -57,7 +56,7 @@ export function resolveDates(story: Recognised): Timex[] {
       context.now = published;
       remember(narrative, proposal, found, context);
       const timex = toTimex(proposal, found, placed.start);
-      const zone = describeLocalTime(proposal, placed.content, dateline);
+      const zone = describeLocalTime(proposal, placed.content, story);
       if (zone !== undefined) timex.how = timex.how === undefined ? capitalised(zone) : `${timex.how}; ${zone}`;
       if (proposal.expression.bound !== undefined)
         bind(timex, proposal, found, i === 0 ? undefined : dates.at(-1), proposals[i - 1]);
