@@ -2,7 +2,7 @@
 import { f1 } from "../scores";
 import { importScorer } from "./scorers";
 import type { Pair, ScoredEntity } from "./stories";
-import { byFrequency, FEWEST_HELD, type LayerScores, share } from "./table";
+import { byFrequency, countAt, FEWEST_HELD, type LayerScores, share } from "./table";
 
 interface EntityScorer {
   /** PER, ORG, LOC or MISC; undefined for what is no name (dates, money). */
@@ -101,10 +101,5 @@ export async function scoreEntities(pairs: readonly Pair[], shared: string): Pro
 }
 
 function countOf(counts: Map<string, Count>, key: string): Count {
-  let count = counts.get(key);
-  if (count === undefined) {
-    count = { gold: 0, predicted: 0, span: 0, right: 0 };
-    counts.set(key, count);
-  }
-  return count;
+  return countAt(counts, key, () => ({ gold: 0, predicted: 0, span: 0, right: 0 }));
 }

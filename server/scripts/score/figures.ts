@@ -2,7 +2,7 @@
 import { f1 } from "../scores";
 import { importScorer } from "./scorers";
 import type { Offsets, Pair, ScoredFigure } from "./stories";
-import { byFrequency, FEWEST_HELD, type LayerScores, share, type Table } from "./table";
+import { byFrequency, countAt, FEWEST_HELD, type LayerScores, share, type Table } from "./table";
 
 interface FigureScorer {
   /** One-to-one pairs of overlapping spans, the largest overlap first. */
@@ -149,10 +149,14 @@ function unitOf({ canonicalUnit }: FigureScorer, { unit, kind }: ScoredFigure): 
 const overlaps = (a: Offsets, b: Offsets): boolean => a.start < b.end && b.start < a.end;
 
 function countOf(counts: Map<string, Count>, key: string): Count {
-  let count = counts.get(key);
-  if (count === undefined) {
-    count = { gold: 0, predicted: 0, found: 0, kind: 0, value: 0, unit: 0, typedValue: 0, typedUnit: 0 };
-    counts.set(key, count);
-  }
-  return count;
+  return countAt(counts, key, () => ({
+    gold: 0,
+    predicted: 0,
+    found: 0,
+    kind: 0,
+    value: 0,
+    unit: 0,
+    typedValue: 0,
+    typedUnit: 0,
+  }));
 }

@@ -1,7 +1,7 @@
 /** Quotations per rule, how many have the right words and the right source; and per sieve, how many have the right speaker. */
 import { importScorer } from "./scorers";
 import type { Pair, ScoredQuotation, Story } from "./stories";
-import { byFrequency, type LayerScores, share } from "./table";
+import { byFrequency, countAt, type LayerScores, share } from "./table";
 
 interface QuotationScorer {
   /** One-to-one pairs of contents, the greatest overlap first. */
@@ -109,13 +109,8 @@ function isGiven(source: ScoredQuotation["source"]): boolean {
   return source !== undefined && source !== null && (!Array.isArray(source) || source.length !== 0);
 }
 
-function countOf(rules: Map<string, Count>, rule = "?"): Count {
-  let count = rules.get(rule);
-  if (count === undefined) {
-    count = { predicted: 0, found: 0, content: 0, right: 0, wrong: 0, undecided: 0 };
-    rules.set(rule, count);
-  }
-  return count;
+function countOf(counts: Map<string, Count>, key = "?"): Count {
+  return countAt(counts, key, () => ({ predicted: 0, found: 0, content: 0, right: 0, wrong: 0, undecided: 0 }));
 }
 
 function speakerCountOf(sieves: Map<string, SpeakerCount>, sieve = NO_SIEVE): SpeakerCount {

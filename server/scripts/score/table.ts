@@ -40,6 +40,16 @@ export function share(part: number, whole: number): string {
   return whole === 0 ? "-" : ((100 * part) / whole).toFixed(1);
 }
 
+/** The count of a key, a new one from `nothing` where there is none yet. */
+export function countAt<T>(counts: Map<string, T>, key: string, nothing: () => T): T {
+  let count = counts.get(key);
+  if (count === undefined) {
+    count = nothing();
+    counts.set(key, count);
+  }
+  return count;
+}
+
 /** The rows of a map of counts, the most frequent first, then by name, so that a run differs from another only where the figures do. */
 export function byFrequency<T>(counts: ReadonlyMap<string, T>, frequency: (count: T) => number): [string, T][] {
   return [...counts].sort(([a, x], [b, y]) => frequency(y) - frequency(x) || (a < b ? -1 : 1));
