@@ -2,7 +2,7 @@
 import { f1 } from "../scores";
 import { importScorer } from "./scorers";
 import type { Pair, ScoredDate } from "./stories";
-import { byFrequency, FEWEST_HELD, type LayerScores, share } from "./table";
+import { byFrequency, countAt, FEWEST_HELD, type LayerScores, share } from "./table";
 
 interface DateScorer {
   /** Pairs of expressions as in TempEval-3: what is open where the other starts, each once. */
@@ -104,19 +104,17 @@ export async function scoreDates(pairs: readonly Pair[], shared: string): Promis
 }
 
 function typeCount(types: Map<string, TypeCount>, type: string): TypeCount {
-  let count = types.get(type);
-  if (count === undefined) {
-    count = { gold: 0, predicted: 0, found: 0, strict: 0, value: 0, typedStrict: 0, typedValue: 0 };
-    types.set(type, count);
-  }
-  return count;
+  return countAt(types, type, () => ({
+    gold: 0,
+    predicted: 0,
+    found: 0,
+    strict: 0,
+    value: 0,
+    typedStrict: 0,
+    typedValue: 0,
+  }));
 }
 
 function ruleCount(rules: Map<string, RuleCount>, rule = "?"): RuleCount {
-  let count = rules.get(rule);
-  if (count === undefined) {
-    count = { predicted: 0, found: 0, strict: 0, value: 0 };
-    rules.set(rule, count);
-  }
-  return count;
+  return countAt(rules, rule, () => ({ predicted: 0, found: 0, strict: 0, value: 0 }));
 }
