@@ -32,7 +32,9 @@ export {
   spokenOf,
 } from "./features/quotations-ledger";
 export { introductionAt, mentionsAt } from "./features/related-places";
+export { type RenamableName, type RenameEdit, renamableAt, renameEdits } from "./features/rename";
 export { selectionsAt } from "./features/selections";
+export { COLOUR_KINDS, type ColouredSpan, type ColourKind, storyColours } from "./features/story-colours";
 export { identityOf, namesOfStory, type StoryName } from "./features/story-names";
 export { describeEntity, describeMeasure, describeType, FIGURE_WORDS } from "./features/words";
 export { joinLanguageData, type LanguageData, parseLanguageData } from "./lexicon/language-data";

@@ -13,6 +13,11 @@ export interface ClientTraits {
   readonly refreshesInlayHints: boolean;
   readonly hasRelatedInformation: boolean;
   readonly hasDiagnosticVersion: boolean;
+  readonly preparesRename: boolean;
+  /** Whether it takes edits with the version of the document that they are for. */
+  readonly hasVersionedEdits: boolean;
+  /** Whether it can have the user confirm single edits; such a client takes versioned edits. */
+  readonly asksBeforeEdits: boolean;
   readonly registersWatchers: boolean;
   readonly hasWorkspaceFolders: boolean;
   readonly answersConfiguration: boolean;
@@ -34,6 +39,12 @@ export function clientTraits(capabilities: ClientCapabilities | undefined): Clie
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
     hasDiagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    asksBeforeEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined &&
+      textDocument?.rename?.honorsChangeAnnotations === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasWorkspaceFolders: workspace?.workspaceFolders === true,
     answersConfiguration: workspace?.configuration === true,

@@ -7,10 +7,13 @@ import {
   mentionsAt,
   outline,
   quotationInlays,
+  renamableAt,
+  renameEdits,
   runChecks,
   selectionsAt,
   speakersAbout,
   spokenOfBy,
+  storyColours,
   toInterchange,
 } from "../core/index";
 
@@ -23,10 +26,13 @@ export const FEATURES = {
   mentionsAt,
   outline,
   quotationInlays,
+  renamableAt,
+  renameEdits,
   runChecks,
   selectionsAt,
   speakersAbout,
   spokenOfBy,
+  storyColours,
   toInterchange,
 };
 

@@ -19,7 +19,9 @@ import { documentSymbolHandler } from "./handlers/document-symbol";
 import { hoverHandler } from "./handlers/hover";
 import { inlayHintsHandler } from "./handlers/inlay-hints";
 import { placesHandler } from "./handlers/places";
+import { renameHandler } from "./handlers/rename";
 import { selectionRangeHandler } from "./handlers/selection-range";
+import { semanticTokensHandler } from "./handlers/semantic-tokens";
 import { workspaceSymbolHandler } from "./handlers/workspace-symbol";
 import { logFailure, refuseRequests, runSafe } from "./run-safe";
 import type { Runtime } from "./runtime";
@@ -37,6 +39,8 @@ const HANDLERS: readonly Handler[] = [
   placesHandler,
   callHierarchyHandler,
   selectionRangeHandler,
+  renameHandler,
+  semanticTokensHandler,
   annotatedStoryHandler,
   workspaceSymbolHandler,
 ];

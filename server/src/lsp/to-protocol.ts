@@ -10,10 +10,15 @@ import {
   MarkupKind,
   type Range,
   type SelectionRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
   type SymbolInformation,
   SymbolKind,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import {
+  COLOUR_KINDS,
+  type ColouredSpan,
   type InlayHint as CoreHint,
   describeType,
   type Finding,
@@ -22,6 +27,7 @@ import {
   type NamedIn,
   type OutlineItem,
   type OutlineKind,
+  type RenameEdit,
   type Severity,
   type Span,
 } from "../core/index";
@@ -141,6 +147,54 @@ export function toSelectionRange(document: OpenDocument, spans: readonly Span[])
   }
   return selection ?? { range: toRange(document, { start: 0, end: document.text.length }) };
 }
+
+/** Coloured words, none of which goes over a line break; the builder makes each relative to the one before. */
+export function toSemanticTokens(document: OpenDocument, colours: readonly ColouredSpan[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const span of colours) {
+    const { start, end } = toRange(document, span);
+    builder.push(start.line, start.character, end.character - start.character, COLOUR_KINDS.indexOf(span.kind), 0);
+  }
+  return builder.build();
+}
+
+/**
+ * The edits of a renaming. What stands between quotation marks was said by somebody else: it waits for the user's confirmation,
+ * and where the client cannot ask for one it stays.
+ */
+export function toRenameEdit(
+  document: OpenDocument,
+  edits: readonly RenameEdit[],
+  { asksBeforeEdits, hasVersionedEdits }: ClientTraits,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  if (!asksBeforeEdits) {
+    const plain = edits
+      .filter(({ isQuoted }) => !isQuoted)
+      .map(({ text, ...span }) => ({ range: toRange(document, span), newText: text }));
+    if (!hasVersionedEdits) return { changes: { [uri]: plain } };
+    return { documentChanges: [{ textDocument: { uri, version }, edits: plain }] };
+  }
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri, version },
+        edits: edits.map(({ text, isQuoted, ...span }) => {
+          const edit = { range: toRange(document, span), newText: text };
+          return isQuoted ? { ...edit, annotationId: QUOTED } : edit;
+        }),
+      },
+    ],
+    ...(edits.some(({ isQuoted }) => isQuoted) ? { changeAnnotations: { [QUOTED]: QUOTED_ANNOTATION } } : {}),
+  };
+}
+
+const QUOTED = "quoted";
+const QUOTED_ANNOTATION = {
+  label: "Between quotation marks",
+  description: "somebody else’s words",
+  needsConfirmation: true,
+};
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
