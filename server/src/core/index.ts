@@ -13,6 +13,7 @@ export { figuresLedger, type LedgerEntry, type LedgerGroup, type LedgerSource } 
 export { tooLong } from "./features/findings";
 export { type HoverText, hover } from "./features/hover";
 export { type InlayHint, inlayHints } from "./features/inlay-hints";
+export { type CompletedName, namesToComplete, replacedBy, typedAt } from "./features/name-completion";
 export { createNameIndex, type NamedIn, type NameIndex } from "./features/name-index";
 export { type OutlineGrouping, type OutlineItem, type OutlineKind, outline } from "./features/outline";
 export {
@@ -33,11 +34,13 @@ export {
 } from "./features/quotations-ledger";
 export { introductionAt, mentionsAt } from "./features/related-places";
 export { type RenamableName, type RenameEdit, renamableAt, renameEdits } from "./features/rename";
+export { type Rewrite, rewritesIn } from "./features/rewrites";
 export { selectionsAt } from "./features/selections";
 export { COLOUR_KINDS, type ColouredSpan, type ColourKind, storyColours } from "./features/story-colours";
 export { identityOf, namesOfStory, type StoryName } from "./features/story-names";
 export { describeEntity, describeMeasure, describeType, FIGURE_WORDS } from "./features/words";
 export { joinLanguageData, type LanguageData, parseLanguageData } from "./lexicon/language-data";
 export { createLexicon, type Lexicon } from "./lexicon/lexicon";
+export { namesOfSpeakers, speakersOf } from "./resolve/attribution/speakers";
 export { createLineIndex, type LineIndex, type LinePosition, type PositionEncoding } from "./text/line-index";
 export type { Span } from "./text/span";

@@ -13,6 +13,8 @@ export interface ClientTraits {
   readonly refreshesInlayHints: boolean;
   readonly hasRelatedInformation: boolean;
   readonly hasDiagnosticVersion: boolean;
+  /** Whether it takes code actions with their edits; one that does not knows commands alone. */
+  readonly hasActionKinds: boolean;
   readonly preparesRename: boolean;
   /** Whether it takes edits with the version of the document that they are for. */
   readonly hasVersionedEdits: boolean;
@@ -39,6 +41,7 @@ export function clientTraits(capabilities: ClientCapabilities | undefined): Clie
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
     hasDiagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
+    hasActionKinds: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     hasVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     asksBeforeEdits:

@@ -14,6 +14,8 @@ import { createDocuments } from "./documents";
 import { FEATURES } from "./features";
 import { annotatedStoryHandler } from "./handlers/annotated-story";
 import { callHierarchyHandler } from "./handlers/call-hierarchy";
+import { codeActionHandler } from "./handlers/code-action";
+import { completionHandler } from "./handlers/completion";
 import { diagnosticsHandler } from "./handlers/diagnostics";
 import { documentSymbolHandler } from "./handlers/document-symbol";
 import { hoverHandler } from "./handlers/hover";
@@ -40,6 +42,8 @@ const HANDLERS: readonly Handler[] = [
   callHierarchyHandler,
   selectionRangeHandler,
   renameHandler,
+  codeActionHandler,
+  completionHandler,
   semanticTokensHandler,
   annotatedStoryHandler,
   workspaceSymbolHandler,

@@ -1,6 +1,8 @@
 /** From our plain data to the protocol: the only file that turns offsets into positions. */
 import {
   type CallHierarchyItem,
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
@@ -19,6 +21,7 @@ import {
 import {
   COLOUR_KINDS,
   type ColouredSpan,
+  type CompletedName,
   type InlayHint as CoreHint,
   describeType,
   type Finding,
@@ -28,6 +31,7 @@ import {
   type OutlineItem,
   type OutlineKind,
   type RenameEdit,
+  type Rewrite,
   type Severity,
   type Span,
 } from "../core/index";
@@ -101,6 +105,30 @@ export function toDocumentSymbol(document: OpenDocument, item: OutlineItem, clie
   };
 }
 
+/** A name to complete; `rank` is its place in our order, which clients would else make alphabetical. */
+export function toCompletionItem(
+  document: OpenDocument,
+  { name, type, detail, replaces }: CompletedName,
+  rank: number,
+  client: ClientTraits,
+): CompletionItem {
+  return {
+    label: name,
+    kind: COMPLETION_KIND[symbolKindOf(type, client)] ?? CompletionItemKind.Text,
+    detail,
+    sortText: String(rank).padStart(4, "0"),
+    textEdit: { range: toRange(document, replaces), newText: name },
+  };
+}
+
+/** The icons that the outline has for the same names. */
+const COMPLETION_KIND: Partial<Record<SymbolKind, CompletionItemKind>> = {
+  [SymbolKind.Class]: CompletionItemKind.Class,
+  [SymbolKind.Interface]: CompletionItemKind.Interface,
+  [SymbolKind.Package]: CompletionItemKind.Module,
+  [SymbolKind.Enum]: CompletionItemKind.Enum,
+};
+
 /** The outline as a flat list, for clients that have no tree: groups are named as containers of their members. */
 export function toSymbolInformation(
   document: OpenDocument,
@@ -158,6 +186,19 @@ export function toSemanticTokens(document: OpenDocument, colours: readonly Colou
   return builder.build();
 }
 
+/** Rewrites of this version of a document. */
+export function toWorkspaceEdit(
+  document: OpenDocument,
+  rewrites: readonly Pick<Rewrite, "span" | "text">[],
+  { hasVersionedEdits }: ClientTraits,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const edits = rewrites.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+  return hasVersionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}
+
 /**
  * The edits of a renaming. What stands between quotation marks was said by somebody else: it waits for the user's confirmation,
  * and where the client cannot ask for one it stays.
@@ -165,27 +206,25 @@ export function toSemanticTokens(document: OpenDocument, colours: readonly Colou
 export function toRenameEdit(
   document: OpenDocument,
   edits: readonly RenameEdit[],
-  { asksBeforeEdits, hasVersionedEdits }: ClientTraits,
+  client: ClientTraits,
 ): WorkspaceEdit {
-  const { uri, version } = document;
-  if (!asksBeforeEdits) {
-    const plain = edits
-      .filter(({ isQuoted }) => !isQuoted)
-      .map(({ text, ...span }) => ({ range: toRange(document, span), newText: text }));
-    if (!hasVersionedEdits) return { changes: { [uri]: plain } };
-    return { documentChanges: [{ textDocument: { uri, version }, edits: plain }] };
+  const isAsked = client.asksBeforeEdits && edits.some(({ isQuoted }) => isQuoted);
+  if (!isAsked) {
+    const unquoted = edits.filter(({ isQuoted }) => !isQuoted).map((edit) => ({ span: edit, text: edit.text }));
+    return toWorkspaceEdit(document, unquoted, client);
   }
+  const { uri, version } = document;
   return {
     documentChanges: [
       {
         textDocument: { uri, version },
-        edits: edits.map(({ text, isQuoted, ...span }) => {
-          const edit = { range: toRange(document, span), newText: text };
-          return isQuoted ? { ...edit, annotationId: QUOTED } : edit;
+        edits: edits.map((edit) => {
+          const change = { range: toRange(document, edit), newText: edit.text };
+          return edit.isQuoted ? { ...change, annotationId: QUOTED } : change;
         }),
       },
     ],
-    ...(edits.some(({ isQuoted }) => isQuoted) ? { changeAnnotations: { [QUOTED]: QUOTED_ANNOTATION } } : {}),
+    changeAnnotations: { [QUOTED]: QUOTED_ANNOTATION },
   };
 }
 
