@@ -27,7 +27,7 @@ describe("dates: phrases of fixed meaning", () => {
     ],
     FUTURE_REF: ["It may end in [the near future].", "[One of these days] it will end."],
   });
-  checkValues(PUBLISHED, "DURATION", { P1D: ["It rained [all day].", "It burned [all night]."] });
+  checkValues(PUBLISHED, "DURATION", { P1D: ["It rained [all day]."], P1NI: ["It burned [all night]."] });
   checkValues(PUBLISHED, "TIME", {
     "2019-11-03TMO mod=START": ["He died in [the early hours of Sunday]."],
     "2019-11-01TMO mod=START": ["He died in [the early morning hours of Friday]."],

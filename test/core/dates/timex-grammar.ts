@@ -20,7 +20,7 @@ const CLOCK = String.raw`(?:[01]\d|2[0-4])(?::[0-5]\d(?::[0-6]\d)?)?(?:Z|[+-](?:
 const PART = "MO|MI|AF|EV|NI|DT|XX";
 const TIME = `(?:${DATE})T(?:${CLOCK}|${PART})`;
 const COUNT = String.raw`(?:\d+(?:\.\d+)?|X)`;
-const PERIOD = `P(?=[\\dXT])(?:${COUNT}(?:Y|M|WE|W|DE|CE|D|Q))*(?:T(?:${COUNT}[HMS])+)?`;
+const PERIOD = `P(?=[\\dXT])(?:${COUNT}(?:Y|M|WE|W|DE|CE|NI|D|Q))*(?:T(?:${COUNT}[HMS])+)?`;
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 

@@ -91,6 +91,8 @@ describe("dates in words", () => {
 
 describe("durations and repeated times in words", () => {
   it("counts the periods", () => {
+    checkDescription("P1NI", "1 night");
+    checkDescription("P2NI", "2 nights");
     checkDescription("P3W", "3 weeks", { type: "DURATION" });
     checkDescription("P1Y", "1 year", { type: "DURATION" });
     checkDescription("PT30M", "30 minutes", { type: "DURATION" });

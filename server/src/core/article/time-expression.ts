@@ -86,7 +86,7 @@ export interface Offset extends Common {
   readonly amount: Amount;
   readonly direction: -1 | 1;
   readonly origin: OffsetOrigin | TimeExpression;
-  /** What is compared with its like: “the year-earlier quarter”, “the same month a year ago”. */
+  /** What is compared with its like: “the year-earlier quarter”, “the same month a year ago”, “a year ago this week”. */
   readonly of?: "quarter" | "month" | "week" | "day" | "period";
 }
 
@@ -115,7 +115,7 @@ export interface DayPart extends Common {
   readonly kind: "day-part";
   readonly part: string;
   readonly day?: TimeExpression;
-  /** “this morning”, “that night”, “last night”. */
+  /** “this morning”, “that night”, “last night”; `latest` is the night before a morning: “overnight”. */
   readonly relation?: Relation;
 }
 

@@ -57,6 +57,7 @@ const PERIODS: ReadonlyMap<string, string> = new Map(
     D: "day",
     W: "week",
     WE: "weekend",
+    NI: "night",
     M: "month",
     Y: "year",
     Q: "quarter",
@@ -200,7 +201,7 @@ function describeWeek(year: string, week: string, day: string | undefined): stri
 }
 
 function describeDuration(value: string): string | undefined {
-  const match = /^P([\dX.]*(?:Y|M|W|D|Q|DE|CE|WE))*(?:T([\dX.]*[HMS])*)?$/.exec(value);
+  const match = /^P([\dX.]*(?:Y|M|W|D|Q|DE|CE|WE|NI))*(?:T([\dX.]*[HMS])*)?$/.exec(value);
   if (match === null || value === "P") return undefined;
   const [dates = "", times = ""] = value.slice(1).split("T", 2) as [string, string?];
   const parts = [...periods(dates), ...periods(times.replace(/M/g, "TM"))];
@@ -208,7 +209,7 @@ function describeDuration(value: string): string | undefined {
 }
 
 function periods(text: string): string[] {
-  return Array.from(text.matchAll(/([\dX.]+)(DE|CE|WE|TM|[YMWDQHS])/g), ([, count = "", unit = ""]) => {
+  return Array.from(text.matchAll(/([\dX.]+)(DE|CE|WE|NI|TM|[YMWDQHS])/g), ([, count = "", unit = ""]) => {
     const period = PERIODS.get(unit)!;
     if (count.includes("X")) return `some ${plural(period)}`;
     return Number(count) === 1 ? `1 ${period}` : `${count} ${plural(period)}`;
@@ -217,7 +218,7 @@ function periods(text: string): string[] {
 
 function describeSet({ value, quant, freq }: Pick<Timex, "value" | "quant" | "freq">): string | undefined {
   const every = quant === undefined ? "every" : quant.toLowerCase();
-  const single = /^PT?1(DE|CE|WE|[YMWDQHS])$/.exec(value);
+  const single = /^PT?1(DE|CE|WE|NI|[YMWDQHS])$/.exec(value);
   if (single !== null) {
     const unit = PERIODS.get(value.startsWith("PT1M") ? "TM" : single[1]!)!;
     const times = freq === undefined ? undefined : describeFrequency(freq);

@@ -15,7 +15,7 @@ const LEADS: ReadonlyMap<string, Bound> = new Map<string, Bound>([
 ]);
 
 /** What joins the two ends of a stretch; “and” does behind “between” alone. */
-const JOINTS: ReadonlySet<string> = new Set(["to", "through", "thru", "until", "till"]);
+const JOINTS: ReadonlySet<string> = new Set(["to", "into", "through", "thru", "until", "till"]);
 
 /**
  * The bound of the expression that starts at token `start`; `previous` are the first token of the expression before it and the token

@@ -6,7 +6,8 @@ const LETTERS: Readonly<Record<TimeUnit, readonly [time: boolean, letter: string
   minute: [true, "M", 1],
   hour: [true, "H", 1],
   day: [false, "D", 1],
-  night: [false, "D", 1],
+  // The word for the part of the day is the unit, as WE is of weekends.
+  night: [false, "NI", 1],
   week: [false, "W", 1],
   fortnight: [false, "W", 2],
   weekend: [false, "WE", 1],
@@ -49,9 +50,16 @@ function amountText(count: number | null, unit: TimeUnit, letter: string, factor
 
 /** The amounts of one of the simple values that tables hold, “P1D”, “P1WE”; undefined for others. */
 export function parseDuration(value: string): Amount[] | undefined {
-  const [, count, letter] = /^P(\d+)(D|WE|W|M|Y)$/.exec(value) ?? [];
+  const [, count, letter] = /^P(\d+)(D|NI|WE|W|M|Y)$/.exec(value) ?? [];
   const unit = UNITS[letter ?? ""];
   return unit === undefined ? undefined : [{ count: Number(count), unit }];
 }
 
-const UNITS: Readonly<Record<string, TimeUnit>> = { D: "day", WE: "weekend", W: "week", M: "month", Y: "year" };
+const UNITS: Readonly<Record<string, TimeUnit>> = {
+  D: "day",
+  NI: "night",
+  WE: "weekend",
+  W: "week",
+  M: "month",
+  Y: "year",
+};

@@ -26,7 +26,11 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   const opens = start < 2 || OPENERS.has(lowerAt(reader, start - 2));
   if ((lead === "until" || lead === "till" || lead === "by") && !opens) {
     // “32 of the members had filed their reports by Wednesday” is done.
-    return hadDone(reader, start - 1) || (lead !== "by" && hasLasted(reader, start - 1)) ? "past" : "future";
+    if (hadDone(reader, start - 1) || (lead !== "by" && hasLasted(reader, start - 1))) return "past";
+    // “They were home by the end of January” may be done; “demanded an answer by Friday” is not.
+    return lead === "by" && hasMonth(reader, start, end) && tenseBefore(reader, start) === "past"
+      ? undefined
+      : "future";
   }
   if (lead === "toward" || lead === "towards") return "future";
   // “as of Sept. 30”, “the year ended Jan. 31”, “a letter dated May 3” name what is known.
@@ -39,6 +43,7 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   // “starting Monday”, “ahead of Sunday”, “The vote is on Sunday”.
   if (lead === "starting" || lead === "beginning" || lead === "effective") return "future";
   if (lead === "of" && lowerAt(reader, start - 2) === "ahead") return "future";
+  if ((lead === "to" || lead === "for" || lead === "through") && isPutOff(reader, start - 1)) return "future";
   const verb = lead === "on" ? lowerAt(reader, start - 2) : lead;
   if (verb === "is" || verb === "are") return "future";
   if (isVote(reader, end)) return lead !== "," && tenseBefore(reader, start) === "future" ? "future" : undefined;
@@ -54,6 +59,14 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   // “His victory on Tuesday will speed it up”: the day belongs to what is told of; “Tuesday will tell” opens its sentence.
   const behind = formAt(reader, end);
   if (behind !== undefined && isModal(behind) && !opens && 0 < start && !CLAUSE_MARKS.has(lead)) return undefined;
+  // “who will take over in May, on Thursday dismissed it”: behind a comma the verb of the clause goes on.
+  if (
+    lead === "on" &&
+    lowerAt(reader, start - 2) === "," &&
+    behind !== undefined &&
+    tenseOf(reader, behind, end) === "past"
+  )
+    return "past";
   const own = opensClause(reader, start) ? tenseBehind(reader, end) : undefined;
   if (own !== undefined) return own;
   const before = tenseBefore(reader, start);
@@ -83,6 +96,25 @@ function tenseBehind(reader: Reader, end: number): Tense | undefined {
     if (tense !== undefined) return tense;
   }
   return undefined;
+}
+
+/** What moves a thing to a later day: “was postponed to May”, “adjourned the hearing to Friday”, “extended the loan through January”. */
+const PUT_OFF: ReadonlySet<string> = new Set(
+  "adjourned brought deferred delayed extended moved postponed pushed put rescheduled shifted".split(" "),
+);
+
+/** So many words at most lie between the verb and “to”: “pushed the start of the season back”. */
+const PUT_OFF_REACH = 7;
+
+/** Whether one of these governs the preposition at `at`. */
+function isPutOff(reader: Reader, at: number): boolean {
+  for (let i = at - 1; at - PUT_OFF_REACH <= i && 0 <= i; i--) {
+    const form = formAt(reader, i)!;
+    if (PUT_OFF.has(form.lower)) return true;
+    // “moved to Paris, to”, “delayed when prices rose to”: another clause, or from which day it was moved.
+    if ((form.shape & Shape.Mark) !== 0 || (form.pos & (Pos.Subordinator | Pos.Past)) !== 0) return false;
+  }
+  return false;
 }
 
 const VOTES: ReadonlySet<string> = new Set(
@@ -145,6 +177,11 @@ function hasLasted(reader: Reader, at: number): boolean {
   return false;
 }
 
+function hasMonth(reader: Reader, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (wordAt(reader, i, Calendar.Month) !== undefined) return true;
+  return false;
+}
+
 /** “had filed”: within the last words before a token. */
 function hadDone(reader: Reader, at: number): boolean {
   for (let i = at - 1; at - 1 - REACH < i && 0 < i; i--) {
@@ -182,8 +219,10 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
     if (form.lower === "," && i < start - 1) crossesComma = true;
     let tense = tenseOf(reader, form, i);
     // “will be tried in October”: the participle behind “be” has the time of “will”.
-    if (tense === "past" && (lowerAt(reader, i - 1) === "be" || lowerAt(reader, i - 2) === "be")) tense = undefined;
+    if (tense === "past" && followsBe(reader, i)) tense = undefined;
     if (tense === "past" && isBareForm(reader, i)) tense = undefined;
+    // “The case is heard in May”: the participle has the time of “is”, which comes next.
+    if (tense === "past" && isBePresent(lowerAt(reader, i - 1))) continue;
     if (tense === "future" && isOver(reader, form, i)) return "past";
     if (tense === "future" || (tense === "past" && present === undefined)) {
       // “was scheduled for Friday”, “were expected to meet”: what is planned lies ahead even if the plan is told.
@@ -205,6 +244,20 @@ function tenseBefore(reader: Reader, start: number): Tense | undefined {
     if (isPurpose && present !== undefined) return "future";
   }
   return isPurpose ? "future" : present;
+}
+
+/** So many words at most lie between “be” and a participle that belongs to it. */
+const BE_REACH = 5;
+
+/** “be tried”, “be quickly tried”, “be finished and formally adopted”: the participle at `at` stands behind “be”. */
+function followsBe(reader: Reader, at: number): boolean {
+  for (let i = at - 1; at - BE_REACH <= i && 0 <= i; i--) {
+    const form = formAt(reader, i)!;
+    if (form.lower === "be") return true;
+    const isBetween = (form.pos & (Pos.Past | Pos.PastParticiple)) !== 0 || form.lower === "and" || form.lower === ",";
+    if (!isBetween && i < at - 1 && !form.lower.endsWith("ly")) return false;
+  }
+  return false;
 }
 
 /** “will put”, “to cut”, “could have consequences”: a form of the past that is a base form here; not “could have been”. */

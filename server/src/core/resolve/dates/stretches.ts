@@ -1,7 +1,7 @@
 /** Expressions that belong together: the ends of a range, the members of a list, a duration and the day that it ends on. */
 import type { Timex } from "../../article/article";
 import type { TimexProposal } from "../../article/recognised";
-import type { CalendarDate, TimeExpression } from "../../article/time-expression";
+import type { Amount, CalendarDate, ClockTime, TimeExpression } from "../../article/time-expression";
 import { parseDay, toCivil } from "../../text/civil";
 import { at, countedFrom, type Found, type Mutable, type ResolveContext } from "./context";
 import { describe, describeDay } from "./describe";
@@ -49,6 +49,7 @@ export function inRange(
 ): Found | undefined {
   const { expression } = proposals[i]!;
   if (isBareMonth(expression)) return inYears(proposals, i, context, before);
+  if (expression.kind === "clock") return overMidnight(expression, context, before);
   if (!isBareWeekday(expression)) return undefined;
   const next = proposals[i + 1]?.expression;
   if (next?.bound === "range" && expression.tense === "past" && isBareWeekday(next)) {
@@ -67,6 +68,25 @@ export function inRange(
   if (7 < begin - found.moment.first) return found;
   return countedFrom(begin, dayMoment(found.moment.first + 7), `In the week from ${describeDay(begin)}`);
 }
+
+/** “from 10 p.m. to 5 a.m.”: the day turns between them. */
+function overMidnight(expression: ClockTime, context: ResolveContext, before: Timex | undefined): Found | undefined {
+  const { bound, day, meridiem } = expression;
+  if (bound !== "range" || day !== undefined || meridiem === undefined || before?.type !== "TIME") return undefined;
+  const found = context.find(expression);
+  const begin = parseDay(before.value.slice(0, DAY_LENGTH));
+  const isOfDay = begin !== undefined && found.value.slice(0, DAY_LENGTH) === before.value.slice(0, DAY_LENGTH);
+  if (!isOfDay || before.value.length !== found.value.length || before.value <= found.value) return undefined;
+  const next = dayMoment(begin + 1);
+  return { value: next.value + found.value.slice(DAY_LENGTH), moment: next, how: "On the day after, past midnight" };
+}
+
+/** “the year ended Sept. 30” begins with a month and not with a year. */
+const inMonths = (amount: Amount): Amount =>
+  amount.unit === "year" && amount.count !== null ? { count: amount.count * 12, unit: "month" } : amount;
+
+/** “2019-11-04”. */
+const DAY_LENGTH = 10;
 
 /** “It ran from November to March”: the year turns between them. */
 function inYears(
@@ -186,7 +206,11 @@ export function bind(
     const { expression: measured } = proposalBefore;
     if (measured.kind !== "duration" || day === undefined) return;
     // The last day belongs to “the nine months ended Sept. 30”, so that they begin in January.
-    const other = otherEnd(measured.amounts, bound === "end" ? day.last + 1 : day.first, bound === "end" ? -1 : 1);
+    const other = otherEnd(
+      measured.amounts.map(inMonths),
+      bound === "end" ? day.last + 1 : day.first,
+      bound === "end" ? -1 : 1,
+    );
     const [begin, end] = bound === "end" ? [other, value] : [value, other];
     if (begin !== undefined) before.beginPoint = begin;
     if (end !== undefined) before.endPoint = end;

@@ -413,15 +413,19 @@ function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number
   if (day !== undefined && isDay(day.within) && inner?.also === undefined) {
     return { end: day.end, type: "TIME", expression: { ...face.time, day: day.within } };
   }
-  const apart = dayApart(reader, face.end, read, depth) ?? dayOfEnd(reader, face.end, read, depth);
+  const apart = dayApart(reader, face.end, read, depth) ?? dayOfEnd(reader, face, read, depth);
   return apart === undefined ? plain : { ...plain, expression: { ...face.time, day: apart } };
 }
 
 /** “between 2 and 5 p.m. on Friday”: the day behind the later time is that of the earlier. */
-function dayOfEnd(reader: Reader, end: number, read: ReadExpression, depth: number): TimeExpression | undefined {
+function dayOfEnd(reader: Reader, face: Face, read: ReadExpression, depth: number): TimeExpression | undefined {
+  const { end, time } = face;
   const joint = lowerAt(reader, end);
   if (!isDash(joint) && !/^(?:and|to|until|till|or)$/.test(joint)) return undefined;
   if (wordAt(reader, end + 1, Calendar.Digits | Calendar.Number) === undefined) return undefined;
   const later = read(reader, end + 1, depth - 1)?.expression;
-  return later?.kind === "clock" ? later.day : undefined;
+  if (later?.kind !== "clock" || later.day === undefined) return undefined;
+  // “from 10 p.m. to 5 a.m. Friday” begins on Thursday.
+  if (time.meridiem !== "pm" || later.meridiem !== "am") return later.day;
+  return { kind: "offset", amount: { count: 1, unit: "day" }, direction: -1, origin: later.day };
 }

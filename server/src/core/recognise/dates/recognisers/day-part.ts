@@ -24,7 +24,8 @@ export const dayPart: DateRecogniser = {
       return { end: last, type: "TIME", expression: { ...head, day: container.within } };
     }
     if (!standsForTime(reader, at, i, hasArticle)) return undefined;
-    return { end, type: "TIME", expression: head };
+    const isOvernight = lowerAt(reader, i) === "overnight";
+    return { end, type: "TIME", expression: isOvernight ? { ...head, relation: "latest" } : head };
   },
 };
 

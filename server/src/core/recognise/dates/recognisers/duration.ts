@@ -2,6 +2,7 @@
 import type {
   Amount,
   Duration,
+  Offset,
   OffsetOrigin,
   TimeExpression,
   TimeUnit,
@@ -31,6 +32,9 @@ export const duration: DateRecogniser = {
     // “a quarter of a century”, “three-quarters of an hour”: a fraction of the unit.
     if (lowerAt(reader, at - 1) === "of" && /^(?:quarters?|thirds?|half|fraction|part)$/.test(lowerAt(reader, at - 2)))
       return undefined;
+    if (isSomeDay(reader, at)) {
+      return { end: at + 2, type: "DATE", expression: { kind: "reference", value: "FUTURE_REF" } };
+    }
     const single = singleUnit(reader, at);
     const amounts = single ?? readAmounts(reader, at) ?? bareUnits(reader, at);
     if (amounts === undefined) return undefined;
@@ -48,6 +52,13 @@ export const duration: DateRecogniser = {
     );
   },
 };
+
+/** “will one day be sold”, “hopes to one day return”: some day to come, and not the length of one. */
+function isSomeDay(reader: Reader, at: number): boolean {
+  if (lowerAt(reader, at) !== "one" || lowerAt(reader, at + 1) !== "day") return false;
+  const before = formAt(reader, at - 1);
+  return before !== undefined && ((before.pos & Pos.Modal) !== 0 || before.lower === "to");
+}
 
 interface Amounts {
   readonly end: number;
@@ -107,7 +118,8 @@ function readAmounts(reader: Reader, at: number): Amounts | undefined {
 }
 
 const SIZES: readonly TimeUnit[] = ["second", "minute", "hour", "day", "week", "month", "year"];
-const isSmaller = (a: TimeUnit, b: TimeUnit): boolean => SIZES.indexOf(a) < SIZES.indexOf(b);
+/** “three days and two nights” are two lengths: nights are no part of days. */
+const isSmaller = (a: TimeUnit, b: TimeUnit): boolean => 0 <= SIZES.indexOf(a) && SIZES.indexOf(a) < SIZES.indexOf(b);
 
 function oneAmount(reader: Reader, at: number): Amounts | undefined {
   const count = readCount(reader, at);
@@ -119,7 +131,9 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
     return undefined;
   const attributive = isHyphen(reader, i);
   if (attributive) i++;
+  const counted = i;
   for (let fillers = 0; fillers < 2 && wordAt(reader, i, Calendar.Filler) !== undefined; fillers++) i++;
+  const isFilled = counted < i;
   // “the six previous years”.
   if (wordAt(reader, i, Calendar.Relative) !== undefined && wordAt(reader, i + 1, Calendar.Unit)?.plural === true) i++;
   const word = wordAt(reader, i, Calendar.Unit);
@@ -129,7 +143,8 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
   // “one second” counts, “the 30 seconds”; “two quarter finals” does not.
   // “three-quarters of them” is a share.
   if (attributive && word.plural && word.unit === "quarter") return undefined;
-  if (!attributive && word.unit === "quarter" && lowerAt(reader, i + 1) === "of") return undefined;
+  // “two straight quarters of growth” are times all the same.
+  if (!attributive && !isFilled && word.unit === "quarter" && lowerAt(reader, i + 1) === "of") return undefined;
   if (!word.plural && count.count !== 1 && !attributive && /^(?:quarter|second|weekend)$/.test(lowerAt(reader, i)))
     return undefined;
   // “60 Minutes”, “48 Hours” are programmes.
@@ -257,7 +272,7 @@ function offset(
   if (isTime && lowerAt(reader, i + 1) === "than") return undefined;
   switch (word.value) {
     case "ago":
-      return point(i + 1, -1, "publication");
+      return anniversary(reader, amount, i + 1, read, depth) ?? point(i + 1, -1, "publication");
     case "hence":
       return point(i + 1, 1, "publication");
     case "earlier":
@@ -334,6 +349,29 @@ function fromDay(
     },
   };
 }
+
+/** “a year ago Tuesday”, “20 years ago this week”, “a week ago today”: the time behind the words tells which day or week of then. */
+function anniversary(
+  reader: Reader,
+  amount: Amount,
+  at: number,
+  read: ReadExpression,
+  depth: number,
+): Match | undefined {
+  if (amount.count === null || !(amount.unit in DAYS || amount.unit === "decade")) return undefined;
+  if (wordAt(reader, at, Calendar.Weekday | Calendar.Deictic | Calendar.Relative) === undefined) return undefined;
+  const origin = readWithin(reader, at, read, depth);
+  if (origin === undefined || /^['’]s?$/.test(lowerAt(reader, origin.end))) return undefined;
+  const { within } = origin;
+  const isNamed = within.kind === "date" && within.weekday !== undefined && within.day === undefined;
+  const isThis = within.kind === "unit" && within.relation === "this" && within.unit in THEN;
+  if (!isThis && !(isNamed && within.relation === undefined) && within.kind !== "deictic") return undefined;
+  const of = isThis ? THEN[within.unit]! : "day";
+  const expression: Offset = { kind: "offset", amount, direction: -1, origin: within, of };
+  return { end: origin.end, type: "DATE", expression };
+}
+
+const THEN: Readonly<Record<string, "week" | "month">> = { week: "week", month: "month" };
 
 /** How many days a unit has; those of months and years differ. */
 const DAYS: Readonly<Record<string, number | undefined>> = {

@@ -15,6 +15,7 @@ export const phrase: DateRecogniser = {
     for (const row of wordAt(reader, at, Calendar.Phrase)!.phrases) {
       const start = at - row.before.length;
       if (!hasWords(reader, start, row.before) || isHyphen(reader, at + 1)) continue;
+      if (goesOn(reader, start, at, row)) continue;
       if (row.attribute === "free" && !isFree(reader, start, at + 1)) continue;
       const match = row.type === "TIME" ? partOfDay(reader, at + 1, row, read, depth) : fixed(at + 1, row);
       return match === undefined || start === at ? match : { ...match, start };
@@ -22,6 +23,13 @@ export const phrase: DateRecogniser = {
     return undefined;
   },
 };
+
+/** “all night long” behind “all night”: a longer phrase of the table, which is found at its own last word. */
+function goesOn(reader: Reader, start: number, at: number, { before }: DatePhrase): boolean {
+  const longer = wordAt(reader, at + 1, Calendar.Phrase)?.phrases;
+  if (longer === undefined) return false;
+  return longer.some((row) => row.before.length === before.length + 1 && hasWords(reader, start, row.before));
+}
 
 /** “at the moment of purchase”, “at the moment you buy it”: what follows says which moment; “At the moment he is abroad” opens its sentence. */
 function isFree(reader: Reader, start: number, at: number): boolean {

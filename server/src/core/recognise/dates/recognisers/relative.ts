@@ -164,7 +164,7 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
   if (relation === undefined) return undefined;
   if (pointer.word === "that" && pointer.hasArticle) return undefined;
   // “the past fortnight” has no place in the calendar.
-  if (size === "fortnight" && (relation === "last" || relation === "next")) {
+  if ((relation === "last" || relation === "next") && isMeasured(reader, pointer, size)) {
     const side = relation === "last" ? "past" : "future";
     return {
       end: i + 1,
@@ -193,6 +193,17 @@ function unit(reader: Reader, pointer: Pointer, read: ReadExpression, depth: num
     }
   );
 }
+
+/** “the past year”, “over the last decade”: as long as that up to the telling, and not what the calendar calls a year or decade. */
+function isMeasured(reader: Reader, pointer: Pointer, size: TimeUnit): boolean {
+  if (size === "fortnight") return true;
+  if (!pointer.hasArticle) return false;
+  if (pointer.word === "past") return MEASURES.has(size);
+  const isLong = size === "decade" || size === "century";
+  return isLong && (pointer.word === "-1" || (pointer.word === "1" && isAhead(reader, pointer.end - 3)));
+}
+
+const MEASURES: ReadonlySet<TimeUnit> = new Set(["week", "month", "year", "decade", "century"]);
 
 /** “sales will rise in the next week”, “over the next year”: from now on, whatever is told. */
 const isAhead = (reader: Reader, at: number): boolean => /^(?:in|within|over|for|during)$/.test(lowerAt(reader, at));

@@ -39,9 +39,20 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
   if (!WHOLE.has(lower)) return undefined;
   const before = lowerAt(reader, at - 1);
   const next = lowerAt(reader, i + 1);
-  // “the year to March”, but “met over the weekend to talk”.
+  if (endsOn(reader, i + 1)) {
+    // “the year ended March 31” are the twelve months up to that day.
+    if (lower === "year") {
+      return { end: i + 1, type: "DURATION", expression: { kind: "duration", amounts: [{ count: 1, unit: "year" }] } };
+    }
+    if (lower === "quarter") return { end: i + 1, type: "DATE", expression: { kind: "quarter" } };
+  }
+  // “met over the weekend to talk”, “rose in the quarter to $3 billion”.
   if (lower === "weekend" && next === "to") {
     if (before !== "over") return undefined;
+  } else if (next === "to" && /^[$€£¥]$/.test(lowerAt(reader, i + 2))) {
+    if (lower === "day") return undefined;
+  } else if (lower === "quarter" && next === "and") {
+    // “for the quarter and for all of 2019”.
   } else if (/^(?:of|to|since|before|after|that|ahead|ended|ending|and|when|he|she|they|it|we|i|\d+)$/.test(next))
     return undefined;
   switch (lower) {
@@ -54,7 +65,8 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
     case "year":
     case "month":
     case "week":
-      if (!isQualified && !/^(?:for|in|during|throughout|over)$/.test(before)) return undefined;
+      if (!isQualified && !/^(?:for|in|during|throughout|over)$/.test(before) && !isPartOf(reader, at - 1))
+        return undefined;
       return { end: i + 1, type: "DATE", expression: { kind: "unit", unit: lower, relation: "this" } };
     case "day":
       // “ended the day down 2 per cent”; “in the day” and “of the day” describe.
@@ -63,6 +75,21 @@ function plainUnit(reader: Reader, at: number): Match | undefined {
     default:
       return undefined;
   }
+}
+
+/** “the rest of the week”, “the first nine months of the year”; not “the player of the year”. */
+function isPartOf(reader: Reader, at: number): boolean {
+  if (lowerAt(reader, at) !== "of") return false;
+  return PARTS.has(lowerAt(reader, at - 1)) || wordAt(reader, at - 1, Calendar.Unit)?.plural === true;
+}
+
+const PARTS: ReadonlySet<string> = new Set("rest remainder balance most much part half".split(" "));
+
+/** “ended March 31”, “ending 30 June 2020”, “to March”: the day or month on which a year or quarter ends. */
+function endsOn(reader: Reader, at: number): boolean {
+  if (!/^(?:ended|ending|to)$/.test(lowerAt(reader, at))) return false;
+  if (wordAt(reader, at + 1, Calendar.Month | Calendar.Deictic) !== undefined) return true;
+  return wordAt(reader, at + 1, Calendar.Digits) !== undefined && wordAt(reader, at + 2, Calendar.Month) !== undefined;
 }
 
 /** “the 1988 quarter”, “the 1988 period”, “the year 2000”. */

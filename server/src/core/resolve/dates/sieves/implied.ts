@@ -222,6 +222,9 @@ function describeChoice(
 /** Behind a past verb a day of the next seven weeks is likelier planned than a year old: “declared a dividend payable Nov. 21”. */
 const PLAN_COST = 260;
 
+/** The second half of a season. */
+const LATE_DAYS = 45;
+
 /** The year in which the candidate best fits relation, weekday and tense. */
 function chooseYear(
   candidate: (year: number) => Moment | undefined,
@@ -244,6 +247,8 @@ function chooseYear(
     (year) => candidate(year) !== undefined,
   );
   const step = preferredSide(expression.relation, expression.tense);
+  // “the year ended March 31”, “since March 31” are no plans.
+  const isBounding = expression.bound === "begin" || expression.bound === "end";
   let best = here;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const year of years) {
@@ -254,9 +259,12 @@ function chooseYear(
     let cost = gap;
     if (expression.relation === "last" && !(moment.last < now)) cost += 10_000;
     else if (expression.relation === "next" && !isAhead) cost += 10_000;
-    else if (expression.relation === "this") cost = year === here ? 0 : 10_000;
-    else if (step < 0 && isAhead) cost += moment.grain === "day" ? PLAN_COST : 330;
-    else if (0 < step && isBack && gap !== 0) cost += moment.grain === "day" ? 240 : 330;
+    // “this winter”, told in February, began in the year before.
+    else if (expression.relation === "this") cost = gap === 0 ? -1 : year === here ? 0 : 10_000;
+    // “It will reopen by winter”, told when winter is all but over.
+    else if (0 < step && moment.grain === "season" && gap === 0 && moment.last - now < LATE_DAYS) cost += 330;
+    else if (step < 0 && isAhead) cost += moment.grain === "day" && !isBounding ? PLAN_COST : 330;
+    else if (0 < step && isBack && gap !== 0) cost += 330;
     if (cost < bestCost) {
       bestCost = cost;
       best = year;

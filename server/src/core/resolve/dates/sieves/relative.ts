@@ -124,7 +124,9 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
   }
   const steps = amount.count * direction;
   if (typeof expression.origin === "object") {
-    const origin = context.find(expression.origin).moment;
+    const { tense } = expression;
+    const origin = context.find(tense === undefined ? expression.origin : { ...expression.origin, tense }).moment;
+    if (origin !== undefined && expression.of !== undefined) return anniversary(expression, origin, context);
     return origin === undefined ? undefined : shifted(origin.first, amount.unit, steps, describe(origin));
   }
   if (amount.unit === "year" && Number.isInteger(steps)) {
@@ -173,6 +175,20 @@ function offset(expression: Offset, context: ResolveContext): Found | undefined 
     steps,
     isTold ? `${describe(narrative.last!)}, spoken of last` : nameDay(origin, context),
   );
+}
+
+/** Half a week: “a year ago Tuesday” is told of the Tuesday nearest to publication, “a week ago Tuesday” of the one before it. */
+const NEAR_DAYS = 3;
+
+/** “a year ago Tuesday”: that day of the year before. */
+function anniversary({ amount, origin, of }: Offset, here: Moment, { now }: ResolveContext): Found {
+  const isWeekday = typeof origin === "object" && origin.kind === "date";
+  const isNextNearer = isWeekday && amount.unit !== "week" && now !== undefined && NEAR_DAYS < now - here.first;
+  const from = isNextNearer ? here.first + 7 : here.first;
+  const [unit, steps] = inWholeUnits(amount.unit, -amount.count!);
+  const moment = momentHolding(shiftDay(from, unit, steps), of as TimeUnit);
+  const how = `${capitalised(describeAmount(amount.count!, amount.unit))} before ${describe(momentHolding(from, of as TimeUnit))}`;
+  return countedFrom(from, moment, how);
 }
 
 /** The time with which another year’s is compared: the quarter of this paragraph, of the report, of the paragraph before. */

@@ -29,7 +29,8 @@ function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
     if (found.anchor !== undefined) day.anchor = found.anchor;
     return day;
   }
-  if (expression.kind === "day-part" && expression.relation !== undefined) {
+  const isOvernight = expression.kind === "day-part" && expression.relation === "latest";
+  if (expression.kind === "day-part" && expression.relation !== undefined && !isOvernight) {
     const origin = originOf(expression.relation, context);
     if (origin === undefined) return unknownDay(context);
     const steps = stepsOf(expression.relation);
@@ -40,9 +41,12 @@ function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
         : `On the day ${steps < 0 ? "before" : "after"} ${nameDay(origin, context)}`;
     return { value: day.value, found: { value: day.value, moment: day }, how, anchor: dayMoment(origin).value };
   }
-  const day = bareDay(expression, context);
-  if (day === undefined) return unknownDay(context);
-  const how = `On ${nameDay(day, context)}`;
+  const told = bareDay(expression, context);
+  if (told === undefined) return unknownDay(context);
+  // “Rain fell overnight” is told on the morning behind that night; “Rain is expected overnight” on the day before it.
+  const isOver = isOvernight && told === context.published && expression.tense !== "future";
+  const day = isOver ? told - 1 : told;
+  const how = isOver ? `The night before ${nameDay(told, context)}` : `On ${nameDay(day, context)}`;
   const isStamp = expression.kind === "clock" && expression.stampsEntry === true;
   const moment = dayMoment(day);
   // The entry behind a stamp goes on with its day.
