@@ -57,6 +57,19 @@ describe("the command line", () => {
     assert.doesNotMatch(out, /[\u001b\u0007]/);
   });
 
+  it("names all who speak together", () => {
+    const story = file("joint.txt", "Karen Doyle and Peter Whelan said that it was late.\n");
+    assert.match(
+      run(["annotate", "--format", "text", story]).out,
+      /indirect +Karen Doyle and Peter Whelan, said: that/,
+    );
+    const [{ quotations, clusters }] = lines(run(["annotate", story]).out) as [
+      { quotations: { speakers: string[] }[]; clusters: { id: string; name: string }[] },
+    ];
+    const names = quotations[0]!.speakers.map((id) => clusters.find((cluster) => cluster.id === id)!.name);
+    assert.deepEqual(names, ["Karen Doyle", "Peter Whelan"]);
+  });
+
   it("reads stories from lines of JSON, returns ids, and goes on behind bad lines", () => {
     const input = [
       JSON.stringify({ id: "a", text: "They met on Friday.", published: "2021-06-07", other: 1 }),

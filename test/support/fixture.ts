@@ -25,6 +25,7 @@
  *       of= the words, or head= the lemma of the head; unit= the normalized unit; "none" says that there is none
  *   <quote by=#ng type=direct cue=say source="Angela Ng">“…”</quote>
  *       marks included; optional=yes may be missing; by=#id of an entity in the fixture, by="Angela Ng" its canonical name, by=none an unnamed speaker;
+ *       several who speak as one in the order of the text: by="#ng #hale", by="Angela Ng; Tom Hale";
  *       several contents of one quotation share an #id of the quotation
  *   <here>…</here>   what a check reports; in gold stories with code and severity: <here date/weekday warning>
  *   <|>              the cursor
@@ -52,6 +53,7 @@ import {
   type Resolved,
   runChecks,
   type Span,
+  speakersOf,
   type Timex,
 } from "../../server/src/core/index";
 import { testLexicon } from "./language-data";
@@ -419,19 +421,23 @@ function compareQuotation(
       if (other !== value) report(`${key} is ${other}, not ${value}`);
       continue;
     }
-    const cluster = quotation.speaker === null ? undefined : clustersById(resolved).get(quotation.speaker);
-    const speaker = cluster?.name ?? "none";
+    const clusters = speakersOf(quotation).map((id) => clustersById(resolved).get(id)!);
+    const speaker = clusters.map(({ name }) => name).join("; ") || "none";
     if (!value.startsWith("#")) {
       if (speaker !== value) report(`the speaker is ${speaker}, not ${value}`);
       continue;
     }
-    const named = marks.filter((mark) => mark.id === value.slice(1) && layerOf(mark) === "entities");
-    if (named.length === 0) throw new Error(`No entity ${value} in this fixture: ${describe(resolved.text, expected)}`);
-    const isNamed = named.some((mark) =>
-      cluster?.mentions.some((mention) => mention.start < mark.end && mark.start < mention.end),
-    );
-    if (!isNamed) {
-      report(`the speaker is ${speaker}, not ${resolved.text.slice(named[0]!.start, named[0]!.end)}`);
+    const ids = value.split(" ");
+    if (ids.length !== Math.max(1, clusters.length)) report(`the speaker is ${speaker}, not ${value}`);
+    for (const [at, id] of ids.entries()) {
+      const named = marks.filter((mark) => mark.id === id.slice(1) && layerOf(mark) === "entities");
+      if (named.length === 0) throw new Error(`No entity ${id} in this fixture: ${describe(resolved.text, expected)}`);
+      const isNamed = named.some((mark) =>
+        clusters[at]?.mentions.some((mention) => mention.start < mark.end && mark.start < mention.end),
+      );
+      if (!isNamed) {
+        report(`the speaker is ${speaker}, not ${resolved.text.slice(named[0]!.start, named[0]!.end)}`);
+      }
     }
   }
 }
@@ -480,9 +486,10 @@ function figureHead(resolved: Resolved, mark: Mark): Record<string, string> {
 }
 
 function quotationAttributes(text: string, quotation: Quotation): Record<string, string> {
-  const { type, cue, source, speaker } = quotation;
+  const { type, cue, source } = quotation;
+  const speakers = speakersOf(quotation).map((id) => `#${id}`);
   return {
-    ...(speaker === null ? {} : { by: `#${speaker}` }),
+    ...(speakers.length === 0 ? {} : { by: speakers.join(" ") }),
     type,
     ...(cue === null ? {} : { cue: cue.lemma }),
     ...(source === null ? {} : { source: oneLine(text.slice(source.start, source.end)) }),

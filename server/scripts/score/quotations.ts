@@ -61,7 +61,7 @@ export async function scoreQuotations(pairs: readonly Pair[], shared: string): P
       // A source without a name, “he”, does not tell whether the speaker is right.
       if (!hasGold || sourceHead(pair.gold.source, story.text) === null) sieve.untold++;
       else if (!isDecided) sieve.undecided++;
-      else if (sourceRight(story, prediction, pair.gold, { ...pair.predicted, source: null })) sieve.right++;
+      else if (allOf(pair.predicted).some((one) => sourceRight(story, prediction, pair.gold, one))) sieve.right++;
       else sieve.wrong++;
     }
   }
@@ -103,6 +103,12 @@ export async function scoreQuotations(pairs: readonly Pair[], shared: string): P
       },
     ],
   };
+}
+
+/** The quotation once for each of its speakers: of “Lee and Poe” the scorer reads one name, the last. */
+function allOf(quotation: ScoredQuotation): ScoredQuotation[] {
+  const speakers = quotation.speakers ?? [quotation.speaker ?? null];
+  return speakers.map((speaker) => ({ ...quotation, speaker, source: null }));
 }
 
 function isGiven(source: ScoredQuotation["source"]): boolean {

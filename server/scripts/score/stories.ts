@@ -34,6 +34,8 @@ export interface ScoredQuotation {
   readonly content: readonly Offsets[];
   readonly source?: Offsets | readonly Offsets[] | null;
   readonly speaker?: string | null;
+  /** Where several speak as one. */
+  readonly speakers?: readonly string[];
   readonly speakerBy?: string;
   readonly by?: string;
 }

@@ -7,6 +7,7 @@ import {
   describeTimex,
   FIGURE_WORDS,
   type Finding,
+  namesOfSpeakers,
   type Resolved,
   type Span,
 } from "../core/index";
@@ -97,7 +98,7 @@ export function storyText(name: string, article: Resolved, findings: readonly Fi
   section(
     "Quotations",
     article.quotations.map((quotation) => {
-      const named = quotation.speaker === null ? undefined : names.get(quotation.speaker);
+      const named = namesOfSpeakers(article.text, quotation, (id) => names.get(id));
       const who = named ?? (quotation.source === null ? "nobody named" : words(quotation.source));
       const cue = quotation.cue === null ? "" : `, ${words(quotation.cue)}`;
       const said = quotation.content.map((span) =>

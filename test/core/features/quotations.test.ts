@@ -7,7 +7,14 @@ import {
   speakersOn,
   spokenOf,
 } from "../../../server/src/core/features/quotations-ledger";
-import { createAnalyser } from "../../../server/src/core/index";
+import {
+  createAnalyser,
+  hierarchyPartyAt,
+  hover,
+  outline,
+  speakersAbout,
+  spokenOfBy,
+} from "../../../server/src/core/index";
 import { textOf } from "../../../server/src/core/text/span";
 import { testLexicon } from "../../support/language-data";
 
@@ -55,6 +62,70 @@ describe("the ledger of quotations", () => {
 
   it("is empty for a story without quotations", () => {
     assert.deepEqual(quotationsLedger(createAnalyser(testLexicon()).analyse("The road was closed.")), []);
+  });
+});
+
+describe("those who speak together", () => {
+  const JOINT = `Angela Ng, the mayor, and Tom Hale said that Bo Hu had lied.
+
+“He has to go and he knows that very well.”
+
+Angela Ng and Tom Hale said that Hale would resign. Bo Hu and an officer said that Ng was late.
+`;
+  const joint = createAnalyser(testLexicon()).analyse(JOINT);
+  const idOf = (name: string): string => joint.clusters.find((cluster) => cluster.name === name)!.id;
+
+  it("stand in the ledger one by one, an unnamed one too", () => {
+    assert.deepEqual(
+      quotationsLedger(joint).map(({ name, quotations }) => [name, quotations.length]),
+      [
+        ["Angela Ng", 3],
+        ["Tom Hale", 3],
+        ["Bo Hu", 1],
+        ["an officer", 1],
+      ],
+    );
+    assert.equal(quotationsOf(joint, idOf("Tom Hale")).length, 3);
+  });
+
+  it("speak of others, not of each other", () => {
+    const names = joint.quotations.map((quotation) => spokenOf(joint, quotation).map(({ cluster }) => cluster.name));
+    assert.deepEqual(names, [["Bo Hu"], [], [], ["Angela Ng"]]);
+    const about = (name: string): string[] => speakersOn(joint, idOf(name)).map((speaker) => speaker.name);
+    assert.deepEqual(about("Bo Hu"), ["Angela Ng", "Tom Hale"]);
+    assert.deepEqual(about("Tom Hale"), []);
+    assert.deepEqual(about("Angela Ng"), ["Bo Hu", "an officer"]);
+  });
+
+  it("are linked each in the hierarchy", () => {
+    const partners = (name: string): string[] => spokenOfBy(joint, JOINT.indexOf(name)).map(({ party }) => party.name);
+    assert.deepEqual(partners("Angela Ng"), ["Bo Hu"]);
+    assert.deepEqual(partners("Tom Hale"), ["Bo Hu"]);
+    assert.deepEqual(
+      speakersAbout(joint, JOINT.indexOf("Bo Hu")).map(({ party, places }) => [party.name, places.length]),
+      [
+        ["Angela Ng", 1],
+        ["Tom Hale", 1],
+      ],
+    );
+    assert.equal(hierarchyPartyAt(joint, JOINT.indexOf("Tom Hale"))?.name, "Tom Hale");
+  });
+
+  it("stand together in hints, cards and the outline", () => {
+    const [hint] = quotationInlays(joint, { start: 0, end: JOINT.length });
+    assert.equal(hint!.label, "— Angela Ng and Tom Hale");
+    assert.match(hint!.tooltip, /^Angela Ng and Tom Hale \(Angela Ng, the mayor\): Goes on with the words of/);
+    const cardAt = (words: string): string => hover(joint, JOINT.indexOf(words), () => 1)!.plain;
+    assert.match(
+      cardAt("said that Bo"),
+      /^Angela Ng and Tom Hale · indirect quotation\n(?:.*\n)*Role: Angela Ng, the mayor\n/,
+    );
+    assert.match(cardAt("said that Ng"), /^Bo Hu and an officer · indirect quotation\n/);
+    assert.match(cardAt("Tom Hale"), /Speaks: in 3 quotations/);
+    const details = outline(joint, "kind")
+      .find(({ name }) => name === "Quotations")!
+      .children.map(({ detail }) => detail);
+    assert.deepEqual(details, [...Array(3).fill("Angela Ng and Tom Hale"), "Bo Hu and an officer"]);
   });
 });
 

@@ -181,15 +181,20 @@ export interface Quotation extends Span {
   readonly content: readonly Span[];
   readonly cue: QuotationCue | null;
   readonly source: Span | null;
-  /** The id of the speaker's cluster; null for an unnamed source. */
+  /** The id of the speaker's cluster, of several that of the first; null for an unnamed source. */
   readonly speaker: string | null;
+  /** The clusters of all who speak as one, in the order of the text: “Lee and Poe said”. Absent where only one is named. */
+  readonly speakers?: readonly string[];
   /** Absent where the words are told as said. */
   readonly modality?: Modality;
   /** Who is told: "reporters". */
   readonly addressee?: Span;
   /** Where or how it is said: "in a statement on its website". */
   readonly occasion?: Span;
-  /** Somebody whom the story leaves unnamed and lets speak: the same id for “an army officer” and for “the officer” later on. */
+  /**
+   * Somebody whom the story leaves unnamed and lets speak: the same id for “an army officer” and for “the officer” later on.
+   * With a speaker it is one who speaks beside them: “Lee and a colleague said”.
+   */
   readonly unnamed?: UnnamedSource;
   /** Quotations inside the quoted words, each with its own source: “My mother said, ‘Go home.’” */
   readonly inner?: readonly Quotation[];

@@ -4,6 +4,7 @@
  * An editor sees in it at a glance whether a story says 49 here and 53 there, and who says so.
  */
 import type { Figure, Mention, Quotation, Resolved, Timex } from "../article/article";
+import { namesOfSpeakers } from "../resolve/attribution/speakers";
 import { contextOf, paragraphAt } from "../resolve/figures/figure-context";
 import { type FigureGroup, groupFigures } from "../resolve/figures/group-figures";
 import { type Span, textOf } from "../text/span";
@@ -33,9 +34,9 @@ export interface LedgerEntry {
 }
 
 export interface LedgerSource {
-  /** The speaker's canonical name, else the words for the source. */
+  /** The speaker's canonical name, of several all: “Ann Lee and Tom Hale”; else the words for the source. */
   readonly name: string;
-  /** The id of the speaker's cluster; null for an unnamed source. */
+  /** The id of the (first) speaker's cluster; null for an unnamed source. */
   readonly cluster: string | null;
 }
 
@@ -59,7 +60,7 @@ function ledgerGroup(article: Resolved, members: readonly Figure[], names: Reado
         figure,
         paragraph: paragraphAt(article, figure.start) + 1,
         sentence,
-        source: sourceOf(text, quotation, names),
+        source: sourceOf(text, quotation, (id) => names.get(id)),
         time: times[0] ?? null,
         place: places[0] ?? null,
       };
@@ -71,11 +72,11 @@ function ledgerGroup(article: Resolved, members: readonly Figure[], names: Reado
 export function sourceOf(
   text: string,
   quotation: Quotation | undefined,
-  names: ReadonlyMap<string, string>,
+  nameOf: (cluster: string) => string | undefined,
 ): LedgerSource | null {
   if (quotation === undefined) return null;
   const { speaker, source } = quotation;
-  const name = speaker === null ? undefined : names.get(speaker);
+  const name = namesOfSpeakers(text, quotation, nameOf);
   if (name !== undefined) return { name, cluster: speaker };
   if (source === null) return null;
   // The capital of a sentence's first word is none in a table: "the government".

@@ -1,5 +1,6 @@
 /** Hover: a short card about what stands at a place of the story. */
 import type { Cluster, Figure, Resolved } from "../article/article";
+import { speakersOf } from "../resolve/attribution/speakers";
 import { contextOf } from "../resolve/figures/figure-context";
 import { type FigureGroup, groupFigures } from "../resolve/figures/group-figures";
 import { type Span, textOf } from "../text/span";
@@ -49,7 +50,7 @@ function cardOf(
       const { mention } = annotation;
       const cluster = article.clusters.find(({ id }) => id === mention.cluster);
       let spoken = 0;
-      for (const { speaker } of article.quotations) if (speaker === mention.cluster) spoken++;
+      for (const quotation of article.quotations) if (speakersOf(quotation).includes(mention.cluster)) spoken++;
       return mentionCard(mention, cluster, spoken, lineOf, cluster === undefined ? undefined : othersOf(cluster));
     }
     case "date":
@@ -59,8 +60,7 @@ function cardOf(
     }
     case "quotation": {
       const { quotation } = annotation;
-      const speaker = article.clusters.find(({ id }) => id === quotation.speaker);
-      return quotationCard(quotation, speaker, article.text);
+      return quotationCard(quotation, (speaker) => article.clusters.find(({ id }) => id === speaker), article.text);
     }
     case "dateline":
       return datelineCard(annotation.dateline, article.published);
@@ -78,11 +78,10 @@ function companyOf(article: Resolved, figure: Figure): FigureCompany {
   return {
     others: members.slice(0, MOST_OTHERS).map((other) => {
       const { quotation, times } = contextOf(article, other);
-      const speaker = article.clusters.find(({ id }) => id === quotation?.speaker);
-      const names = new Map(speaker === undefined ? [] : [[speaker.id, speaker.name] as const]);
+      const nameOf = (speaker: string): string | undefined => article.clusters.find(({ id }) => id === speaker)?.name;
       return {
         figure: other,
-        source: sourceOf(text, quotation, names)?.name,
+        source: sourceOf(text, quotation, nameOf)?.name,
         time: times[0] === undefined ? undefined : textOf(text, times[0]),
       };
     }),

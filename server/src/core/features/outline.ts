@@ -1,6 +1,7 @@
 /** The outline of a story: its names, dates, figures and quotations by kind, or what each paragraph has. */
 import type { Cluster, EntityType, Figure, Mention, Quotation, Resolved, Timex } from "../article/article";
 import type { Paragraph, PlacedParagraph } from "../article/segmented";
+import { namesOfSpeakers } from "../resolve/attribution/speakers";
 import { bySpan, contains, type Span } from "../text/span";
 import { countryName } from "./country-names";
 import { describeDate, describeTimex } from "./describe-timex";
@@ -221,10 +222,10 @@ function quotationItem(
   text: string,
   children: readonly OutlineItem[],
 ): OutlineItem {
-  const { speaker, source, content } = quotation;
+  const { source, content } = quotation;
   const first = content[0] ?? quotation;
   const said =
-    (speaker === null ? undefined : names.get(speaker)) ??
+    namesOfSpeakers(text, quotation, (id) => names.get(id)) ??
     (source === null ? "" : text.slice(source.start, source.end));
   const span = hull([quotation, first, ...children.map((child) => child.span)]);
   return {

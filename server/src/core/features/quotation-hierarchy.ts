@@ -1,5 +1,6 @@
 /** Who speaks of whom, as a hierarchy of calls: a speaker “calls” those of whom their quoted or reported words speak. */
 import type { Cluster, EntityType, Quotation, Resolved } from "../article/article";
+import { speakersOf } from "../resolve/attribution/speakers";
 import type { Span } from "../text/span";
 import { quotationsOf, speakersOn, spokenOf } from "./quotations-ledger";
 import { clusterAt, introductionAt } from "./related-places";
@@ -25,7 +26,7 @@ export interface HierarchyLink {
 export function hierarchyPartyAt(article: Resolved, offset: number): HierarchyParty | null {
   const cluster = clusterAt(article, offset);
   if (cluster === undefined) return null;
-  const isThere = article.quotations.some(({ speaker }) => speaker === cluster.id);
+  const isThere = article.quotations.some((quotation) => speakersOf(quotation).includes(cluster.id));
   return isThere || 0 < speakersOn(article, cluster.id).length ? partyOf(article, cluster) : null;
 }
 

@@ -1,5 +1,6 @@
-/** Inlay hints at quotations: “— Angela Ng” behind quoted words whose sentence does not say who speaks them. */
+/** Inlay hints at quotations: “— Angela Ng”, “— Angela Ng and Tom Hale” behind quoted words whose sentence does not say who speaks them. */
 import type { Cluster, Quotation, Resolved } from "../article/article";
+import { namesOfSpeakers, speakersOf } from "../resolve/attribution/speakers";
 import { firstAtOrAfter, overlaps, type Span, textOf } from "../text/span";
 import type { InlayHint } from "./inlay-hints";
 
@@ -11,7 +12,7 @@ const LONGEST = 20_000;
  * source stands in the sentence that the words end in, be it a pronoun, and where nobody is known to speak.
  */
 export function quotationInlays(article: Resolved, range: Span): InlayHint[] {
-  const { quotations, clusters } = article;
+  const { quotations, clusters, text } = article;
   const hints: InlayHint[] = [];
   let byId: Map<string, Cluster> | undefined;
   for (let i = firstAtOrAfter(quotations, range.start - LONGEST); i < quotations.length; i++) {
@@ -21,10 +22,11 @@ export function quotationInlays(article: Resolved, range: Span): InlayHint[] {
     if (quotation.type === "indirect" || last.end < range.start || range.end < last.end) continue;
     if (quotation.source !== null && overlaps(quotation.source, sentencesOf(article, last))) continue;
     byId ??= new Map(clusters.map((cluster) => [cluster.id, cluster]));
-    const cluster = byId.get(quotation.speaker ?? "");
-    const name = cluster?.name ?? describedName(article, quotation);
+    const known = byId;
+    const name = namesOfSpeakers(text, quotation, (id) => known.get(id)?.name) ?? describedName(article, quotation);
     if (name === "") continue;
-    hints.push({ position: last.end, label: `— ${name}`, tooltip: tooltipOf(name, cluster, quotation) });
+    const speakers = speakersOf(quotation).flatMap((id) => known.get(id) ?? []);
+    hints.push({ position: last.end, label: `— ${name}`, tooltip: tooltipOf(name, speakers, quotation) });
   }
   return hints.sort((a, b) => a.position - b.position);
 }
@@ -36,9 +38,12 @@ function describedName({ text }: Resolved, { unnamed }: Quotation): string {
 
 const lowerCase = (word: string): string => word.toLowerCase();
 
-function tooltipOf(name: string, cluster: Cluster | undefined, { how }: Quotation): string {
-  const role = cluster?.attributes.role;
-  const who = role === undefined ? name : `${name}, ${role}`;
+function tooltipOf(name: string, speakers: readonly Cluster[], { how }: Quotation): string {
+  const roles = speakers.flatMap(({ name: own, attributes: { role } }) =>
+    role === undefined ? [] : [speakers.length === 1 ? role : `${own}, ${role}`],
+  );
+  const who =
+    roles.length === 0 ? name : speakers.length === 1 ? `${name}, ${roles[0]!}` : `${name} (${roles.join("; ")})`;
   return how === undefined ? who : `${who}: ${how}`;
 }
 

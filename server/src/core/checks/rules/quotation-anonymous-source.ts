@@ -18,6 +18,7 @@ export const quotationAnonymousSource: Rule = {
     "The ministry said that troops had left.",
     "Officials said that troops had left.",
     "Jim Poe is the officer who said that troops had left.",
+    "Ada Musa and a colleague said that troops had left.",
     "Trains will stop at every door, a railway official said.\n\nAda Musa, head of the railway, said the first would run in May.",
   ],
   *check(article) {

@@ -1,19 +1,29 @@
 /** The card of a quotation: who says it, with which words it is introduced, and how long it is. */
 import type { Cluster, Quotation } from "../../article/article";
+import { namesOfSpeakers, speakersOf } from "../../resolve/attribution/speakers";
 import { counted, QUOTATION_WORDS } from "../words";
 import type { Card, Fact } from "./card";
 
-/** `speaker`: the cluster of the one who speaks, undefined for an unnamed source. */
-export function quotationCard(quotation: Quotation, speaker: Cluster | undefined, text: string): Card {
+/** `clusterOf`: the cluster of an id, for those who speak. */
+export function quotationCard(
+  quotation: Quotation,
+  clusterOf: (id: string) => Cluster | undefined,
+  text: string,
+): Card {
   const { source, cue, content, how } = quotation;
   const sourceWords = source === null ? undefined : text.slice(source.start, source.end);
+  const named = namesOfSpeakers(text, quotation, (id) => clusterOf(id)?.name);
   let words = 0;
   for (const span of content) words += countWords(text, span.start, span.end);
   const facts: Fact[] = [{ label: "Length", value: counted(words, "word") }];
   // "the Islamic State" says no more than the title does; "he" and "Ng, the finance minister" do.
-  const isNew = sourceWords !== undefined && sourceWords.replace(/^the /i, "") !== speaker?.name.replace(/^the /i, "");
+  const isNew = sourceWords !== undefined && sourceWords.replace(/^the /i, "") !== named?.replace(/^the /i, "");
   if (isNew) facts.push({ label: "Source", value: sourceWords });
-  if (speaker?.attributes.role !== undefined) facts.push({ label: "Role", value: speaker.attributes.role });
+  const speakers = speakersOf(quotation);
+  for (const id of speakers) {
+    const { name, attributes: { role = undefined } = {} } = clusterOf(id) ?? {};
+    if (role !== undefined) facts.push({ label: "Role", value: speakers.length === 1 ? role : `${name}, ${role}` });
+  }
   if (cue !== null) facts.push({ label: "Cue", value: cueWords(text.slice(cue.start, cue.end), quotation) });
   for (const [label, span] of [
     ["To", quotation.addressee],
@@ -22,7 +32,7 @@ export function quotationCard(quotation: Quotation, speaker: Cluster | undefined
     if (span !== undefined) facts.push({ label, value: text.slice(span.start, span.end) });
   }
   return {
-    title: speaker?.name ?? sourceWords ?? "No speaker found",
+    title: named ?? sourceWords ?? "No speaker found",
     kind: QUOTATION_WORDS[quotation.type],
     facts,
     why: `Found by ${quotation.by}${how === undefined ? "" : `. ${how}`}`,

@@ -8,10 +8,11 @@ import { gatherNarrated, type Narrated } from "./narrated";
 import { NAMING_SIEVES, SPEAKER_SIEVES } from "./sieves";
 import type { DraftQuotation, Speaker, SpeakerContext, SpeakerSieve } from "./speaker-sieve";
 import { unnamedSources } from "./unnamed-sources";
+import { widened } from "./widen-source";
 
 /** All quotations of the story, offsets in the story. */
 export function resolveAttribution(story: Recognised, coreference: Coreference): Quotation[] {
-  const drafts = joinParagraphs(story);
+  const drafts = joinParagraphs(story).map((draft) => widened(story.segmented, coreference, draft));
   const speakers: (Speaker | null)[] = [];
   /** The sieve that decided, by the index of the draft. */
   const deciders: (string | undefined)[] = [];
@@ -54,7 +55,7 @@ interface Decided {
 /** What the first of some sieves says that does not leave the speaker open. */
 function askSieves(sieves: readonly SpeakerSieve[], context: SpeakerContext, index: number): Decided {
   for (const sieve of sieves) {
-    const speaker = sieve.find(context, index);
+    const speaker = sieve.find(context, index, context.drafts[index]!.source);
     if (speaker !== undefined) return { speaker, by: sieve.name };
   }
   return { speaker: null, by: undefined };
@@ -74,6 +75,7 @@ function finished(
   if (occasion !== undefined) quotation.occasion = occasion;
   quotation.by = draft.by;
   quotation.speaker = speaker === null ? null : speaker.cluster;
+  if (speaker?.all !== undefined) quotation.speakers = speaker.all;
   if (speaker !== null) quotation.how = speaker.how;
   if (speakerBy !== undefined) quotation.speakerBy = speakerBy;
   if (unnamed !== undefined) quotation.unnamed = unnamed;

@@ -9,8 +9,11 @@ import type { Narrated } from "./narrated";
 /** What a draft always has a place for, whereas it may be absent from a quotation. */
 type Place = "modality" | "addressee" | "occasion";
 
+/** What is known only when the speaker is. */
+type Told = "speaker" | "speakers" | "how" | "speakerBy" | "unnamed" | "inner";
+
 /** A quotation joined over its paragraphs, before it has a speaker. All drafts have the same keys: engines read such objects fast. */
-export interface DraftQuotation extends Omit<Quotation, "speaker" | "how" | "speakerBy" | "unnamed" | "inner" | Place> {
+export interface DraftQuotation extends Omit<Quotation, Told | Place> {
   readonly modality: Quotation["modality"] | undefined;
   readonly addressee: Span | undefined;
   readonly occasion: Span | undefined;
@@ -23,7 +26,12 @@ export interface DraftQuotation extends Omit<Quotation, "speaker" | "how" | "spe
 }
 
 export interface Speaker {
+  /** Of several the first in the text. */
   readonly cluster: string;
+  /** All of them in the order of the text, where several speak as one: “Lee and Poe said”. */
+  readonly all?: readonly string[];
+  /** The words for one who speaks beside those named: “a colleague” of “Lee and a colleague said”. */
+  readonly beside?: Span;
   /** One sentence for the reader. */
   readonly how: string;
 }
@@ -45,8 +53,16 @@ export interface SpeakerContext {
 /** One ground for a speaker; asked only about quotations that the sieves before it left open. */
 export interface SpeakerSieve {
   readonly name: string;
-  /** null where the speaker is certainly nobody whom the story names, so that no other sieve need ask. */
-  find(context: SpeakerContext, index: number): Speaker | null | undefined;
+  /**
+   * `source`: the words that tell who speaks, those of the quotation at `index` or one part of them: “Lee” of “Lee and Poe”.
+   * null where the speaker is certainly nobody whom the story names, so that no other sieve need ask.
+   */
+  find(context: SpeakerContext, index: number, source: Span | null): Speaker | null | undefined;
+}
+
+/** All who speak, in the order of the text. */
+export function allOf({ cluster, all }: Speaker): readonly string[] {
+  return all ?? [cluster];
 }
 
 /** Where the sentence around an offset of the story begins, offset in the story. */

@@ -1,13 +1,14 @@
 /** Follows the sources that a story leaves unnamed: “an army officer” … “the officer” … “he” is one and the same. */
 import type { UnnamedSource } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
+import type { Span } from "../../text/span";
 import { headWord, type SourceWord, wordsIn } from "./source-words";
 import type { DraftQuotation, Speaker } from "./speaker-sieve";
 
 /** A pronoun, or a quotation without a source, goes on with an unnamed source over so many paragraphs. */
 const REACH = 3;
 
-/** For each draft its unnamed source, undefined for a named one and for an institution. */
+/** For each draft its unnamed source, undefined where all are named and for an institution. */
 export function unnamedSources(
   story: Recognised,
   drafts: readonly DraftQuotation[],
@@ -22,7 +23,9 @@ export function unnamedSources(
   for (const [index, draft] of drafts.entries()) {
     const { source } = draft;
     found.push(undefined);
-    if (speakers[index] !== null) {
+    const speaker = speakers[index];
+    if (speaker != null) {
+      found[index] = speaker.beside === undefined ? undefined : besideSpeaker(speaker.beside, found[last]);
       last = index;
       continue;
     }
@@ -48,12 +51,23 @@ export function unnamedSources(
     last = index;
     const head = headWord(words)?.form;
     if (head === undefined || !isPerson(head.lower, head.cue?.isInformant === true)) continue;
-    const known = byHead.get(head.nounLemma);
-    const unnamed = known !== undefined && !isNew(words) ? known : { id: `s${++count}`, description: source };
-    byHead.set(head.nounLemma, unnamed);
-    found[index] = unnamed;
+    found[index] = unnamedOne(words, head.nounLemma, source);
   }
   return found;
+
+  function unnamedOne(words: readonly SourceWord[], noun: string, description: Span): UnnamedSource {
+    const known = byHead.get(noun);
+    const unnamed = known !== undefined && !isNew(words) ? known : { id: `s${++count}`, description };
+    byHead.set(noun, unnamed);
+    return unnamed;
+  }
+
+  /** “Ann Lee and a colleague said”; a quotation that goes on with their words has the same. */
+  function besideSpeaker(words: Span, before: UnnamedSource | undefined): UnnamedSource {
+    if (before?.description.start === words.start) return before;
+    const all = wordsIn(story.segmented, words);
+    return unnamedOne(all, headWord(all)?.form.nounLemma ?? "", words);
+  }
 }
 
 const PRONOUN = /^(?:he|she|they)$/;

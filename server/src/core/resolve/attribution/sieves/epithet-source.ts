@@ -9,8 +9,8 @@ const REACH = 3;
 
 export const epithetSource: SpeakerSieve = {
   name: "epithet-source",
-  find({ story, nameOf, typeOf, narrated, drafts, speakers }, index) {
-    const { source, paragraph } = drafts[index]!;
+  find({ story, nameOf, typeOf, narrated, drafts, speakers }, index, source) {
+    const { paragraph } = drafts[index]!;
     const before = drafts[index - 1];
     const speaker = speakers[index - 1];
     if (source === null || before?.source == null || speaker == null) return undefined;

@@ -1,16 +1,20 @@
 /** The grounds for a speaker, the precise first. */
 import type { SpeakerSieve } from "../speaker-sieve";
 import { epithetSource } from "./epithet-source";
+import { jointSource } from "./joint-source";
 import { namedApposition } from "./named-apposition";
 import { namedBody, namedPerson } from "./named-head";
 import { nominalSource } from "./nominal-source";
 import { paragraphBefore } from "./paragraph-before";
+import { pluralSource } from "./plural-source";
 import { pronounSource } from "./pronoun-source";
 import { roleSource } from "./role-source";
 import { sameSpeaker } from "./same-speaker";
 import { sentenceBefore } from "./sentence-before";
 
 export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
+  // Before those that take one name of several for the speaker.
+  jointSource,
   // A name in the source needs no other ground.
   namedPerson,
   // “the police spokesman, Ann Lee,”: before the nouns, because “the spokesman” could stand for somebody else.
@@ -22,6 +26,7 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
   // Before the nouns too: they do not know what stands inside quotations.
   pronounSource,
   nominalSource,
+  pluralSource,
   // Behind all that names or tells who it is: nothing but the place of the words ties them to the speaker before.
   epithetSource,
   // Nearer than the quotation before: “Lee raised her credentials. “We need this.””
@@ -33,4 +38,4 @@ export const SPEAKER_SIEVES: readonly SpeakerSieve[] = [
 ];
 
 /** Those that need nothing but the source itself. */
-export const NAMING_SIEVES: readonly SpeakerSieve[] = [namedPerson, namedApposition, namedBody];
+export const NAMING_SIEVES: readonly SpeakerSieve[] = [jointSource, namedPerson, namedApposition, namedBody];

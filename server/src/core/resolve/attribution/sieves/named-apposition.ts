@@ -5,8 +5,7 @@ import { mentionsIn, type SpeakerSieve } from "../speaker-sieve";
 
 export const namedApposition: SpeakerSieve = {
   name: "named-apposition",
-  find({ story, coreference, nameOf, drafts }, index) {
-    const { source } = drafts[index]!;
+  find({ story, coreference, nameOf }, _index, source) {
     if (source === null) return undefined;
     // Most sources have no comma.
     if (!textOf(story.text, source).includes(",")) return undefined;

@@ -1,30 +1,30 @@
 /** The source is a name, or a title with a name: “French Minister of Defence Ann Lee, a lawyer by training”. */
 import type { Mention } from "../../../article/article";
+import type { Span } from "../../../text/span";
 import { isHeadName, type SourceWord, withoutApposition, wordsIn } from "../source-words";
 import { mentionsIn, type Speaker, type SpeakerContext, type SpeakerSieve } from "../speaker-sieve";
 
 /** The head is the name of a person. */
 export const namedPerson: SpeakerSieve = {
   name: "named-person",
-  find: (context, index) => named(context, index, [["PERSON"]]),
+  find: (context, _index, source) => named(context, source, [["PERSON"]]),
 };
 
 /** The head is the name of a body, else of a place: “Paris said”. */
 export const namedBody: SpeakerSieve = {
   name: "named-body",
-  find: (context, index) =>
-    named(context, index, [
+  find: (context, _index, source) =>
+    named(context, source, [
       ["ORG", "FAC", "WORK_OF_ART"],
       ["GPE", "LOC", "NORP"],
     ]),
 };
 
 function named(
-  { story, coreference, nameOf, drafts }: SpeakerContext,
-  index: number,
+  { story, coreference, nameOf }: SpeakerContext,
+  source: Span | null,
   preferred: readonly (readonly string[])[],
 ): Speaker | undefined {
-  const { source } = drafts[index]!;
   if (source === null) return undefined;
   const mentions = mentionsIn(coreference, source);
   /** Read only where a name could be its head: most sources have none. */

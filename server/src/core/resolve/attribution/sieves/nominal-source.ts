@@ -6,8 +6,7 @@ import { nominalsIn, type SpeakerSieve } from "../speaker-sieve";
 
 export const nominalSource: SpeakerSieve = {
   name: "nominal-source",
-  find({ story, coreference, nameOf, typeOf, drafts }, index) {
-    const { source } = drafts[index]!;
+  find({ story, coreference, nameOf, typeOf }, _index, source) {
     if (source === null) return undefined;
     const head = headWord(wordsIn(story.segmented, source));
     if (head === undefined) return undefined;

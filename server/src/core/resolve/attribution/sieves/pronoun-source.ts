@@ -2,6 +2,7 @@
 import type { Mention } from "../../../article/article";
 import { Pos, Shape } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span } from "../../../text/span";
+import type { Narrated } from "../narrated";
 import { headWord, isPersonNoun, wordsIn } from "../source-words";
 import {
   type DraftQuotation,
@@ -19,9 +20,9 @@ const MAX_PEOPLE = 30;
 
 export const pronounSource: SpeakerSieve = {
   name: "pronoun-source",
-  find(context, index) {
+  find(context, index, source) {
     const { story, drafts, speakers } = context;
-    const { source, paragraph } = drafts[index]!;
+    const { paragraph } = drafts[index]!;
     if (source === null) return undefined;
     const words = wordsIn(story.segmented, source);
     const pronoun = words.length === 1 ? words[0]!.form.lower : "";
@@ -34,7 +35,11 @@ export const pronounSource: SpeakerSieve = {
     const fits = (cluster: string): boolean => (genders.get(cluster) ?? gender) === gender;
     const mayFit = (cluster: string): boolean => fits(cluster) || !titled.has(cluster);
     const since = isNear ? drafts[before]!.source! : undefined;
-    const speaker = isNear ? speakers[before] : undefined;
+    const spoke = isNear ? (speakers[before] ?? undefined) : undefined;
+    const speaker =
+      spoke?.all === undefined
+        ? spoke
+        : oneOf(spoke.all, (cluster) => fits(cluster) && isPerson(context, cluster), genders);
     const all = peopleBetween(context, paragraph, source);
     // The speaker goes on, unless a sentence since then is about somebody else: “This is what Ann Poe has done, he said.”
     const mayGoOn = speaker != null && isPerson(context, speaker.cluster) && fits(speaker.cluster);
@@ -50,7 +55,8 @@ export const pronounSource: SpeakerSieve = {
       );
       // Nobody else came in since the quotation before.
       if (since !== undefined && (latest === undefined || latest.start < since.end)) {
-        if (speaker == null && isUnnamedPerson(context, since)) return null;
+        // “Lee and Poe said … She said”: one of the two, and nothing tells which.
+        if (speaker === null || (speaker === undefined && isUnnamedPerson(context, since))) return null;
         if (speaker != null && isPerson(context, speaker.cluster) && isFit(speaker.cluster))
           return stands(context, source, speaker.cluster);
       }
@@ -60,6 +66,22 @@ export const pronounSource: SpeakerSieve = {
     return null;
   },
 };
+
+/**
+ * The one of those who spoke together whom a pronoun fits, before all others one whose gender is known; null where it fits
+ * several, undefined where it fits nobody.
+ */
+function oneOf(
+  all: readonly string[],
+  isFit: (cluster: string) => boolean,
+  genders: Narrated["genders"],
+): Pick<Speaker, "cluster"> | null | undefined {
+  const fitting = all.filter(isFit);
+  const known = fitting.filter((cluster) => genders.has(cluster));
+  const [cluster] = known.length === 1 ? known : fitting;
+  if (cluster === undefined) return undefined;
+  return known.length === 1 || fitting.length === 1 ? { cluster } : null;
+}
 
 /** The last draft before this one that names a source; -1 without one. */
 function earlierSource(drafts: readonly DraftQuotation[], index: number): number {

@@ -8,8 +8,7 @@ const REACH = 12;
 
 export const roleSource: SpeakerSieve = {
   name: "role-source",
-  find({ story, nameOf, roleOf, typeOf, drafts, speakers }, index) {
-    const { source } = drafts[index]!;
+  find({ story, nameOf, roleOf, typeOf, drafts, speakers }, index, source) {
     if (source === null) return undefined;
     const words = wordsIn(story.segmented, source);
     if (words[0]?.form.lower !== "the") return undefined;
@@ -21,7 +20,7 @@ export const roleSource: SpeakerSieve = {
       if (speaker == null || (asked.has(speaker.cluster) && !mayTell(drafts[before]!))) continue;
       if (typeOf(speaker.cluster) !== "PERSON") continue;
       // “Ann Lee, President of the Republic, said … The president said …”
-      const told = drafts[before]!.source;
+      const told = speaker.all === undefined && speaker.beside === undefined ? drafts[before]!.source : null;
       const isTold = told !== null && isNamedIn(textOf(story.text, told), head.form.lower);
       asked.add(speaker.cluster);
       if (!isTold && !isNamedIn(roleOf(speaker.cluster), head.form.lower)) continue;

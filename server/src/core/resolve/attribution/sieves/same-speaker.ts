@@ -1,5 +1,6 @@
 /** A quotation without a source goes on with the speaker of the one right before it. */
-import type { SpeakerSieve } from "../speaker-sieve";
+import { allOf, type SpeakerSieve } from "../speaker-sieve";
+import { listed } from "../speakers";
 
 export const sameSpeaker: SpeakerSieve = {
   name: "same-speaker",
@@ -10,6 +11,6 @@ export const sameSpeaker: SpeakerSieve = {
     if (draft.source !== null || draft.cue !== null || previous === undefined || speaker == null) return undefined;
     // Over more than one paragraph somebody else may have come in.
     if (1 < draft.firstParagraph - previous.paragraph) return undefined;
-    return { cluster: speaker.cluster, how: `Goes on with the words of ${nameOf(speaker.cluster)}.` };
+    return { ...speaker, how: `Goes on with the words of ${listed(allOf(speaker).map(nameOf))}.` };
   },
 };
