@@ -222,6 +222,9 @@ function describeChoice(
 /** Behind a past verb a day of the next seven weeks is likelier planned than a year old: “declared a dividend payable Nov. 21”. */
 const PLAN_COST = 260;
 
+/** “said it would meet on Oct. 14”, told a few weeks later, was meant for that day; told two months later, for that of next year. */
+const STALE_COST = 300;
+
 /** The second half of a season. */
 const LATE_DAYS = 45;
 
@@ -264,7 +267,7 @@ function chooseYear(
     // “It will reopen by winter”, told when winter is all but over.
     else if (0 < step && moment.grain === "season" && gap === 0 && moment.last - now < LATE_DAYS) cost += 330;
     else if (step < 0 && isAhead) cost += moment.grain === "day" && !isBounding ? PLAN_COST : 330;
-    else if (0 < step && isBack && gap !== 0) cost += 330;
+    else if (0 < step && isBack && gap !== 0) cost += moment.grain === "day" ? STALE_COST : 330;
     if (cost < bestCost) {
       bestCost = cost;
       best = year;
