@@ -1,5 +1,6 @@
 /** Stories among the plain text files of a window that has stories already. */
 import { type ExtensionContext, languages, type TextDocument, workspace } from "vscode";
+import { isSaidToBePlain } from "./commands";
 
 /**
  * VS Code asks for the first line only where the name of a file says nothing, and `.txt` says plain text. Once a story has made
@@ -13,6 +14,7 @@ export function recogniseFirstLines(context: ExtensionContext): void {
     const uri = document.uri.toString();
     if (document.languageId !== "plaintext" || seen.has(uri)) return;
     seen.add(uri);
+    if (isSaidToBePlain(document)) return;
     // As VS Code does, so that the two agree on long lines.
     const line = document.lineAt(0).text.slice(0, MAX_FIRST_LINE);
     if (firstLine.test(line)) void languages.setTextDocumentLanguage(document, "news");

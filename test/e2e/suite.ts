@@ -18,6 +18,7 @@ export async function loadTests(): Promise<void> {
   await import("./activation.test");
   await import("./detection.test");
   await import("./story.test");
+  await import("./editing.test");
   await import("./names.test");
   await import("./treat-as-news.test");
   await import("./typing.test");

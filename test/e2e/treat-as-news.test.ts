@@ -1,4 +1,4 @@
-/** The command that makes any file a story. */
+/** The commands that make any file a story, and any story plain text. */
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually, fileUri, hoverAt, open } from "./editor";
@@ -68,6 +68,20 @@ describe(COMMAND, () => {
       vscode.workspace.textDocuments.some(({ isUntitled, languageId }) => isUntitled && languageId === "news"),
     );
     assert.equal(Object.keys(associations() ?? {}).length, 2);
+  });
+
+  it("is undone by its opposite, which is remembered too", async () => {
+    await open("report.txt");
+    await vscode.commands.executeCommand("dateline.treatAsPlainText");
+    assert.equal((await open("report.txt")).languageId, "plaintext");
+    await eventually(
+      "the setting",
+      () => (associations() as Record<string, string>)[pattern("report.txt")] === "plaintext",
+    );
+    // It opens with a dateline, and a story is open: only the setting keeps it from being one.
+    const document = await reopen("report.txt");
+    await open("desk/raid.news");
+    assert.equal(document.languageId, "plaintext");
   });
 
   it("says what is missing where no editor is open", async () => {
