@@ -161,6 +161,46 @@ describe("the command line", () => {
     assert.match(messages[4]!, /--max-bytes/);
   });
 
+  it("takes - for a story on standard input", () => {
+    const story = "The minister said: “We will rebuild the bridge.\n\nWork begins.\n";
+    const checked = run(["check", "-"], story);
+    assert.match(checked.out, /^-:1:20: warning: /);
+    assert.equal(checked.status, 1);
+    const [annotated] = lines(run(["annotate", "-"], story).out) as [{ id: string; quotations: unknown[] }];
+    assert.equal(annotated.id, "-");
+    assert.equal(run(["check", "-"], "").status, 0);
+    const broken = run(["annotate", "-"], new Uint8Array([0x63, 0xe9]));
+    assert.match(broken.err, /^dateline: standard input is not UTF-8/);
+    assert.equal(broken.status, 1);
+  });
+
+  it("gives a rule another severity, or none", () => {
+    const story = file("open-quote.txt", "The minister said: “We will rebuild the bridge.\n\nWork begins.\n");
+    assert.deepEqual(run(["check", "--rule", "quotation/unbalanced=off", story]), { status: 0, out: "", err: "" });
+    const hint = run(["check", "--rule", "date/weekday=off", "--rule", "quotation/unbalanced=hint", story]);
+    assert.match(hint.out, /:1:20: hint: /);
+    assert.equal(hint.status, 0);
+    const [annotated] = lines(run(["annotate", "--rule", "quotation/unbalanced=error", story]).out) as [
+      { diagnostics: { severity: string }[] },
+    ];
+    assert.equal(annotated.diagnostics[0]!.severity, "error");
+    for (const [wrong, said] of [
+      ["quotation/unblanced=off", /the rules are quotation\/unbalanced,/],
+      ["quotation/unbalanced=loud", /off, hint, information, warning, error/],
+      ["quotation/unbalanced", /the rules are/],
+    ] as const) {
+      const { status, err } = run(["check", "--rule", wrong, story]);
+      assert.equal(status, 2);
+      assert.match(err, said);
+    }
+  });
+
+  it("says of bytes that are no text that they are none, not how to convert them", () => {
+    const { err } = run(["annotate", file("noise", new Uint8Array([0x89, 0x50, 0xff, 0x00, 0x1a]))]);
+    assert.match(err, /binary/);
+    assert.doesNotMatch(err, /iconv/);
+  });
+
   it("names the encoding of a file that is UTF-16", () => {
     const utf16 = file("utf16.txt", Buffer.from("\ufeffOn Friday, a caf\u00e9 burned.", "utf16le"));
     assert.match(run(["annotate", utf16]).err, /iconv -f UTF-16 -t UTF-8/);

@@ -9,13 +9,24 @@ import {
   type Finding,
   type Lexicon,
   type Resolved,
+  RULES,
+  type RuleSettings,
   runChecks,
   SEVERITIES,
   type Severity,
   toInterchange,
 } from "../core/index";
 import { loadLexicon } from "../node/load-lexicon";
-import { InputError, isIsoDate, JsonLineError, parseJsonStory, readLines, readStoryFile } from "./read-story";
+import {
+  InputError,
+  isIsoDate,
+  JsonLineError,
+  parseJsonStory,
+  readLines,
+  readStoryFile,
+  readStoryStream,
+  STANDARD_INPUT,
+} from "./read-story";
 import { createLocate, findingLine, printable, storyText } from "./write-text";
 
 /** Exit statuses: 0 all well, 1 findings or unusable input, 2 wrong use of the command. */
@@ -26,6 +37,7 @@ const DEFAULT_MAX_BYTES = 10_000_000;
 interface CommonOptions {
   readonly maxBytes: number;
   readonly published?: string;
+  readonly rule?: RuleSettings;
 }
 
 interface AnnotateOptions extends CommonOptions {
@@ -48,6 +60,7 @@ Examples:
   dateline annotate stories/*.txt > out.jsonl   the same as JSON, one story a line
   dateline annotate --jsonl < stories.jsonl     {"id", "text", "published"} a line
   dateline check story.txt                      one line a finding
+  pbpaste | dateline check -                    the same for what is copied
 
 Exit status: 0 all well, 1 findings or unusable input, 2 wrong use.`,
   )
@@ -68,30 +81,44 @@ const published = new Option(
   return value;
 });
 
+const rule = new Option(
+  "--rule <id=severity>",
+  "give a rule another severity, or turn it off: acronym/undefined=off (may be repeated)",
+).argParser((value: string, settings: RuleSettings = {}): RuleSettings => {
+  const [, id = "", level = ""] = /^([^=]*)=(.*)$/.exec(value) ?? [];
+  if (!RULES.some((known) => known.id === id))
+    throw new InvalidArgumentError(`the rules are ${RULES.map((known) => known.id).join(", ")}.`);
+  if (level !== "off" && !SEVERITIES.some((known) => known === level))
+    throw new InvalidArgumentError(`behind the = stands off, ${SEVERITIES.join(", ")}.`);
+  return { ...settings, [id]: level as Severity | "off" };
+});
+
 program
   .command("annotate")
   .description(
     "Print what a story holds. With --jsonl, read one JSON object a line from standard input: id, text, published.",
   )
-  .argument("[files...]", "story files, UTF-8")
+  .argument("[files...]", "story files, UTF-8; - for one on standard input")
   .addOption(
     new Option("--format <format>", "json: one object a line; text: to read").choices(["json", "text"]).default("json"),
   )
   .option("--jsonl", "read stories from standard input, one JSON object a line")
   .addOption(published)
+  .addOption(rule)
   .addOption(maxBytes)
   .action(annotate);
 
 program
   .command("check")
   .description("Print one line for each finding.")
-  .argument("<files...>", "story files, UTF-8")
+  .argument("<files...>", "story files, UTF-8; - for one on standard input")
   .addOption(
     new Option("--fail-on <severity>", "exit with 1 on a finding as grave as this")
       .choices([...SEVERITIES])
       .default("warning"),
   )
   .addOption(published)
+  .addOption(rule)
   .addOption(maxBytes)
   .action(check);
 
@@ -111,13 +138,13 @@ interface Annotator {
   annotate(text: string, published: string | null): { article: Resolved; findings: Finding[] };
 }
 
-function createAnnotator(): Annotator {
+function createAnnotator(rules: RuleSettings = {}): Annotator {
   const lexicon: Lexicon = loadLexicon();
   const analyser: Analyser = createAnalyser(lexicon);
   return {
     annotate(text, published) {
       const article = analyser.analyse(text, { published });
-      return { article, findings: runChecks(article, lexicon) };
+      return { article, findings: runChecks(article, lexicon, rules) };
     },
   };
 }
@@ -125,8 +152,9 @@ function createAnnotator(): Annotator {
 async function annotate(files: readonly string[], options: AnnotateOptions): Promise<void> {
   if (options.jsonl === true && files.length > 0) return usage("name files or give --jsonl, not both.");
   if (options.jsonl === true) return annotateLines(options);
-  if (files.length === 0) return usage("name at least one story file, or give --jsonl and stories on standard input.");
-  const annotator = createAnnotator();
+  if (files.length === 0)
+    return usage("name at least one story file, - for one on standard input, or give --jsonl and lines of JSON there.");
+  const annotator = createAnnotator(options.rule);
   await eachFile(files, options, async (file, text) => {
     const { article, findings } = annotator.annotate(text, options.published ?? null);
     if (options.format === "text") await write(`${storyText(file, article, findings)}\n`);
@@ -135,7 +163,7 @@ async function annotate(files: readonly string[], options: AnnotateOptions): Pro
 }
 
 async function annotateLines(options: AnnotateOptions): Promise<void> {
-  const annotator = createAnnotator();
+  const annotator = createAnnotator(options.rule);
   let number = 0;
   for await (const line of readLines(process.stdin, options.maxBytes)) {
     number++;
@@ -163,7 +191,7 @@ async function annotateLines(options: AnnotateOptions): Promise<void> {
 }
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
-  const annotator = createAnnotator();
+  const annotator = createAnnotator(options.rule);
   const gravest = SEVERITIES.indexOf(options.failOn);
   await eachFile(files, options, async (file, text) => {
     const { findings } = annotator.annotate(text, options.published ?? null);
@@ -188,10 +216,14 @@ async function eachFile(
   bar?.start(files.length, 0);
   for (const file of files) {
     try {
-      await work(file, readStoryFile(file, limit));
+      await work(
+        file,
+        file === STANDARD_INPUT ? await readStoryStream(process.stdin, limit) : readStoryFile(file, limit),
+      );
     } catch (error) {
       const problem = error instanceof InputError ? error.message : cannotBeDone(error);
-      process.stderr.write(`dateline: ${printable(file)} ${problem}\n`);
+      const name = file === STANDARD_INPUT ? "standard input" : printable(file);
+      process.stderr.write(`dateline: ${name} ${problem}\n`);
       process.exitCode = FAILED;
     }
     bar?.increment();

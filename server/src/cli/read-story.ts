@@ -12,9 +12,28 @@ export function decode(bytes: Uint8Array): string {
     return UTF8.decode(bytes);
   } catch {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (!isUtf16 && bytes.includes(0)) throw new InputError(BINARY);
     const encoding = isUtf16 ? "UTF-16" : "WINDOWS-1252";
     throw new InputError(`is not UTF-8 text; convert it first, for example with iconv -f ${encoding} -t UTF-8`);
   }
+}
+
+const BINARY = "holds zero bytes: it is a binary file, no story";
+
+/** The name that stands for standard input among the files. */
+export const STANDARD_INPUT = "-";
+
+/** The story that comes as a stream of bytes, all of it; throws `InputError` as for a file. */
+export async function readStoryStream(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    size += part.length;
+    // The rest is counted and not kept.
+    if (size <= maxBytes) parts.push(part);
+  }
+  if (maxBytes < size) throw new InputError(tooLarge(size, maxBytes));
+  return textOf(Buffer.concat(parts), maxBytes);
 }
 
 /** The text of a story file; throws `InputError` for a missing file, a folder, too many bytes, other encodings. */
@@ -37,9 +56,13 @@ export function readStoryFile(file: string, maxBytes: number): string {
   } catch (error) {
     throw new InputError(`cannot be read: ${(error as Error).message}`);
   }
+  return textOf(bytes, maxBytes);
+}
+
+function textOf(bytes: Uint8Array, maxBytes: number): string {
   if (maxBytes < bytes.length) throw new InputError(tooLarge(bytes.length, maxBytes));
   const text = decode(bytes);
-  if (text.includes("\0")) throw new InputError("holds zero bytes: it is a binary file, no story");
+  if (text.includes("\0")) throw new InputError(BINARY);
   return text;
 }
 
