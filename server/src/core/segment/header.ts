@@ -2,6 +2,7 @@
 import type { Lexicon } from "../lexicon/lexicon";
 import { Pos } from "../lexicon/word-form";
 import { daysInMonth, parseDay, toCivil, toDayNumber } from "../text/civil";
+import { copyWith } from "../text/copy-with";
 import type { Span } from "../text/span";
 
 /** A date as written; `year` is null in “Nov 4”, and `day` too where the numbers can be read both ways (“04/11/2019”). */
@@ -61,7 +62,7 @@ export function readHeaderLine(line: string, lexicon: Lexicon): HeaderFields | n
     if (!(reader.date() || reader.clock() || reader.agency() || reader.bracket() || reader.place(KNOWN_PLACE)))
       return null;
   }
-  const fields = { ...reader.fields(), start: 0, end: line.length };
+  const fields = copyWith(reader.fields(), { start: 0, end: line.length });
   const { agency, place, date } = fields;
   if (date !== null && (date.year !== null || agency !== null || place !== null)) return fields;
   return agency !== null && place !== null ? fields : null;
@@ -109,7 +110,7 @@ export function readDateline(paragraph: string, lexicon: Lexicon): Dateline | nu
   const fields = reader.fields();
   if (!isBelievable(paragraph, text, fields, dash, bodyStart, reader, lexicon)) return null;
   while (bodyStart < paragraph.length && STOP_OR_BLANK.test(paragraph[bodyStart]!)) bodyStart++;
-  return { ...fields, bodyStart };
+  return copyWith(fields, { bodyStart });
 }
 
 /** The quick look that most paragraphs fail: a capital, bracket or digit first, and soon a mark that can end a dateline. */
@@ -513,7 +514,7 @@ function dateOf(match: RegExpExecArray, order: DateOrder, start: number): Writte
       else isAmbiguous = day <= 12 && day !== month && whole.includes("/");
   }
   if (month < 1 || 12 < month || day < 1 || daysInMonth(year ?? 2000, month) < day) return null;
-  return { ...span, year, month, day, isAmbiguous };
+  return copyWith(span, { year, month, day, isAmbiguous });
 }
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 4 + 1;

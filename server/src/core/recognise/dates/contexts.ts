@@ -2,6 +2,7 @@
 import type { TimeExpression } from "../../article/time-expression";
 import { Calendar } from "../../lexicon/calendar";
 import { Pos, Shape } from "../../lexicon/word-form";
+import { copyWith } from "../../text/copy-with";
 import type { Match, ReadExpression } from "./match";
 import {
   formAt,
@@ -93,7 +94,7 @@ export function containerOf(reader: Reader, at: number, inner: Match | undefined
     const container: Container = { end: inner.end, within: inner.expression };
     return inner.also === undefined
       ? container
-      : { ...container, endOfAll: inner.also.reduce((end, later) => Math.max(end, later.end), inner.end) };
+      : copyWith(container, { endOfAll: inner.also.reduce((end, later) => Math.max(end, later.end), inner.end) });
   }
   const year = yearAt(reader, at);
   return year === undefined ? undefined : { end: at + 1, within: { kind: "date", year, yearDigits: 4 } };

@@ -5,6 +5,7 @@ import type { Tense, TimeExpression } from "../../article/time-expression";
 import { Calendar, type CalendarWord } from "../../lexicon/calendar";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { Pos, Shape, type WordForm } from "../../lexicon/word-form";
+import { copyWith } from "../../text/copy-with";
 import { boundOf } from "./bounds";
 import type { DateRecogniser, Match, ReadExpression } from "./match";
 import { createReader, type Reader, wordAt } from "./reader";
@@ -64,7 +65,7 @@ function recognise(paragraph: Paragraph, skips: Skip): TimexProposal[] {
       propose(reader, proposals, start, match, tense, previous);
       previous = { start, end: match.end };
       for (const later of match.also ?? []) {
-        propose(reader, proposals, later.start, { ...later, by: later.by ?? match.by! }, tense, previous);
+        propose(reader, proposals, later.start, copyWith(later, { by: later.by ?? match.by! }), tense, previous);
         previous = later;
       }
     }
@@ -175,7 +176,7 @@ const readExpression: ReadExpression = (reader, at, depth) => {
       by = recogniser.name;
     }
   }
-  return best === undefined || best.by !== undefined ? best : { ...best, by };
+  return best === undefined || best.by !== undefined ? best : copyWith(best, { by });
 };
 
 function propose(
@@ -191,7 +192,7 @@ function propose(
   const bound = boundOf(reader, start, expression.kind, tense, previous.start, previous.end);
   const role = roleOf(reader, start, match.end, expression, tense, bound);
   if (tense !== undefined || bound !== undefined || role !== undefined) {
-    const placed: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = { ...expression };
+    const placed: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = Object.assign({}, expression);
     if (tense !== undefined) placed.tense = tense;
     if (bound !== undefined) placed.bound = bound;
     if (role !== undefined) placed.role = role;

@@ -1,4 +1,6 @@
 /** Acronyms explained in brackets: “United Nations Support Mission in Libya (UNSMIL)” is one name, “gross domestic product (GDP)” none. */
+
+import { copyWith } from "../../text/copy-with";
 import type { Piece } from "./piece";
 import { hasFact, isCapital, isMark, isWord, NameFact, type Reading, Shape } from "./reading";
 
@@ -35,7 +37,7 @@ export function settleBracketedAcronyms(reading: Reading, pieces: Piece[]): void
     const type =
       last === undefined || last.type === "PERSON" || last.type === "GPE" || last.type === "NORP" ? "ORG" : last.type;
     const long: Piece = { first: expansion.first, end: expansion.end, type, score: 0.9, by: "acronym-expansion" };
-    pieces.splice(from, i - from + 1, long, { ...acronym, type, score: 0.85, by: "acronym-expansion" });
+    pieces.splice(from, i - from + 1, long, copyWith(acronym, { type, score: 0.85, by: "acronym-expansion" }));
     i = from + 1;
   }
 }

@@ -1,4 +1,6 @@
 /** Names typed by what stands beside them: “the Kivu area”, “Gao and Menaka”. */
+
+import { copyWith } from "../../text/copy-with";
 import type { Piece } from "./piece";
 import { hasContext, isCapital, NameContext, type Reading } from "./reading";
 
@@ -24,7 +26,7 @@ export function joinPeoples(pieces: Piece[]): void {
     const right = pieces[i]!;
     if (left.type !== "NORP" || right.type !== "NORP" || left.end !== right.first) continue;
     const { country, ...rest } = right;
-    pieces.splice(i - 1, 2, { ...rest, first: left.first });
+    pieces.splice(i - 1, 2, copyWith(rest, { first: left.first }));
     i--;
   }
 }

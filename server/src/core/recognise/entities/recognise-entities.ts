@@ -3,6 +3,7 @@ import type { MentionEvidence, MentionProposal, NominalProposal, WrittenName } f
 import { type Paragraph, TokenKind } from "../../article/segmented";
 import { nameKey } from "../../lexicon/fold";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { copyWith, type Mutable } from "../../text/copy-with";
 import { settleBracketedAcronyms } from "./bracketed-acronym";
 import { settleByline } from "./byline";
 import { acronymOf, ageBehind, appositionBehind, regionEnd, titleBefore } from "./evidence";
@@ -145,7 +146,11 @@ function withYear(reading: Reading, piece: Piece): Piece {
   if (piece.type !== "EVENT" && piece.type !== "LAW" && !isPlan) return piece;
   if (reading.tokens.kind[piece.end] !== TokenKind.Number || !followsBlank(reading, piece.end)) return piece;
   if (!/^(?:19|20)\d\d$/.test(reading.forms[piece.end]!.text)) return piece;
-  return { ...piece, end: piece.end + 1, type: isPlan ? "EVENT" : piece.type, by: isPlan ? "event-year" : piece.by };
+  return copyWith(piece, {
+    end: piece.end + 1,
+    type: isPlan ? "EVENT" : piece.type,
+    by: isPlan ? "event-year" : piece.by,
+  });
 }
 
 /** “Malian Armed Forces”, “Nigeria Police Force”: the country in the name of an organization. */
@@ -154,5 +159,3 @@ function countryBefore(reading: Reading, piece: Piece): string | undefined {
   const name = reading.forms[piece.first]!.name;
   return name !== undefined && (name.facts & (NameFact.Norp | NameFact.Country)) !== 0 ? name.country : undefined;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };

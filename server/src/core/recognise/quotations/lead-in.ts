@@ -1,6 +1,7 @@
 /** Who leads in the words of the next paragraph: “Ann Lee wrote on her page:” ¶ “We won.” */
 import type { QuotationCue } from "../../article/article";
 import type { Paragraph } from "../../article/segmented";
+import { copyWith } from "../../text/copy-with";
 import type { Span } from "../../text/span";
 import { subjectBefore } from "./attribution";
 import { isNobody } from "./label";
@@ -24,12 +25,12 @@ export function leadIn(paragraph: Paragraph): LeadIn | undefined {
   const last = findAttributions(view).findLast(({ cue }) => start <= cue.start);
   if (last?.source != null) {
     const { lemma, stance } = last.verb;
-    return { source: spanOf(last.source), cue: { ...spanOf(last.cue), lemma, stance } };
+    return { source: spanOf(last.source), cue: copyWith(spanOf(last.cue), { lemma, stance }) };
   }
   const subject = subjectBefore(view, colon);
   if (subject === undefined || isNobody(view, subject)) return undefined;
   return {
     source: spanOf(subject),
-    cue: { ...spanOf({ start: colon, end: colon + 1 }), lemma: ":", stance: "neutral" },
+    cue: copyWith(spanOf({ start: colon, end: colon + 1 }), { lemma: ":", stance: "neutral" }),
   };
 }

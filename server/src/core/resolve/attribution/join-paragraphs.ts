@@ -2,6 +2,7 @@
 import type { QuotationType } from "../../article/article";
 import type { QuotationProposal, Recognised } from "../../article/recognised";
 import { leadIn } from "../../recognise/quotations/lead-in";
+import { copyWith } from "../../text/copy-with";
 import { type Span, shifted } from "../../text/span";
 import type { DraftQuotation } from "./speaker-sieve";
 
@@ -57,8 +58,8 @@ function ledIn(story: Recognised, draft: DraftQuotation): DraftQuotation {
   if (before.role !== "body" || story.text.charCodeAt(before.end - 1) !== COLON) return draft;
   const lead = leadIn(before.content.paragraph);
   if (lead === undefined) return draft;
-  const cue = { ...lead.cue, ...shifted(lead.cue, before.start) };
-  return { ...draft, cue, source: shifted(lead.source, before.start), by: "lead-in" };
+  const cue = copyWith(lead.cue, shifted(lead.cue, before.start));
+  return copyWith(draft, { cue, source: shifted(lead.source, before.start), by: "lead-in" });
 }
 
 const COLON = 58;
@@ -102,8 +103,7 @@ function draftOf(proposal: QuotationProposal, start: number, paragraph: number):
 function joined(a: DraftQuotation, b: DraftQuotation): DraftQuotation {
   const told = a.cue === null ? b : a;
   const inner = [...(a.innerDrafts ?? []), ...(b.innerDrafts ?? [])];
-  return {
-    ...told,
+  return copyWith(told, {
     innerDrafts: inner.length === 0 ? undefined : inner,
     type: joinedType(a.type, b.type),
     start: Math.min(a.start, b.start),
@@ -111,7 +111,7 @@ function joined(a: DraftQuotation, b: DraftQuotation): DraftQuotation {
     content: [...a.content, ...b.content],
     paragraph: b.paragraph,
     firstParagraph: a.firstParagraph,
-  };
+  });
 }
 
 const joinedType = (a: QuotationType, b: QuotationType): QuotationType => (a === b ? a : "mixed");

@@ -1,6 +1,7 @@
 /** Joins quotations over paragraphs and finds who speaks. */
 import type { Quotation, UnnamedSource } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
+import { copyWith } from "../../text/copy-with";
 import { bySpan, textOf } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
 import { joinParagraphs } from "./join-paragraphs";
@@ -92,6 +93,6 @@ function innerSpeaker(context: SpeakerContext, draft: DraftQuotation, outer: Spe
   const { source } = draft;
   if (source === null) return { speaker: null, by: undefined };
   if (/^I$/.test(textOf(context.story.text, source))) return { speaker: outer, by: "outer-speaker" };
-  const alone: SpeakerContext = { ...context, drafts: [draft], speakers: [] };
+  const alone: SpeakerContext = copyWith(context, { drafts: [draft], speakers: [] });
   return askSieves(NAMING_SIEVES, alone, 0);
 }

@@ -1,4 +1,6 @@
 /** Names that two countries share: which of them “Congo” and “Georgia” mean, the rest of the story tells. */
+
+import { copyWith } from "../../text/copy-with";
 import type { StoryMention } from "./story-mention";
 
 interface Rivals {
@@ -41,9 +43,9 @@ export function settleAmbiguousCountries(text: string, mentions: readonly StoryM
       (isPart && isTownOf(text, mentions[index - 1], mention, rivals.other));
     const country = isOther ? rivals.other : rivals.usual;
     const { isCountry: _isCountry, countryName: _countryName, ...rest } = mention.evidence;
-    if (isOther && isPart) mention.evidence = { ...rest, country };
-    else if (mention.key === UNLISTED) mention.evidence = { ...mention.evidence, country, isCountry: true };
-    else if (country !== mention.evidence.country) mention.evidence = { ...mention.evidence, country };
+    if (isOther && isPart) mention.evidence = copyWith(rest, { country });
+    else if (mention.key === UNLISTED) mention.evidence = copyWith(mention.evidence, { country, isCountry: true });
+    else if (country !== mention.evidence.country) mention.evidence = copyWith(mention.evidence, { country });
   }
 }
 

@@ -1,4 +1,6 @@
 /** Two given names before one surname: “Peter and Angela Ng” names Peter Ng too. */
+
+import { copyWith } from "../../text/copy-with";
 import type { StoryMention } from "./story-mention";
 
 const CONJUNCTIONS = new Set([" and ", " & "]);
@@ -22,12 +24,11 @@ export function shareSurnames(text: string, mentions: readonly StoryMention[]): 
     const written = full.text.slice(full.text.lastIndexOf(" ") + 1);
     const surname = full.words[full.words.length - 1]!;
     shared ??= [...mentions];
-    shared[i] = {
-      ...given,
+    shared[i] = copyWith(given, {
       key: `${given.key} ${surname}`,
       words: [given.key, surname],
       fullName: `${given.text} ${written}`,
-    };
+    });
   }
   return shared ?? mentions;
 }

@@ -1,6 +1,7 @@
 /** Nicknames in quotes make one name of three pieces: “Pepe” between “José” and “Mujica”. */
 import type { MentionEvidence } from "../../article/recognised";
 import { nameKey } from "../../lexicon/fold";
+import { copyWith } from "../../text/copy-with";
 import type { StoryMention } from "./story-mention";
 
 /** Longest nickname with its marks and blanks, in code units. */
@@ -52,18 +53,17 @@ const opensNickname = (code: number): boolean =>
 
 function joinedName(text: string, given: StoryMention, surname: StoryMention, nickname: string): StoryMention {
   const key = `${given.key} ${surname.key}`;
-  return {
-    ...given,
+  return copyWith(given, {
     end: surname.end,
     text: text.slice(given.start, surname.end),
     key,
     words: key.split(" "),
     // What the pieces are by themselves, a town or a word, the whole is not.
-    evidence: { ...titleOf(given), ...(surname.shift === given.shift ? descriptionOf(surname) : {}) },
+    evidence: Object.assign(titleOf(given), surname.shift === given.shift ? descriptionOf(surname) : undefined),
     nickname: nameKey(nickname),
     score: Math.max(given.score, surname.score),
     by: "nickname",
-  };
+  });
 }
 
 const descriptionOf = ({ evidence: { apposition, age } }: StoryMention): MentionEvidence => ({

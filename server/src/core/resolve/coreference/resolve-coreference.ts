@@ -2,6 +2,7 @@
 import type { Cluster, EntityType, Mention } from "../../article/article";
 import type { NominalProposal, Recognised } from "../../article/recognised";
 import type { Gazetteer } from "../../lexicon/gazetteer";
+import type { Mutable } from "../../text/copy-with";
 import type { Span } from "../../text/span";
 import type { Location } from "../places/locate";
 import { settleAmbiguousCountries } from "./ambiguous-country";
@@ -124,8 +125,9 @@ function assemble(
 function clusterOf(context: AttributeContext, draft: Draft): Cluster {
   const { id, type, name, mentions, given, location } = draft;
   const attributes = attributesOf(context, type, mentions, location?.facts);
-  const cluster = { id, type, name, aliases: aliasesOf(draft), attributes, mentions: given };
-  return location?.how === undefined ? cluster : { ...cluster, how: location.how };
+  const cluster: Mutable<Cluster> = { id, type, name, aliases: aliasesOf(draft), attributes, mentions: given };
+  if (location?.how !== undefined) cluster.how = location.how;
+  return cluster;
 }
 
 /** What else it is called, each once, in the order of the story; most are called by one name only. */

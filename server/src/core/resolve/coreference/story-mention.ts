@@ -2,6 +2,7 @@
 import type { EntityType } from "../../article/article";
 import type { MentionEvidence, MentionProposal, Recognised } from "../../article/recognised";
 import { nameKey } from "../../lexicon/fold";
+import type { Mutable } from "../../text/copy-with";
 import { overlaps, type Span, textOf } from "../../text/span";
 
 /** A mention with offsets in the story; type and score may still change. */
@@ -53,16 +54,16 @@ export function gatherMentions(story: Recognised): StoryMention[] {
   }
   for (const [index, { span, type }] of headerSpans.entries()) {
     const { country, isCountry, places, canonical } = headerEvidence[index]!;
-    const evidence: MentionEvidence = {
-      ...(country === undefined ? {} : { country }),
-      ...(isCountry === undefined ? {} : { isCountry }),
-      ...(places === undefined ? {} : { places }),
-      ...(canonical === undefined ? {} : { canonical }),
-    };
+    const evidence: Mutable<MentionEvidence> = {};
+    if (country !== undefined) evidence.country = country;
+    if (isCountry !== undefined) evidence.isCountry = isCountry;
+    if (places !== undefined) evidence.places = places;
+    if (canonical !== undefined) evidence.canonical = canonical;
     const text = textOf(story.text, span);
     const key = nameKey(text);
     const written = { text, key, words: key.split(" ") };
-    mentions.push(fromProposal(span, 0, -1, { ...span, type, written, score: 0.98, evidence, by: "header" }, false));
+    const { start, end } = span;
+    mentions.push(fromProposal(span, 0, -1, { start, end, written, type, score: 0.98, evidence, by: "header" }, false));
   }
   // Proposals come in the order of the text.
   return headerSpans.length === 0 ? mentions : mentions.sort((a, b) => a.start - b.start || a.end - b.end);

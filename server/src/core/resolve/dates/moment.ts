@@ -1,6 +1,7 @@
 /** A stretch of the calendar, from a day to a century, with its TIMEX3 value. */
 import type { Season, TimeUnit } from "../../article/time-expression";
 import { daysInMonth, isoWeekOf, toCivil, toDayNumber, weekdayOf } from "../../text/civil";
+import { copyWith } from "../../text/copy-with";
 
 export type Grain =
   | "day"
@@ -129,11 +130,10 @@ export function momentHolding(day: number, unit: TimeUnit): Moment {
     case "century":
       return centuryMoment(Math.floor(year / 100) + 1);
     case "millennium":
-      return {
-        ...centuryMoment(Math.floor(year / 100) + 1),
+      return copyWith(centuryMoment(Math.floor(year / 100) + 1), {
         grain: "millennium",
         value: pad(Math.floor(year / 1000), 1),
-      };
+      });
     default:
       return dayMoment(day);
   }

@@ -3,6 +3,7 @@ import type { Timex } from "../../article/article";
 import type { TimexProposal } from "../../article/recognised";
 import type { Amount, CalendarDate, ClockTime, TimeExpression } from "../../article/time-expression";
 import { parseDay, toCivil } from "../../text/civil";
+import { copyWith } from "../../text/copy-with";
 import { at, countedFrom, type Found, type Mutable, type ResolveContext } from "./context";
 import { describe, describeDay } from "./describe";
 import { dayMoment, type Moment, shiftYears } from "./moment";
@@ -19,7 +20,7 @@ export function shared(proposal: TimexProposal, next: TimexProposal | undefined)
   if (expression.kind !== "clock" || expression.day !== undefined) return expression;
   if (next.expression.kind !== "clock" || next.expression.day === undefined || next.expression.bound !== "range")
     return expression;
-  return { ...expression, day: next.expression.day };
+  return copyWith(expression, { day: next.expression.day });
 }
 
 /** “between March and April 1918”, “from October to March 1945”: a month shares the year said behind it, or ends the year before. */
@@ -32,12 +33,11 @@ function withSharedYear({ expression }: TimexProposal, next: TimexProposal): Tim
   if ((later.day === undefined) !== (expression.day === undefined)) return expression;
   const crosses =
     later.month < expression.month || (later.month === expression.month && (later.day ?? 0) < (expression.day ?? 0));
-  const shared: CalendarDate = {
-    ...expression,
+  const shared: CalendarDate = copyWith(expression, {
     year: later.year - (crosses ? 1 : 0),
     yearDigits: later.yearDigits ?? 4,
-  };
-  return later.era === undefined ? shared : { ...shared, era: later.era };
+  });
+  return later.era === undefined ? shared : copyWith(shared, { era: later.era });
 }
 
 /** The days of “from Monday to Friday” lie in one week: the end behind the beginning. */

@@ -2,6 +2,7 @@
 import type { Figure, FigureConcept, FigurePredicate } from "../../article/article";
 import type { FigureProposal, Recognised, RecognisedParagraph } from "../../article/recognised";
 import type { PlacedParagraph } from "../../article/segmented";
+import type { Mutable } from "../../text/copy-with";
 import type { Span } from "../../text/span";
 
 /** All figures of the story, offsets in the story. */
@@ -23,7 +24,7 @@ function figureOf(
   const whole = partOf === undefined ? undefined : wholeOf(paragraph, proposals, index, partOf);
   const concept = of ?? whole?.of ?? (elliptical === true ? nounLeftOut(paragraph, proposals, index) : null);
   const shift = paragraph.start;
-  const figure: Figure = {
+  const figure: Mutable<Figure> = {
     start: start + shift,
     end: end + shift,
     kind,
@@ -42,8 +43,9 @@ function figureOf(
     predicate: predicate && predicateAt(predicate, shift),
     by,
   };
-  const exact = digits === undefined ? figure : { ...figure, digits };
-  return whole === undefined ? exact : { ...exact, partOf: { start: whole.start + shift, end: whole.end + shift } };
+  if (digits !== undefined) figure.digits = digits;
+  if (whole !== undefined) figure.partOf = { start: whole.start + shift, end: whole.end + shift };
+  return figure;
 }
 
 /** The proposal that a part is of: the one with a span, where the arbiter has left it, or a count in the sentence before. */

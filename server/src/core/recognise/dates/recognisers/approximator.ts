@@ -2,6 +2,7 @@
 import type { TimexMod } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { opensSentence } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
 import { formAt, hasWords, lowerAt, type Reader, wordAt } from "../reader";
@@ -20,7 +21,7 @@ export const approximator: DateRecogniser = {
       if (!softens(phrase.before, inner) || (inner.expression.mod !== undefined && inner.expression.mod !== "APPROX"))
         continue;
       const mod: TimexMod = phrase.mod;
-      return { ...inner, expression: { ...inner.expression, mod } };
+      return copyWith(inner, { expression: copyWith(inner.expression, { mod }) });
     }
     return undefined;
   },

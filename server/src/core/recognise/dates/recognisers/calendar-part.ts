@@ -2,6 +2,7 @@
 import type { CalendarPart, TimeExpression } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Shape } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { followsTimePreposition, readContainer, readWithin, yearAt } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readOrdinal } from "../numbers";
@@ -19,11 +20,11 @@ export const season: DateRecogniser = {
     const year = yearAt(reader, lowerAt(reader, i + 1) === "," ? i + 2 : i + 1);
     if (year !== undefined) {
       const end = lowerAt(reader, i + 1) === "," ? i + 3 : i + 2;
-      return { end, type: "DATE", expression: { ...head, within: { kind: "date", year, yearDigits: 4 } } };
+      return { end, type: "DATE", expression: copyWith(head, { within: { kind: "date", year, yearDigits: 4 } }) };
     }
     const container = readContainer(reader, i + 1, read, depth, ["of"]);
     if (container !== undefined && isYearLike(container.within)) {
-      return { end: container.end, type: "DATE", expression: { ...head, within: container.within } };
+      return { end: container.end, type: "DATE", expression: copyWith(head, { within: container.within }) };
     }
     // “spring” and “fall” are verbs and springs; “summer” alone describes (“a summer camp”).
     const before = lowerAt(reader, at - 1);
@@ -62,7 +63,7 @@ export const quarter: DateRecogniser = {
     const named = before === undefined ? undefined : quarterName(reader, isHyphen(reader, i + 1) ? i + 2 : i + 1);
     if (named !== undefined && !isBoundBefore(reader, at)) {
       const year = { kind: "date", year: before!, yearDigits: 4 } as const;
-      return { end: named.end, type: "DATE", expression: { ...named.head, within: year } };
+      return { end: named.end, type: "DATE", expression: copyWith(named.head, { within: year }) };
     }
     if (before !== undefined && hasArticle) {
       within = { kind: "date", year: before, yearDigits: 4 };
@@ -79,13 +80,13 @@ export const quarter: DateRecogniser = {
     const year = isHyphen(reader, part.end) ? yearAt(reader, part.end + 1) : undefined;
     if (year !== undefined) {
       const whole = { kind: "date", year, yearDigits: 4 } as const;
-      return { end: part.end + 2, type: "DATE", expression: { ...part.head, within: whole } };
+      return { end: part.end + 2, type: "DATE", expression: copyWith(part.head, { within: whole }) };
     }
     if (isHyphen(reader, part.end) && quarterName(reader, part.end + 1) === undefined) return undefined;
     // “the third-quarter loss”: the article belongs to the loss.
     if (hasArticle && before === undefined && isDash(lowerAt(reader, part.end - 2))) return undefined;
-    const head: CalendarPart = { ...part.head, ...(fiscal ? { fiscal: true } : {}) };
-    if (within !== undefined) return { end: part.end, type: "DATE", expression: { ...head, within } };
+    const head: CalendarPart = fiscal ? copyWith(part.head, { fiscal: true }) : part.head;
+    if (within !== undefined) return { end: part.end, type: "DATE", expression: copyWith(head, { within }) };
     return inYear(reader, part.end, head, at, read, depth);
   },
 };
@@ -136,18 +137,18 @@ function inYear(
       ? readWithin(reader, i, read, depth)
       : undefined);
   if (container !== undefined && isYearLike(container.within)) {
-    return { end: container.end, type: "DATE", expression: { ...head, within: container.within } };
+    return { end: container.end, type: "DATE", expression: copyWith(head, { within: container.within }) };
   }
   if (container !== undefined && container.within.kind === "decade" && head.kind === "half") {
     const mod = head.number === 1 ? "START" : "END";
-    return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
+    return { end: container.end, type: "DATE", expression: copyWith(container.within, { mod }) };
   }
   // “the first quarter of the year”, “the second half of the fiscal year”.
   if (lowerAt(reader, i) === "of" && lowerAt(reader, i + 1) === "the") {
     const unit = wordAt(reader, i + 2, Calendar.Fiscal) === undefined ? i + 2 : i + 3;
     if (lowerAt(reader, unit) === "year") {
       const within = { kind: "unit", unit: "year", relation: "this" } as const;
-      return { end: unit + 1, type: "DATE", expression: { ...head, within } };
+      return { end: unit + 1, type: "DATE", expression: copyWith(head, { within }) };
     }
   }
   const isReported = isDash(lowerAt(reader, at - 2)) && REPORTED.has(lowerAt(reader, at));

@@ -2,6 +2,7 @@
 import type { ClockTime, TimeExpression } from "../../../article/time-expression";
 import { Calendar, type CalendarWord } from "../../../lexicon/calendar";
 import { Pos, Shape } from "../../../lexicon/word-form";
+import { copyWith, type Mutable } from "../../../text/copy-with";
 import { containerOf, isPluralNoun, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import {
@@ -30,7 +31,9 @@ export const clock: DateRecogniser = {
     const face = readFace(reader, at);
     if (face === undefined) return undefined;
     const match = withDay(reader, face, read, depth);
-    return stampsEntry(reader, at, match) ? { ...match, expression: { ...face.time, stampsEntry: true } } : match;
+    return stampsEntry(reader, at, match)
+      ? copyWith(match, { expression: copyWith(face.time, { stampsEntry: true }) })
+      : match;
   },
 };
 
@@ -56,13 +59,16 @@ function readFace(reader: Reader, at: number): Face | undefined {
   let { end } = digits;
   // “12 noon”, “12 midnight”.
   if (digits.time.hour === 12 && digits.time.minute === undefined && /^(?:noon|midnight)$/.test(lowerAt(reader, end))) {
-    return { end: end + 1, time: { ...digits.time, hour: lowerAt(reader, end) === "noon" ? 12 : 24, minute: 0 } };
+    return {
+      end: end + 1,
+      time: copyWith(digits.time, { hour: lowerAt(reader, end) === "noon" ? 12 : 24, minute: 0 }),
+    };
   }
   const meridiem = readMeridiem(reader, end);
   if (meridiem !== undefined) end = meridiem.end;
   else {
     const range = meridiemBehindRange(reader, end, digits.time.hour);
-    if (range !== undefined) return { end, time: { ...digits.time, meridiem: range } };
+    if (range !== undefined) return { end, time: copyWith(digits.time, { meridiem: range }) };
   }
   if (
     wordAt(reader, end, Calendar.HourMark) !== undefined &&
@@ -77,17 +83,15 @@ function readFace(reader: Reader, at: number): Face | undefined {
   // Most numbers are no times; they are to cost no object.
   if (!hasMark && zone === undefined && part === undefined && !digits.isColon && !isBritishTime(reader, at, digits))
     return undefined;
-  const time: ClockTime = {
-    ...digits.time,
-    ...(meridiem === undefined ? {} : { meridiem: meridiem.value }),
-    ...(zone?.value === undefined ? {} : { zone: zone.value }),
-    ...(zone?.of === undefined ? {} : { zoneOf: zone.of }),
-  };
+  const time: Mutable<ClockTime> = Object.assign({}, digits.time);
+  if (meridiem !== undefined) time.meridiem = meridiem.value;
+  if (zone?.value !== undefined) time.zone = zone.value;
+  if (zone?.of !== undefined) time.zoneOf = zone.of;
   if (zone !== undefined) end = zone.end;
   if (hasMark || zone !== undefined)
-    return part === undefined ? { end, time } : { end: part.end, time: { ...time, part: part.part } };
+    return part === undefined ? { end, time } : { end: part.end, time: copyWith(time, { part: part.part }) };
   if (part !== undefined && lowerAt(reader, at - 1) !== "of")
-    return { end: part.end, time: { ...time, part: part.part } };
+    return { end: part.end, time: copyWith(time, { part: part.part }) };
   if (isBritishTime(reader, at, digits)) return { end, time };
   // “at 25:61” is a slip of the pen; “agreed at 50:50” and “holed at 66:75” are no times.
   const { hour, minute = 0 } = digits.time;
@@ -407,14 +411,14 @@ function withDay(reader: Reader, face: Face, read: ReadExpression, depth: number
     const days = relation === "this" ? 0 : relation === "last" ? -1 : undefined;
     const of = day ?? (days === undefined ? undefined : ({ kind: "deictic", days } as const));
     if (of === undefined) return plain;
-    return { end: inner.end, type: "TIME", expression: { ...face.time, part, day: of } };
+    return { end: inner.end, type: "TIME", expression: copyWith(face.time, { part, day: of }) };
   }
   const day = containerOf(reader, i, inner);
   if (day !== undefined && isDay(day.within) && inner?.also === undefined) {
-    return { end: day.end, type: "TIME", expression: { ...face.time, day: day.within } };
+    return { end: day.end, type: "TIME", expression: copyWith(face.time, { day: day.within }) };
   }
   const apart = dayApart(reader, face.end, read, depth) ?? dayOfEnd(reader, face, read, depth);
-  return apart === undefined ? plain : { ...plain, expression: { ...face.time, day: apart } };
+  return apart === undefined ? plain : copyWith(plain, { expression: copyWith(face.time, { day: apart }) });
 }
 
 /** “between 2 and 5 p.m. on Friday”: the day behind the later time is that of the earlier. */

@@ -1,6 +1,7 @@
 /** Parts of the day: Friday night, the morning of April 12, noon Saturday, at lunchtime, overnight. */
 import type { DayPart, TimeExpression } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { copyWith } from "../../../text/copy-with";
 import { readContainer, readWithin } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
 import { isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
@@ -21,7 +22,7 @@ export const dayPart: DateRecogniser = {
     if (container !== undefined && isDay(container.within)) {
       // “the night of May 5-6” is one night.
       const last = word.part === "NI" ? (container.endOfAll ?? container.end) : container.end;
-      return { end: last, type: "TIME", expression: { ...head, day: container.within } };
+      return { end: last, type: "TIME", expression: copyWith(head, { day: container.within }) };
     }
     if (!standsForTime(reader, at, i, hasArticle)) return undefined;
     const isOvernight = lowerAt(reader, i) === "overnight";

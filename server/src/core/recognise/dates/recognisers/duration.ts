@@ -10,6 +10,7 @@ import type {
 } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { opensSentence, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readCount, readOrdinal } from "../numbers";
@@ -114,7 +115,8 @@ function readAmounts(reader: Reader, at: number): Amounts | undefined {
     ({ end } = next);
   }
   const mod = orSo(reader, end);
-  return { ...first, end: mod?.end ?? end, amounts, ...(mod === undefined ? {} : { mod: mod.mod }) };
+  const all = copyWith(first, { end: mod?.end ?? end, amounts });
+  return mod === undefined ? all : copyWith(all, { mod: mod.mod });
 }
 
 const SIZES: readonly TimeUnit[] = ["second", "minute", "hour", "day", "week", "month", "year"];
@@ -180,7 +182,7 @@ function range(reader: Reader, at: number): Amounts | undefined {
   const high = oneAmount(reader, low.end + 1);
   const amount = high?.amounts[0];
   if (high === undefined || amount === undefined || amount.count === null || amount.count < low.count) return undefined;
-  return { ...high, amounts: [{ count: low.count, unit: amount.unit }], mod: "EQUAL_OR_MORE" };
+  return copyWith(high, { amounts: [{ count: low.count, unit: amount.unit }], mod: "EQUAL_OR_MORE" });
 }
 
 /** “years ago”, “for months”, “decades-long”. */
@@ -345,7 +347,7 @@ function fromDay(
       kind: "offset",
       amount: days === undefined ? amount : { count: count * days, unit: "day" },
       direction: 1,
-      origin: isBare && within.within === undefined ? { ...within, relation: "next" } : within,
+      origin: isBare && within.within === undefined ? copyWith(within, { relation: "next" }) : within,
     },
   };
 }

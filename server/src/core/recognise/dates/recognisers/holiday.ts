@@ -1,6 +1,7 @@
 /** Named days: Christmas, Bastille Day, Thanksgiving 2018, Easter Sunday morning, Labor Day weekend. */
 import type { Holiday, TimeExpression } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { copyWith } from "../../../text/copy-with";
 import { isNameLike, yearAt } from "../contexts";
 import type { DateRecogniser } from "../match";
 import { hasWords, isCapital, lowerAt, wordAt } from "../reader";
@@ -31,7 +32,11 @@ export const holiday: DateRecogniser = {
       const year = yearAt(reader, lowerAt(reader, end) === "," ? end + 1 : end);
       if (year !== undefined) {
         const yearEnd = lowerAt(reader, end) === "," ? end + 2 : end + 1;
-        return { end: yearEnd, type: "DATE", expression: { ...head, within: { kind: "date", year, yearDigits: 4 } } };
+        return {
+          end: yearEnd,
+          type: "DATE",
+          expression: copyWith(head, { within: { kind: "date", year, yearDigits: 4 } }),
+        };
       }
       if (lowerAt(reader, end) === "weekend") return { end: end + 1, type: "DATE", expression: weekendAround(head) };
       return readPartBehind(reader, end, head) ?? { end, type: "DATE", expression: head };

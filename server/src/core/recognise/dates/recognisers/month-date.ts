@@ -2,6 +2,7 @@
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos, Shape } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import {
   followsTimePreposition,
   isNameLike,
@@ -76,7 +77,8 @@ function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: num
   if (day !== undefined && isMonth(reader, at, true)) {
     const head: CalendarDate = { kind: "date", month, day: day.day };
     const named = weekdayInBrackets(reader, day.end);
-    if (named !== undefined) return withYear(reader, named.end, { ...head, weekday: named.weekday }, read, depth);
+    if (named !== undefined)
+      return withYear(reader, named.end, copyWith(head, { weekday: named.weekday }), read, depth);
     const match = withLaterDays(reader, day.end, withYear(reader, day.end, head, read, depth), month);
     return match.end === day.end ? withYearOfEnd(reader, match, read, depth) : match;
   }
@@ -91,7 +93,7 @@ function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: num
   const continues = earlier !== undefined && earlier.month < month;
   const match = withYear(reader, next, { kind: "date", month }, read, depth);
   return continues && match.end === next
-    ? { ...match, expression: { ...match.expression, continues: true } as CalendarDate }
+    ? copyWith(match, { expression: copyWith(match.expression, { continues: true }) as CalendarDate })
     : match;
 }
 
@@ -179,11 +181,11 @@ function yearBehind(
 function withYear(reader: Reader, at: number, head: CalendarDate, read: ReadExpression, depth: number): Match {
   const year = yearBehind(reader, at, head.day !== undefined);
   if (year !== undefined) {
-    return { end: year.end, type: "DATE", expression: { ...head, year: year.year, yearDigits: 4 } };
+    return { end: year.end, type: "DATE", expression: copyWith(head, { year: year.year, yearDigits: 4 }) };
   }
   const short = shortYear(reader, at);
   if (short !== undefined) {
-    return { end: short.end, type: "DATE", expression: { ...head, year: short.year, yearDigits: 2 } };
+    return { end: short.end, type: "DATE", expression: copyWith(head, { year: short.year, yearDigits: 2 }) };
   }
   // “the Sept. 11 attacks” are those of 2001 whenever the story is told.
   if (
@@ -191,7 +193,7 @@ function withYear(reader: Reader, at: number, head: CalendarDate, read: ReadExpr
     head.day === 11 &&
     /^(?:attacks?|terror|terrorist|hijackers?|hijackings)$/.test(lowerAt(reader, at))
   ) {
-    return { end: at, type: "DATE", expression: { ...head, year: 2001, yearDigits: 4 } };
+    return { end: at, type: "DATE", expression: copyWith(head, { year: 2001, yearDigits: 4 }) };
   }
   // “July last year”, “July of that year”, “January this year”.
   if (wordAt(reader, at, Calendar.Relative) !== undefined || lowerAt(reader, at) === "of") {
@@ -199,7 +201,7 @@ function withYear(reader: Reader, at: number, head: CalendarDate, read: ReadExpr
       readContainer(reader, at, read, depth, ["of"]) ??
       (wordAt(reader, at, Calendar.Relative) === undefined ? undefined : readWithin(reader, at, read, depth));
     if (container?.within.kind === "unit" && container.within.unit === "year") {
-      return { end: container.end, type: "DATE", expression: { ...head, within: container.within } };
+      return { end: container.end, type: "DATE", expression: copyWith(head, { within: container.within }) };
     }
   }
   return { end: at, type: "DATE", expression: head };
@@ -232,7 +234,7 @@ function withLaterDays(reader: Reader, afterDay: number, match: Match, month: nu
     type: "DATE",
     expression: { kind: "date", month, day: second.day, ...shared, ...(year === undefined ? { continues: true } : {}) },
   };
-  return { ...match, expression: { ...(match.expression as CalendarDate), ...shared }, also: [later] };
+  return copyWith(match, { expression: copyWith(match.expression as CalendarDate, shared), also: [later] });
 }
 
 /** “between June 24 and July 8, 2022”, “June 24 – July 8, 2022”: the year of the end is that of the beginning. */
@@ -246,7 +248,7 @@ function withYearOfEnd(reader: Reader, match: Match, read: ReadExpression, depth
   if (end?.kind !== "date" || end.day === undefined || end.month === undefined || end.yearDigits !== 4) return match;
   // “from Dec. 20 to Jan. 5, 2022” begins a year before.
   const year = end.month < head.month! ? end.year! - 1 : end.year!;
-  return { ...match, expression: { ...head, year, yearDigits: 4 } };
+  return copyWith(match, { expression: copyWith(head, { year, yearDigits: 4 }) });
 }
 
 /** A number of things and no day: “May 3 and 4 soldiers”. */
@@ -283,7 +285,7 @@ function dayFirst(reader: Reader, at: number, read: ReadExpression, depth: numbe
     const dated =
       named === undefined
         ? withYear(reader, month.end, head, read, depth)
-        : withYear(reader, named.end, { ...head, weekday: named.weekday }, read, depth);
+        : withYear(reader, named.end, copyWith(head, { weekday: named.weekday }), read, depth);
     return dated.end === month.end ? withYearOfEnd(reader, dated, read, depth) : dated;
   }
   // “3-5 May”, “3 and 4 May 2019”.
@@ -303,7 +305,7 @@ function dayFirst(reader: Reader, at: number, read: ReadExpression, depth: numbe
           day: first.day,
           ...(year === undefined ? {} : { year, yearDigits: 4 }),
         },
-        also: [{ ...last, start: first.end + 1 }],
+        also: [copyWith(last, { start: first.end + 1 })],
       };
     }
   }

@@ -2,6 +2,7 @@
 import type { TimeExpression, TimexMod } from "../../../article/time-expression";
 import { Calendar, type DatePhrase } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { readContainer } from "../contexts";
 import { parseDuration } from "../duration-value";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
@@ -18,7 +19,7 @@ export const phrase: DateRecogniser = {
       if (goesOn(reader, start, at, row)) continue;
       if (row.attribute === "free" && !isFree(reader, start, at + 1)) continue;
       const match = row.type === "TIME" ? partOfDay(reader, at + 1, row, read, depth) : fixed(at + 1, row);
-      return match === undefined || start === at ? match : { ...match, start };
+      return match === undefined || start === at ? match : copyWith(match, { start });
     }
     return undefined;
   },

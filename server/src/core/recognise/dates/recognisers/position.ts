@@ -1,6 +1,7 @@
 /** A place inside a longer time: early 1990, mid-November, the end of the year, later this month, year-end. */
 import type { TimeExpression, TimexMod } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { copyWith } from "../../../text/copy-with";
 import { readContainer } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readOrdinal } from "../numbers";
@@ -25,7 +26,7 @@ export const position: DateRecogniser = {
     if (isNoun) {
       const container = readContainer(reader, i, read, depth, ["of"]) ?? wholeUnit(reader, i);
       if (container === undefined) return undefined;
-      return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
+      return { end: container.end, type: "DATE", expression: copyWith(container.within, { mod }) };
     }
     if (isDash(lowerAt(reader, i)) && touchesPrevious(reader, i)) i++;
     else if (lowerAt(reader, i) === "in" || lowerAt(reader, i) === "on") {
@@ -35,14 +36,14 @@ export const position: DateRecogniser = {
       const isAdverb = wordAt(reader, i - 1, Calendar.Position) === undefined;
       if (isAdverb && container?.within.kind === "date" && container.within.day !== undefined) return undefined;
       if (container === undefined) return partInPosition(reader, i + 1, mod, read, depth);
-      return { end: container.end, type: "DATE", expression: { ...container.within, mod } };
+      return { end: container.end, type: "DATE", expression: copyWith(container.within, { mod }) };
     }
     // “the early to mid-1990s”, “mid- to late May”: both parts of one stretch.
     if (/^(?:to|and|or)$/.test(lowerAt(reader, i)) && wordAt(reader, i + 1, Calendar.Position) !== undefined) {
       const both = read(reader, i + 1, depth - 1);
       if (both?.by !== "position" && both?.expression.mod === undefined) return undefined;
       const { mod: _, ...expression } = both.expression;
-      return both.discard === true || both.start !== undefined ? undefined : { ...both, expression };
+      return both.discard === true || both.start !== undefined ? undefined : copyWith(both, { expression });
     }
     // “the late ’80s”: the apostrophe has no reading of its own.
     if (/^['’‘]$/.test(lowerAt(reader, i)) && touchesPrevious(reader, i + 1)) i++;
@@ -52,7 +53,7 @@ export const position: DateRecogniser = {
     if (!takesPosition(inner, mod) || inner.expression.mod !== undefined) return undefined;
     // “the mid-November deadline”: the article belongs to the deadline.
     if (hasArticle && inner.expression.kind === "date") return undefined;
-    if (inner.start !== undefined && inner.start < i) return { ...withMod(inner, mod), start: at };
+    if (inner.start !== undefined && inner.start < i) return copyWith(withMod(inner, mod), { start: at });
     return withMod(inner, mod);
   },
 };
@@ -71,7 +72,7 @@ function partInPosition(
 }
 
 function withMod(match: Match, mod: TimexMod): Match {
-  return { ...match, expression: { ...match.expression, mod } };
+  return copyWith(match, { expression: copyWith(match.expression, { mod }) });
 }
 
 function modAt(lower: string, mod: TimexMod | "HALF" | undefined): TimexMod | undefined {

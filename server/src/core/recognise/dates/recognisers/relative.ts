@@ -2,6 +2,7 @@
 import type { CalendarPart, Offset, Relation, TimeExpression, TimeUnit } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { isPartOfName } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readCount } from "../numbers";
@@ -262,7 +263,7 @@ function possessed(
     (expression.kind === "quarter" || expression.kind === "half" || expression.kind === "season") &&
     expression.within === undefined
   ) {
-    const part: CalendarPart = { ...expression, within };
+    const part: CalendarPart = copyWith(expression, { within });
     return { end: inner.end, type: "DATE", expression: part };
   }
   return undefined;
@@ -310,10 +311,10 @@ function named(
     case "date":
     case "holiday":
       if (expression.kind === "date" && expression.year !== undefined) return undefined;
-      return { ...inner, expression: { ...expression, relation } };
+      return copyWith(inner, { expression: copyWith(expression, { relation }) });
     case "day-part":
       if (expression.day?.kind !== "date") return undefined;
-      return { ...inner, expression: { ...expression, day: { ...expression.day, relation } } };
+      return copyWith(inner, { expression: copyWith(expression, { day: copyWith(expression.day, { relation }) }) });
     default:
       return undefined;
   }
@@ -356,6 +357,6 @@ export const yearAgo: DateRecogniser = {
     }
     const amount = { count: 1, unit: "year" } as const;
     const expression: Offset = { kind: "offset", amount, direction: -1, origin: "narrative" };
-    return { end, type: "DATE", expression: of === undefined ? expression : { ...expression, of } };
+    return { end, type: "DATE", expression: of === undefined ? expression : copyWith(expression, { of }) };
   },
 };

@@ -2,6 +2,7 @@
 import type { CalendarDate } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
 import { CLOSED_CLASS, Pos, Shape } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { type Container, isNameLike, isPartOfName, opensSentence, readWithin } from "../contexts";
 import type { DateRecogniser, Match, ReadExpression } from "../match";
 import { readOrdinal } from "../numbers";
@@ -30,16 +31,19 @@ export const weekday: DateRecogniser = {
     const part = readPartBehind(reader, at + 1, day);
     const week = weekBehind(reader, part?.end ?? at + 1, read, depth);
     if (part?.expression.kind === "day-part" && week !== undefined) {
-      return { ...part, end: week.end, expression: { ...part.expression, day: { ...day, within: week.within } } };
+      return copyWith(part, {
+        end: week.end,
+        expression: copyWith(part.expression, { day: copyWith(day, { within: week.within }) }),
+      });
     }
     if (part !== undefined) return part;
-    if (week !== undefined) return { end: week.end, type: "DATE", expression: { ...day, within: week.within } };
+    if (week !== undefined) return { end: week.end, type: "DATE", expression: copyWith(day, { within: week.within }) };
     if (isWeekAhead(reader, at + 1)) {
-      const origin: CalendarDate = { ...day, relation: "next" };
+      const origin: CalendarDate = copyWith(day, { relation: "next" });
       const amount = { count: 7, unit: "day" } as const;
       return { end: at + 2, type: "DATE", expression: { kind: "offset", amount, direction: 1, origin } };
     }
-    return { end: at + 1, type: "DATE", expression: isAnyDay(reader, at) ? { ...day, isAny: true } : day };
+    return { end: at + 1, type: "DATE", expression: isAnyDay(reader, at) ? copyWith(day, { isAny: true }) : day };
   },
 };
 
@@ -56,7 +60,7 @@ function weekBefore(reader: Reader, at: number, day: CalendarDate): CalendarDate
   if (lowerAt(reader, unitAt) !== "week") return day;
   const pointer = wordAt(reader, unitAt - 1, Calendar.Relative)?.relative;
   if (pointer !== "-1" && pointer !== "1") return day;
-  return { ...day, within: { kind: "unit", unit: "week", relation: pointer === "1" ? "next" : "last" } };
+  return copyWith(day, { within: { kind: "unit", unit: "week", relation: pointer === "1" ? "next" : "last" } });
 }
 
 /** “next week”, “of last week” behind a weekday. */
@@ -90,12 +94,11 @@ function withDate(reader: Reader, at: number, day: number, read: ReadExpression,
   }
   if (date.expression.weekday !== undefined) return undefined;
   if (isBracketed && (date.also !== undefined || lowerAt(reader, date.end) !== ")")) return undefined;
-  return {
-    ...date,
+  return copyWith(date, {
     start: at,
     end: isBracketed ? date.end + 1 : date.end,
-    expression: { ...date.expression, weekday: day },
-  };
+    expression: copyWith(date.expression, { weekday: day }),
+  });
 }
 
 /** “Friday the 13th”, “Saturday 14th”: a day whose month is left out; “Sunday’s 20th anniversary” counts. */

@@ -1,6 +1,7 @@
 /** The week, month, quarter or year that an article alone points at: over the weekend, for the quarter, the full year, the latest period. */
 import { Calendar } from "../../../lexicon/calendar";
 import { Shape } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { yearAt } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
 import { readYearWords } from "../numbers";
@@ -151,7 +152,7 @@ export const fiscalYear: DateRecogniser = {
         expression: { kind: "date", year: word.number, yearDigits: word.width },
       };
       const later = word.width === 4 ? shortEnd(reader, at + 1, word.number) : undefined;
-      return later === undefined ? match : { ...match, also: [later] };
+      return later === undefined ? match : copyWith(match, { also: [later] });
     }
     const i = lowerAt(reader, at + 1) === "year" ? at + 2 : at + 1;
     const year = yearAt(reader, i);

@@ -1,6 +1,7 @@
 /** Years, decades and centuries: 2019, 264 BC, 1914-18, the ’90s, the nineteen-nineties, the 19th century. */
 import { Calendar } from "../../../lexicon/calendar";
 import { Pos, Shape } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { followsTimePreposition, isNameLike, isPluralNoun, yearAt } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
 import { readOrdinal, readYearWords } from "../numbers";
@@ -37,7 +38,7 @@ export const year: DateRecogniser = {
     if (value === undefined || !isYear(reader, at, value)) return undefined;
     const match: Match = { end: at + 1, type: "DATE", expression: { kind: "date", year: value, yearDigits: 4 } };
     const later = shortEnd(reader, at + 1, value);
-    return later === undefined ? match : { ...match, also: [later] };
+    return later === undefined ? match : copyWith(match, { also: [later] });
   },
 };
 
@@ -189,7 +190,7 @@ export const decade: DateRecogniser = {
     if (read.expression.kind === "decade" && read.expression.short && !hasArticle && start === at) {
       if (!/^(?:the|early|late|mid|and|-|–)$/.test(lowerAt(reader, at - 1))) return undefined;
     }
-    return { ...read, ...(start === at ? {} : { start }) };
+    return start === at ? read : copyWith(read, { start });
   },
 };
 

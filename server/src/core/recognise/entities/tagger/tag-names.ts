@@ -3,6 +3,7 @@ import type { EntityType } from "../../../article/article";
 import { TokenKind } from "../../../article/segmented";
 import { type NameModel, TAG_TYPES, TAGS, type TagType, tagTypeOf } from "../../../lexicon/name-model";
 import type { FormTag } from "../../../lexicon/word-form";
+import { copyWith } from "../../../text/copy-with";
 import { type OpenPiece, type Piece, personPiece, placePiece } from "../piece";
 import { type Capitals, hasFact, isHyphen, NameFact, type Reading, touchesPrevious } from "../reading";
 import { capitalsOf } from "../runs";
@@ -192,7 +193,7 @@ class Tagger implements Surroundings, PlaceSink {
     for (let i = first; i < end; i++) {
       const piece = pieces[i - from];
       if (piece === undefined || piece.first !== i || end < piece.end) continue;
-      found.push(piece.score <= DENIED ? piece : { ...piece, score: DENIED });
+      found.push(piece.score <= DENIED ? piece : copyWith(piece, { score: DENIED }));
     }
   }
 
@@ -223,7 +224,9 @@ class Tagger implements Surroundings, PlaceSink {
     const types = this.typesOf(first, end, tags);
     const score = Math.min(0.79, Math.max(0.3, Math.exp(types[best]!)));
     const isKept = isSame && tagTypeOf(rule.type) === TAG_TYPES[best];
-    const piece: OpenPiece = isKept ? { ...rule } : makePiece(this.reading, first, end, TAG_TYPES[best]!, rule);
+    const piece: OpenPiece = isKept
+      ? Object.assign({}, rule)
+      : makePiece(this.reading, first, end, TAG_TYPES[best]!, rule);
     piece.score = score;
     piece.types = types;
     return piece;

@@ -1,6 +1,7 @@
 /** What is left out: the year of “3 May”, the date of “Friday”, the year of “the summer” or “the third quarter”. */
 import type { CalendarDate, CalendarPart, Holiday, Relation, Tense } from "../../../article/time-expression";
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
+import { copyWith } from "../../../text/copy-with";
 import { at, countedFrom, type DateSieve, type Found, nameDay, type ResolveContext, roleOf } from "../context";
 import { describe, describeDay, describePart, MONTHS, titled, WEEKDAYS, yearName } from "../describe";
 import {
@@ -192,7 +193,7 @@ export const monthAndDay: DateSieve = {
     const how = describeChoice(name, candidate, year, now, context);
     if (expression.day === undefined) return countedFrom(now, chosen, how);
     const found = dayOf(year, month, expression.day, expression.weekday, how);
-    return { ...found, anchor: dayMoment(now).value };
+    return copyWith(found, { anchor: dayMoment(now).value });
   },
 };
 

@@ -7,6 +7,7 @@ import type {
   TimeExpression,
 } from "../../../article/time-expression";
 import { daysInMonth, easterOf, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
+import { copyWith } from "../../../text/copy-with";
 import { at, type DateSieve, type Found, type Mutable, type ResolveContext } from "../context";
 import { capitalised, describe, describePart, MONTHS, ORDINALS, titled, WEEKDAYS } from "../describe";
 import {
@@ -46,7 +47,7 @@ export const parts: DateSieve = {
         const order = number < 0 ? "The last" : `The ${ORDINALS[number - 1] ?? `${number}th`}`;
         return found === undefined
           ? undefined
-          : inherited({ ...found, how: `${order} ${name} of ${describe(moment)}` }, within, `${order} ${name}`);
+          : inherited(copyWith(found, { how: `${order} ${name} of ${describe(moment)}` }), within, `${order} ${name}`);
       }
       default:
         return undefined;
@@ -58,7 +59,7 @@ export const parts: DateSieve = {
 function inherited(found: Found, within: Found, name: string): Found {
   const how =
     within.how === undefined ? found.how : `${name} of ${within.how.charAt(0).toLowerCase()}${within.how.slice(1)}`;
-  const result: Mutable<Found> = { ...found };
+  const result: Mutable<Found> = Object.assign({}, found);
   if (how !== undefined) result.how = how;
   if (within.anchor !== undefined) result.anchor = within.anchor;
   return result;

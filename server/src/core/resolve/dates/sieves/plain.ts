@@ -2,6 +2,7 @@
 import type { Amount, CalendarDate, Decade, Duration, TimeUnit } from "../../../article/time-expression";
 import { durationValue } from "../../../recognise/dates/duration-value";
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
+import { copyWith } from "../../../text/copy-with";
 import { at, type DateSieve, type Found, type Mutable, nameDay, type ResolveContext } from "../context";
 import { describeDate, MONTHS, WEEKDAYS } from "../describe";
 import {
@@ -143,8 +144,7 @@ export function dayOf(year: number, month: number, day: number, weekday?: number
   const found = at(dayMoment(number), how);
   const actual = weekdayOf(number);
   if (weekday === undefined || weekday === actual) return found;
-  return {
-    ...found,
+  return copyWith(found, {
     weekdayMismatch: `${describeDate(number)} is a ${WEEKDAYS[actual - 1]}, not a ${WEEKDAYS[weekday - 1]}.`,
-  };
+  });
 }

@@ -1,6 +1,7 @@
 /** What counts from publication or from the day spoken of: yesterday, last week, the following month, two weeks ago, a year earlier. */
 import type { Offset, Relation, RelativeUnit, TimeUnit } from "../../../article/time-expression";
 import { toCivil, weekdayOf } from "../../../text/civil";
+import { copyWith } from "../../../text/copy-with";
 import { at, countedFrom, type DateSieve, type Found, nameDay, OPEN, type ResolveContext, roleOf } from "../context";
 import { capitalised, describe, describeAmount, describeDate } from "../describe";
 import { dayMoment, FARTHEST_YEAR, type Moment, momentHolding, shiftDay, shiftYears } from "../moment";
@@ -81,7 +82,7 @@ function unit(expression: RelativeUnit, context: ResolveContext): Found | undefi
   }
   const shift = isWeekendBefore(expression, origin) ? -1 : 0;
   const moment = momentHolding(shiftDay(origin, expression.unit, stepsOf(relation) + shift), expression.unit);
-  return countedFrom(origin, moment, describeUnit({ ...expression, relation }, origin, moment, context));
+  return countedFrom(origin, moment, describeUnit(copyWith(expression, { relation }), origin, moment, context));
 }
 
 /** “In 2007 people died. The next year a government was formed”: what is told counts from the time told of. */

@@ -1,5 +1,6 @@
 /** Bare months, days and seasons behind a year that set the scene: “The war began on 28 July 1914. In August …” */
 import type { CalendarDate, CalendarPart, Holiday, Relation, TimeExpression } from "../../../article/time-expression";
+import { copyWith } from "../../../text/copy-with";
 import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { yearName } from "../describe";
 import { type Moment, monthMoment, seasonMoment } from "../moment";
@@ -21,7 +22,7 @@ export const scene: DateSieve = {
     if (found?.moment === undefined || found.weekdayMismatch !== undefined) return undefined;
     if (published !== undefined && (published < found.moment.last || isRatherThisYear(found.moment, context)))
       return undefined;
-    return { ...found, inScene: true };
+    return copyWith(found, { inScene: true });
   },
 };
 

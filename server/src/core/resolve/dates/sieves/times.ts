@@ -1,5 +1,6 @@
 /** Times of the clock and parts of the day, on the day said with them or the day spoken of last. */
 import type { ClockTime, DayPart } from "../../../article/time-expression";
+import { copyWith } from "../../../text/copy-with";
 import { type DateSieve, type Found, type Mutable, nameDay, OPEN, type ResolveContext } from "../context";
 import { dayMoment, pad } from "../moment";
 import { originOf, stepsOf } from "./relative";
@@ -23,7 +24,7 @@ interface Day {
 function dayOf(expression: ClockTime | DayPart, context: ResolveContext): Day {
   if (expression.day !== undefined) {
     const { tense } = expression;
-    const found = context.find(tense === undefined ? expression.day : { ...expression.day, tense });
+    const found = context.find(tense === undefined ? expression.day : copyWith(expression.day, { tense }));
     const day: Mutable<Day> = { value: found.value, found };
     if (found.how !== undefined) day.how = found.how;
     if (found.anchor !== undefined) day.anchor = found.anchor;
