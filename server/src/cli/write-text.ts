@@ -126,9 +126,12 @@ interface Row {
 
 function clusterText({ name, aliases, attributes, mentions }: Cluster): string {
   const { role, age, country, description } = attributes;
-  const about = [role, age === undefined ? undefined : String(age), description, country].filter(
-    (part) => part !== undefined,
-  );
+  const about = [
+    role,
+    age === undefined || role?.includes(`${age}-year-old`) === true ? undefined : String(age),
+    description,
+    country,
+  ].filter((part) => part !== undefined);
   const also = aliases.length === 0 ? "" : `; also ${aliases.join(", ")}`;
   return `${name}${about.length === 0 ? "" : ` (${about.join(", ")})`}, ${mentions.length}×${also}`;
 }

@@ -26,7 +26,7 @@ describe("hover", () => {
       "Florence Parly",
       "Florence Parly · person",
       "Role: French Minister of the Armed Forces",
-      "In this story: 1 mention, first in line 17",
+      "In this story: 1 mention, in line 17",
       "Speaks: in 1 quotation",
       "Found by gold",
       "---",

@@ -46,6 +46,11 @@ describe("inlay hints", () => {
     checkHints("They came at 5 p.m. on Friday [1 Nov] and left last night [Sun 3 Nov].");
   });
 
+  it("are none for minutes and hours after what was told before", () => {
+    checkHints("Salah scored. Jota struck 12 minutes later, and Nunez three hours earlier.");
+    checkHints("They met three hours earlier on Saturday [2 Nov].");
+  });
+
   it("give the end of a duration that is not today", () => {
     checkHints("It grew in the past three weeks [from 14 Oct] and will in the next two weeks [to 18 Nov].");
     checkHints("It rained for three weeks.");

@@ -72,6 +72,34 @@ describe("features on whole stories", () => {
     );
   });
 
+  it("give the decimals of a third that somebody would write", () => {
+    checkHover("Some 300,000 people were hit, <|>a third of them children.", /^0\.333 /);
+    checkHover("The rate is <|>3.14159 here.", /^3\.14159 /);
+  });
+
+  it("list figures and people without filling words, and an age once", () => {
+    checkOutline(
+      "Three killed in Lagos, said Amadou Diallo, a 50-year-old butcher. Brian Okonjo, 43, was hurt.",
+      "kind",
+      `
+      People | 2
+        Amadou Diallo | a 50-year-old butcher
+          Amadou Diallo
+        Brian Okonjo | 43
+          Brian Okonjo
+      Places | 1
+        Lagos | city, Nigeria
+          Lagos
+      Figures | 3
+        Three | 3 · killed
+        50 | 50 years old · butcher
+        43 | 43 years old · Brian Okonjo
+      Quotations | 1
+        Three killed in Lagos | Amadou Diallo
+      `,
+    );
+  });
+
   it("are silent where nothing is annotated", () => {
     checkHover("The vote <|>was lost.", null);
   });

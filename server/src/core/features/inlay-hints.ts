@@ -52,6 +52,8 @@ const WEEKDAY_WORD = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)
 /** What makes a time of day one of a certain day: a weekday, a part of the day, a month, or what counts from another day. */
 const DAY_WORD = /(?:day|night|morrow|morning|evening|afternoon|week|month|year|ago|earlier|later|before|after)\b/i;
 
+const CLOCK_UNIT = /\b(?:seconds?|minutes?|hours?)\b/i;
+
 /** What the value adds to the words, "" for nothing; the year of publication goes without saying. */
 function labelOf(date: Timex, words: string, published: string | null): string {
   const { type, value, functionInDocument, impossible, open } = date;
@@ -59,6 +61,8 @@ function labelOf(date: Timex, words: string, published: string | null): string {
   if (type === "DURATION") return stretchOf(date, published);
   // “At 5 p.m.” is said of no day in particular.
   if (type === "TIME" && !DAY_WORD.test(words) && !MONTH_WORD.test(words)) return "";
+  // “12 minutes later” is later than what the sentence before tells, and a day that comes of it is guessed.
+  if (type === "TIME" && value.endsWith("TXX") && CLOCK_UNIT.test(words)) return "";
   const match = VALUE.exec(value);
   if (match === null) return "";
   const [, year = "", part = "", day = ""] = match;

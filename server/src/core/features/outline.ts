@@ -173,7 +173,9 @@ function clusterItem(cluster: Cluster, text: string): OutlineItem {
   const first = cluster.mentions[0]!;
   const about = role ?? description ?? (cluster.type === "PERSON" ? "" : describeEntity(cluster));
   const inCountry = cluster.type === "PERSON" || country === undefined ? undefined : countryName(country);
-  const parts = [about, age === undefined ? "" : String(age), inCountry === cluster.name ? "" : (inCountry ?? "")];
+  // “A 50-year-old butcher” says the age already.
+  const years = age === undefined || about.includes(`${age}-year-old`) ? "" : String(age);
+  const parts = [about, years, inCountry === cluster.name ? "" : (inCountry ?? "")];
   const detail = parts.filter((part) => part !== "").join(", ");
   return {
     name: named(cluster.name, text, first),
@@ -206,8 +208,8 @@ function figureItem(figure: Figure, text: string): OutlineItem {
   const { kind, of, unit, predicate } = figure;
   const concept = of === null ? undefined : text.slice(of.start, of.end);
   const measure = describeMeasure(figure);
-  // What has no unit is named by what it counts ("49 troops") or by its kind ("18,573.2 number").
-  const isBare = unit === null && kind !== "PERCENT" && kind !== "AGE";
+  // What has no unit is named by what it counts ("49 troops"), by what happened ("three · killed"), or by its kind ("18,573.2 number").
+  const isBare = unit === null && kind !== "PERCENT" && kind !== "AGE" && (concept !== undefined || predicate === null);
   const noun = kind === "CARDINAL" || kind === "ORDINAL" ? (concept ?? FIGURE_WORDS[kind]) : FIGURE_WORDS[kind];
   const parts = [isBare ? `${measure} ${noun}` : measure];
   if (concept !== undefined && !(isBare && noun === concept) && concept !== unit?.text) parts.push(concept);

@@ -71,7 +71,7 @@ const CHANGE_WORDS: Readonly<Record<Change, string>> = {
 /** The value of a figure with what bounds it and its unit: "more than 1,200 troops", "$3–5", "down 0.8%", "3rd". */
 export function describeMeasure(figure: Pick<Figure, "start" | "value" | "change" | "kind" | "unit">): string {
   const { value, kind, unit, change } = figure;
-  const format = kind === "ORDINAL" ? ordinal : kind === "MONEY" ? formatMoney : formatNumber;
+  const format = kind === "ORDINAL" ? ordinal : kind === "MONEY" ? formatMoney : formatShort;
   const number = typeof value === "number" ? format(value) : `${format(value[0])}–${format(value[1])}`;
   return CHANGE_WORDS[change] + withUnit(number, figure, unit);
 }
@@ -100,6 +100,15 @@ export function formatNumber(value: number): string {
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/** The thirds and sixths of people, and what arithmetic leaves over, without an end of decimals: 0.333 for “a third”. */
+function formatShort(value: number): string {
+  const fraction = String(value).split(".")[1] ?? "";
+  return formatNumber(ENDLESS < fraction.length ? Number(value.toPrecision(3)) : value);
+}
+
+/** More decimals than anybody writes. */
+const ENDLESS = 12;
 
 /** Prices have no or two decimals: "5.50", but "0.985" as it stands. */
 const formatMoney = (value: number): string => formatNumber(value).replace(/\.\d$/, "$&0");

@@ -74,7 +74,8 @@ const isIn = (name: string, role: string | undefined): boolean => role?.includes
 function mentionFacts(cluster: Cluster, quotations: number, lineOf: (offset: number) => number): Fact[] {
   const first = cluster.mentions[0];
   if (first === undefined) return [];
-  const mentions = `${counted(cluster.mentions.length, "mention")}, first in line ${lineOf(first.start)}`;
+  const where = `${cluster.mentions.length === 1 ? "in" : "first in"} line ${lineOf(first.start)}`;
+  const mentions = `${counted(cluster.mentions.length, "mention")}, ${where}`;
   const facts = [{ label: "In this story", value: mentions }];
   if (0 < quotations) facts.push({ label: "Speaks", value: `in ${counted(quotations, "quotation")}` });
   return facts;
