@@ -21,6 +21,10 @@ export const acronymUndefined: Rule = {
     "The doctors called off the strike, the Kenya Medical Practitioners Council said. The KMPC met and the KMPC agreed.",
     "A consumer price index (CPIX) is due. The CPIX rose in May and the CPIX fell in June.",
     "The prison authority SNAI said so. The SNAI runs all prisons.",
+    "Prices rose, said the regional trade body, RTBA. The RTBA asked for help.",
+    "Leaders of the KPDU - the main opposition party - met on Monday. The KPDU is to vote.",
+    "KPDU is a union of doctors. The KPDU called off the strike.",
+    "Roads, tunnels, bridges and airports are dear to the RTBA. The RTBA asked for help.",
     "The UN and the EU met in Geneva. The UN asked the EU for help, NATO did not come and NATO was missed.",
   ],
   *check({ text, clusters }, lexicon) {
@@ -51,13 +55,18 @@ const MAX_LENGTH = 6;
 const isAcronym = (name: string): boolean =>
   name.replaceAll(".", "").length <= MAX_LENGTH && /^[A-Z][A-Z0-9.&-]*[A-Z][A-Z0-9.&-]*$/.test(name);
 
-/** “National Electoral Council (CNE)”, “the Iran Sanctions Act, or ISA,”, “the prison authority SNAI”, “SNAI (Servicio …)”, “the MOE, the country’s monitor”, “JN: Yes.” */
+/**
+ * “National Electoral Council (CNE)”, “the Iran Sanctions Act, or ISA,”, “the prison authority SNAI”, “the trade body, UNCTAD”,
+ * “SNAI (Servicio …)”, “the MOE, the country’s monitor”, “CPDS - the main opposition party -”, “KPDU is a union”, “JN: Yes.”
+ */
 function isExplained(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (EXPLAINED_BEFORE.test(before)) return true;
-  const behind = text.slice(end, end + 12);
-  return /^ \(\p{L}/u.test(behind) || behind.startsWith(":") || /^, (?:an?|the|its|which)\s/.test(behind);
+  const behind = text.slice(end, end + 16);
+  return /^ \(\p{L}/u.test(behind) || behind.startsWith(":") || EXPLAINED_BEHIND.test(behind);
 }
+
+const EXPLAINED_BEHIND = /^(?:, (?:an?|the|its|which)| ?[-–—]{1,2} ?(?:an?|the|its)| (?:is|was) (?:an?|the|one))\s/;
 
 const EXPLAINED_BEFORE = new RegExp(
   `(?:\\p{L}["”’']? ?\\(["“‘]?|, or |\\b(?:${[
@@ -67,11 +76,11 @@ const EXPLAINED_BEFORE = new RegExp(
     "regulator service site team union unit university watchdog website",
   ]
     .join(" ")
-    .replaceAll(" ", "|")}) ["“]?)$`,
+    .replaceAll(" ", "|")}),? ["“]?)$`,
   "u",
 );
 
-/** Words that begin with the letters in their order: “Constitutional Democratic Party”, “mobile financial service”. */
+/** Words that begin with the letters in their order: “Constitutional Democratic Party”, “mobile financial service”, “science, technology, engineering and math”. */
 function isInFull(text: string, acronym: string): boolean {
   const letters = acronym.replace(/[^A-Z]/g, "");
   if (letters.length < 2) return false;
@@ -79,7 +88,7 @@ function isInFull(text: string, acronym: string): boolean {
   const flags = letters.length < 3 ? "u" : "iu";
   const words = [...letters].map((letter) => `${letter}[\\p{L}’']{1,20}`);
   return new RegExp(
-    `(?<!\\p{L})${words.join("[\\s-]{1,2}(?:(?:of|for|the|and|on|in|to|de|del|y)\\s){0,2}")}`,
+    `(?<!\\p{L})${words.join(",?[\\s-]{1,2}(?:(?:of|for|the|and|on|in|to|de|del|y)\\s){0,2}")}`,
     flags,
   ).test(text);
 }
