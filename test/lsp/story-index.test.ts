@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import {
   type ClientCapabilities,
   type FileChangeType,
+  type Location,
   type SymbolInformation,
   WorkDoneProgress,
   WorkDoneProgressCancelNotification,
@@ -167,6 +168,24 @@ describe("index of the workspace", () => {
     assert.match(JSON.stringify(hover), /Also in: 1 story: one\\*\.news, line 1/);
     const holm = await client.hover(uri, { line: 0, character: OTHER.indexOf("Holm") });
     assert.doesNotMatch(JSON.stringify(holm), /Also in/);
+  });
+
+  it("leads from a name to the other stories that have it", async () => {
+    const one = write("one.news", STORY);
+    const uri = write("two.news", OTHER);
+    const { client, ended } = await start();
+    await ended();
+    await client.open(uri, OTHER);
+    const references = async (name: string): Promise<string[]> => {
+      const found = await client.connection.sendRequest<Location[]>("textDocument/references", {
+        textDocument: { uri },
+        position: { line: 0, character: OTHER.indexOf(name) },
+        context: { includeDeclaration: true },
+      });
+      return found.map((location) => location.uri);
+    };
+    assert.deepEqual((await references("Ng")).slice(-1), [one]);
+    assert.deepEqual(new Set(await references("Holm")), new Set([uri]));
   });
 
   it("reports progress and its end", async () => {

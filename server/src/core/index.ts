@@ -32,7 +32,7 @@ export {
   speakersOn,
   spokenOf,
 } from "./features/quotations-ledger";
-export { introductionAt, mentionsAt } from "./features/related-places";
+export { clusterAt, introductionAt, mentionsAt } from "./features/related-places";
 export { type RenamableName, type RenameEdit, renamableAt, renameEdits } from "./features/rename";
 export { type Rewrite, rewritesIn } from "./features/rewrites";
 export { selectionsAt } from "./features/selections";

@@ -30,8 +30,8 @@ export interface NameIndex {
   delete(story: string): void;
   /** All stories. */
   stories(): Iterable<string>;
-  /** Where else one that a story names is named. */
-  elsewhere(identity: NameIdentity, story: string): Elsewhere;
+  /** Where else one that a story names is named, at most `limit` places; without it as many as a hover lists. */
+  elsewhere(identity: NameIdentity, story: string, limit?: number): Elsewhere;
   /** Names that hold the letters of `query` in their order, the best ones first, at most `limit` places. */
   search(query: string, limit: number): NamedIn[];
 }
@@ -128,7 +128,7 @@ export function createNameIndex(): NameIndex {
     },
     delete: remove,
     stories: () => byStory.keys(),
-    elsewhere(identity, story) {
+    elsewhere(identity, story, limit = PLACES_TOLD) {
       const found = new Map<string, { readonly entry: Entry; readonly place: Place }>();
       for (const entry of entriesOf(identity)) {
         for (const [other, place] of entry.places) {
@@ -137,7 +137,7 @@ export function createNameIndex(): NameIndex {
         }
       }
       const sorted = [...found].sort(([a, x], [b, y]) => y.place.mentions - x.place.mentions || compare(a, b));
-      const places = sorted.slice(0, PLACES_TOLD).map(([other, { entry, place }]) => namedIn(other, entry, place));
+      const places = sorted.slice(0, limit).map(([other, { entry, place }]) => namedIn(other, entry, place));
       return { stories: found.size, places };
     },
     search(query, limit) {
