@@ -12,7 +12,8 @@ const HELD: ReadonlySet<string> = new Set(["share", "stake", "stock", "bond", "i
 const MOST_LINKS = 2;
 
 /** The phrase with its owner and the phrases that tell it from others of its kind; nothing at `end` or behind belongs to it. */
-export function wholeName(line: TokenLine, phrase: NounPhrase, end = line.limit): NounPhrase {
+export function wholeName(line: TokenLine, named: NounPhrase, end = line.limit): NounPhrase {
+  const phrase = behindNumberOf(line, named, end);
   let { limit } = phrase;
   for (let links = 0; links < MOST_LINKS; links++) {
     const preposition = lowerAt(line, limit);
@@ -27,6 +28,13 @@ export function wholeName(line: TokenLine, phrase: NounPhrase, end = line.limit)
     limit = isVerb ? inner.head : joinedLimit(line, inner.limit, end);
   }
   return { first: ownerFirst(line, phrase), limit, head: phrase.head };
+}
+
+/** “the number of | cases”: the cases are counted. */
+function behindNumberOf(line: TokenLine, phrase: NounPhrase, end: number): NounPhrase {
+  if (lowerAt(line, phrase.head) !== "number" || lowerAt(line, phrase.limit) !== "of") return phrase;
+  const counted = nounPhraseAt(line, behindDeterminers(line, phrase.limit + 1));
+  return counted === undefined || end < counted.limit ? phrase : counted;
 }
 
 /** “the price of maize and flour | hit”: a second noun belongs to the name where the name ends with it. */

@@ -124,7 +124,7 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
     if ((before === "/" || before === ".") && touchesPrevious(line, first - 1)) return true;
     if (isDash(line, first - 1) && touchesPrevious(line, first - 1)) {
       // “F-16”, “mid-20s”, “top-10”; digits before the hyphen make a range or a chain.
-      if (isWord(line, first - 2)) return true;
+      if (isWord(line, first - 2)) return !isPartOfDecade(line, numeral);
       if (line.kind[first - 2] === TokenKind.Number) return true;
     }
     // “+1-222”: a telephone number.
@@ -147,6 +147,12 @@ function isPartOfCode(line: TokenLine, numeral: Numeral): boolean {
     !isMeasureChain(line, limit)
   );
 }
+
+/** “his mid-30s”: years of age. */
+const isPartOfDecade = (line: TokenLine, { first, limit }: Numeral): boolean =>
+  lowerAt(line, limit) === "s" && touchesPrevious(line, limit) && DECADE_PARTS.has(lowerAt(line, first - 2));
+
+const DECADE_PARTS: ReadonlySet<string> = new Set(["early", "mid", "late"]);
 
 /** Digits that begin with a zero and have no mark: “GG 0431”. */
 const isCodeNumber = (text: string): boolean => text.charCodeAt(0) === 48 && /^0\d+$/.test(text);

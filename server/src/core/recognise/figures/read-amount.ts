@@ -55,12 +55,25 @@ export function readAmount(line: TokenLine, numeral: Numeral): Amount {
   );
   if (numeral.ordinal) return single;
   const { limit } = numeral;
+  if (lowerAt(line, limit) === "±") return withTolerance(line, single);
   const isLast =
     !mayGoOn(line, limit) &&
     (single.outerLimit === limit || !mayGoOn(line, single.outerLimit)) &&
     (behind === undefined || behind.limit === single.outerLimit || !mayGoOn(line, behind.limit));
   if (isLast) return single;
   return readRange(line, numeral, prefix, behind) ?? readInterval(line, single) ?? withSharedUnit(line, single);
+}
+
+/** “5.2 ± 0.3 percent”: about so much. */
+function withTolerance(line: TokenLine, one: Amount): Amount {
+  const at = one.numeral.limit + 1;
+  const second = readNumeral(line, at, { money: false, between: false });
+  if (second === undefined || second.ordinal || second.first !== at) return one;
+  const { first, low, high, numeral, joint, isPrefixed, outerFirst } = one;
+  const unit = one.unit ?? readUnitBehind(line, second.limit, second.digits);
+  const { limit } = second;
+  const outerLimit = Math.max(limit, unit?.limit ?? 0);
+  return { first, limit, low, high, numeral, joint, unit, isPrefixed, outerFirst, outerLimit, change: "~" };
 }
 
 /** Whether a mark or a function word stands at `at`: only behind these a second number belongs to the first. */
@@ -241,9 +254,12 @@ function complete(
     )
       before = undefined;
   }
-  const bound =
-    readBoundBehind(line, second.limit) ??
-    (outerLimit === second.limit ? undefined : readBoundBehind(line, outerLimit));
+  // “$3 million plus interest”: the interest comes on top.
+  const isSumPlus = isPrefixed && lowerAt(line, outerLimit) === "plus" && isWord(line, outerLimit + 1);
+  const bound = isSumPlus
+    ? undefined
+    : (readBoundBehind(line, second.limit) ??
+      (outerLimit === second.limit ? undefined : readBoundBehind(line, outerLimit)));
   if (bound !== undefined && outerLimit < bound.limit) outerLimit = bound.limit;
   const equal = behindOrEqual(line, outerLimit);
   if (equal > 0 && before !== undefined && (before.change === ">" || before.change === "<")) {
@@ -328,10 +344,12 @@ function readRange(
   // “two- to three-year”, “8- to 16-metre”.
   let next = at + 1;
   if (isDash(line, at) && lowerAt(line, at + 1) === "to") next++;
-  const sign = prefixStarts(line, next);
+  // “ranged from -18C to -4C”.
+  const isNegative = joint === "to" && isDash(line, next) && touchesPrevious(line, next + 1);
+  const sign = prefixStarts(line, isNegative ? next + 1 : next);
   if (numberAt(line, sign) === undefined || line.limit <= sign) return undefined;
   const second = readNumeral(line, sign, { money: prefix !== undefined, between: false });
-  if (second === undefined || second.ordinal || second.first !== sign) return undefined;
+  if (second === undefined || second.ordinal || second.first !== (isNegative ? next : sign)) return undefined;
   const secondPrefix = readPrefix(line, second.first);
   if (secondPrefix !== undefined && prefix === undefined) return undefined;
   const secondBehind = prefix === undefined ? readUnitBehind(line, second.limit, second.digits) : undefined;
@@ -340,13 +358,22 @@ function readRange(
   if (joint === "or" && (numeral.digits !== second.digits || second.low - numeral.low !== 1)) return undefined;
   // “gained 20 to 1,570”: so many points, to a level.
   if (joint === "to" && isBareMove(line, numeral, second, prefix ?? behind ?? secondBehind)) return undefined;
-  if (joint === "to" && (second.low <= numeral.low || movesBetween(line, numeral, prefix, behind))) {
+  const isRanging = joint === "to" && rangesBefore(line, prefix?.first ?? numeral.first);
+  if (joint === "to" && !isRanging && (second.low <= numeral.low || movesBetween(line, numeral, prefix, behind))) {
     // “a vote of 60 to 40” is left to the reading of scores.
     if (behind !== undefined || prefix !== undefined || lowerAt(line, numeral.first - 1) === "from") return undefined;
     if (movesBetween(line, numeral, prefix, behind)) return undefined;
   }
   if (joint === "and" && second.low <= numeral.low * (second.scale === numeral.scale ? 1 : 0)) return undefined;
   return complete(line, numeral, second, joint, prefix, secondBehind ?? behind);
+}
+
+/** “ranged from -18C to -4C”, “varies from 30 to 5 per cent”: the ends of a range in any order. */
+function rangesBefore(line: TokenLine, first: number): boolean {
+  const from = fromBefore(line, first);
+  if (from <= line.first) return false;
+  const { verbLemma, nounLemma } = line.form[from - 1]!;
+  return verbLemma === "range" || verbLemma === "vary" || nounLemma === "range";
 }
 
 /** “-”, “to”, “and” behind “between”, or “or”; empty if nothing joins. */

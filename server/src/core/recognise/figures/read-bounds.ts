@@ -29,7 +29,9 @@ export function readBoundBehind(line: TokenLine, at: number): BoundBehind | unde
   const limit = at + phrase.words.length;
   if (1 < phrase.words.length) {
     const next = lowerAt(line, limit) === "than" ? limit + 1 : limit;
-    if (isNumber(line, next)) return undefined;
+    // “above one quarter and below | a half”.
+    const isOne = lowerAt(line, next) === "a" || lowerAt(line, next) === "an";
+    if (isNumber(line, isOne ? next + 1 : next)) return undefined;
     return { change: phrase.change, limit: next };
   }
   return { change: phrase.change, limit };

@@ -133,7 +133,11 @@ export function nounPhraseAt(line: TokenLine, at: number, expected: "plural" | "
       // A verb agrees: behind a plural a form in -s is a noun (“arms deals”), behind a singular a bare form is (“the Latino vote”).
       const agrees = (pos & (plural ? Pos.Plural : Pos.Base)) !== 0;
       if (plural && !agrees) break;
-      if ((pos & Pos.MostlyVerb) !== 0 && !agrees && !isPlainNoun(line, next + 1)) break;
+      // “a flat costs £450,000”, “the report lists 27 faults”: behind a singular a form in -s with an object is its verb.
+      if (!plural && !agrees && (pos & Pos.ThirdPerson) !== 0 && opensObject(line, next + 1)) break;
+      // “one in five children goes hungry”, but “23% of the country’s gas needs.”
+      const isVerb = (pos & Pos.MostlyVerb) !== 0 && (!agrees || plural) && !isPlainNoun(line, next + 1);
+      if (isVerb && (plural || (pos & Pos.Plural) === 0 || !endsSentence(line, next + 1))) break;
     }
     if (capital && !isCapital(line, head)) {
       // “the third time ABC said”, but “five government MPs”.
@@ -185,6 +189,15 @@ function endsPhraseAsParticiple(line: TokenLine, at: number): boolean {
   if ((pos & Pos.MostlyNoun) !== 0) return false;
   if ((pos & (Pos.Past | Pos.PastParticiple)) !== 0) return true;
   return (pos & Pos.MostlyAdjective) !== 0 && (pos & Pos.Plural) === 0;
+}
+
+const endsSentence = (line: TokenLine, at: number): boolean => line.limit <= at || lowerAt(line, at) === ".";
+
+/** An article, a number or a sign of money. */
+function opensObject(line: TokenLine, at: number): boolean {
+  if (line.limit <= at) return false;
+  const { number, unit, pos } = line.form[at]!;
+  return number !== undefined || unit?.prefix !== undefined || (pos & (Pos.Determiner | Pos.Possessive)) !== 0;
 }
 
 /** A lower-case noun that is nothing else first. */

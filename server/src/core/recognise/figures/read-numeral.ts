@@ -4,7 +4,7 @@ import { TokenKind } from "../../article/segmented";
 import { type NumberWord, numberOfDigits } from "../../lexicon/numbers";
 import { Pos } from "../../lexicon/word-form";
 import { readExponent } from "./read-exponent";
-import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import { isClosedClass, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Numeral {
   /** Tokens `[first, limit)`, a sign or an article that belongs to it included: “a dozen”, “-5”. */
@@ -631,7 +631,13 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
     return part(first, article, value, false);
   if (isJoint(line, at + 1) && !isDash(line, at - 1) && isDivided(line, at + 2))
     return part(first, at + 1, value, false);
-  if (lower === "quarter") return hasArticle && next === "of" ? part(first, at + 1, value, true) : undefined;
+  if (lower === "quarter") {
+    // “a quarter of”, “a quarter higher”, “more than one quarter.”; a bare quarter is a time.
+    const isBounded = before === "one" && BOUNDING.has(lowerAt(line, at - 2));
+    return hasArticle && (next === "of" || isComparative(next) || isBounded)
+      ? part(first, at + 1, value, true)
+      : undefined;
+  }
   if (isDash(line, at + 1) || isDash(line, at - 1)) return undefined;
   // “a half.”, but “a century and a half”.
   if (before === "a" && !isWord(line, at + 1) && lowerAt(line, at - 2) !== "and")
@@ -641,16 +647,25 @@ function readPart(line: TokenLine, at: number, word: NumberWord): Numeral | unde
     next === "of" || next === "the" || next === "its" || next === "their" || next === "his" || next === "her";
   if (isShare && !isOrdinalForm(line, at - 1) && before !== "the" && before !== "better" && before !== "other")
     return part(first, at + 1, value, true);
+  // “fell by half”, but “by half past two”.
   const isBounded =
-    before === "about" ||
-    before === "nearly" ||
-    before === "almost" ||
-    before === "than" ||
-    before === "over" ||
-    before === "only" ||
-    before === "least";
-  return isBounded ? part(at, at + 1, value, true) : undefined;
+    BOUNDING.has(before) || (before === "by" && (!isWord(line, at + 1) || isClosedClass(posAt(line, at + 1))));
+  return isBounded && next !== "past" ? part(at, at + 1, value, true) : undefined;
 }
+
+const BOUNDING: ReadonlySet<string> = new Set("about nearly almost than over only least above below under".split(" "));
+
+/** “a third higher”, “a quarter fewer boats”. */
+export const isComparative = (lower: string): boolean => RISES.has(lower) || FALLS.has(lower);
+
+/** The direction that a word behind a share gives it: up, down, or none. */
+export function comparedBy(lower: string): "up" | "down" | undefined {
+  if (RISES.has(lower)) return "up";
+  return FALLS.has(lower) ? "down" : undefined;
+}
+
+const RISES: ReadonlySet<string> = new Set("higher more larger bigger greater longer faster dearer up".split(" "));
+const FALLS: ReadonlySet<string> = new Set("lower less fewer smaller cheaper shorter slower down".split(" "));
 
 /** What is measured in halves and quarters: “mile”, “percentage point”; a half-year is a date, a half-century a score. */
 function isDivided(line: TokenLine, at: number): boolean {
@@ -668,7 +683,10 @@ function isDivided(line: TokenLine, at: number): boolean {
 /** “a third of”, “the third”. A “second” may be a time: that is the ordinal reading's to tell. */
 function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral {
   const before = lowerAt(line, at - 1);
-  const isShare = isShareBehind(lowerAt(line, at + 1)) || (!isWord(line, at + 1) && isMeasured(line, at - 2));
+  const isShare =
+    isShareBehind(lowerAt(line, at + 1)) ||
+    isComparative(lowerAt(line, at + 1)) ||
+    (!isWord(line, at + 1) && isMeasured(line, at - 2));
   if ((before === "a" || before === "one") && 2 < word.value && isShare) {
     return {
       first: at - 1,

@@ -72,8 +72,13 @@ function standsApart(line: TokenLine, at: number): boolean {
   // “800,000 F-Series pickups”.
   if (isJoint(line, at + 1)) return false;
   if (MAY_STAND_APART <= text.length || text === "m" || text === "t") return true;
-  return line.limit <= at + 1 || (!isWord(line, at + 1) && line.form[at + 1]!.number === undefined);
+  if (line.limit <= at + 1) return true;
+  // “35 C in Delhi”, “2 L of water”.
+  if (isWord(line, at + 1)) return APART.has(text) && isClosedClass(posAt(line, at + 1)) && !isCapital(line, at + 1);
+  return line.form[at + 1]!.number === undefined;
 }
+
+const APART: ReadonlySet<string> = new Set(["C", "F", "L"]);
 
 /** The unit that begins at `at`, right behind a numeral; `digits` if that ends with digits. */
 export function readUnitBehind(line: TokenLine, at: number, digits: boolean): UnitMatch | undefined {

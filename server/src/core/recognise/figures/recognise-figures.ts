@@ -14,7 +14,7 @@ import { readCardinal } from "./readings/cardinal";
 import { readMeasure } from "./readings/measure";
 import { readOrdinal } from "./readings/ordinal";
 import { readScore } from "./readings/score";
-import { type Shared, shareBetween } from "./share-between-figures";
+import { isOtherSide, type Shared, shareBetween } from "./share-between-figures";
 import { lineOf, lowerAt, type TokenLine } from "./token-line";
 
 /** The first reading that understands an amount wins. */
@@ -96,7 +96,7 @@ function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: Figu
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const { of, change, found, whole } = shared[i]!;
-    const proposal = proposalOf(line, draft, of, change, found, lentUnit(drafts, shared, i));
+    const proposal = proposalOf(line, draft, of, change, found, lentUnit(line, drafts, shared, i));
     if (0 < proposals.length && proposal.start < proposals[proposals.length - 1]!.end) continue;
     if (whole !== NOTHING) proposal.partOf = whole === EARLIER ? "earlier" : numberSpan(line, drafts[whole]!);
     proposals.push(proposal);
@@ -104,8 +104,9 @@ function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: Figu
 }
 
 /** “18 and 25 patients”: the noun that a count borrows is its unit too. */
-function lentUnit(drafts: readonly Draft[], shared: readonly Shared[], i: number): Draft["unit"] {
+function lentUnit(line: TokenLine, drafts: readonly Draft[], shared: readonly Shared[], i: number): Draft["unit"] {
   const { unit, of, kind } = drafts[i]!;
+  if (0 < i && isOtherSide(line, drafts[i - 1]!, drafts[i]!)) return drafts[i - 1]!.unit;
   if (unit !== null || of !== null || kind !== "CARDINAL" || i + 1 === drafts.length) return unit;
   const next = drafts[i + 1]!;
   const isLent = next.kind === "CARDINAL" && shared[i]!.of !== null && shared[i]!.of === shared[i + 1]!.of;

@@ -57,7 +57,8 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
       isCompared(line, base, right) ||
       isAddedTo(line, left, right) ||
       isParallel(line, left, right) ||
-      isRestated(line, left, right)
+      isRestated(line, left, right) ||
+      isOtherSide(line, left, right)
     )
       levels[i] = levels[i - 1] ?? levels[i]!;
     else if (levels[i] === null || right.isWeak) levels[i] = sameMeasure(line, drafts, levels, i) ?? levels[i]!;
@@ -151,6 +152,13 @@ function isRestatedBy(line: TokenLine, left: Draft, right: Draft): boolean {
   if (right.unit === null || left.limit + 2 < right.amount.outerFirst) return false;
   const mark = lowerAt(line, right.amount.outerFirst - 1);
   return mark === "or" || mark === "(" || mark === "/";
+}
+
+/** “by 230 votes to 180”: what the second counts is said with the first. */
+export function isOtherSide(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (left.kind !== "CARDINAL" || right.kind !== "CARDINAL" || left.of?.head !== "vote" || right.unit !== null)
+    return false;
+  return lowerAt(line, left.limit) === "to" && right.amount.outerFirst === left.limit + 1;
 }
 
 /** How many figures back a share or measure may have named what it is of. */

@@ -441,5 +441,7 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
   if (preposition === "at" && isVerbal(line, amount.outerFirst - 2)) return undefined;
   // “north of the city at a depth of 10 kilometres”.
   const last = amount.outerFirst - 2;
+  if (lowerAt(line, last) === "worth" && lowerAt(line, last - 1) === "net")
+    return { first: last - 1, limit: last + 1, head: last };
   return preposition === "of" ? nounPhraseEndingAt(line, last) : nounChainEndingAt(line, last);
 }

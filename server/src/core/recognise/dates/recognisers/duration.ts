@@ -149,6 +149,7 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
   if (!attributive && !isFilled && word.unit === "quarter" && lowerAt(reader, i + 1) === "of") return undefined;
   if (!word.plural && count.count !== 1 && !attributive && /^(?:quarter|second|weekend)$/.test(lowerAt(reader, i)))
     return undefined;
+  if (word.unit === "quarter" && !attributive && !isFilled && isShare(reader, at, count.count, i)) return undefined;
   // “60 Minutes”, “48 Hours” are programmes.
   if (isCapital(reader, i) && /^(?:minutes|hours)$/.test(lowerAt(reader, i)) && !isCapital(reader, i + 1))
     return undefined;
@@ -171,6 +172,20 @@ function oneAmount(reader: Reader, at: number): Amounts | undefined {
     attributive,
     ...(count.mod === undefined ? {} : { mod: count.mod }),
   };
+}
+
+/** “Nearly three quarters voted”, “above one quarter”: a part of something; “for three quarters”, “three quarters ago” are times. */
+function isShare(reader: Reader, at: number, count: number | null, unit: number): boolean {
+  if (count !== 1 && count !== 3) return false;
+  const isTime = /^(?:ago|later|earlier|before|after|running|in|hence|straight|ended|ending|to)$/.test(
+    lowerAt(reader, unit + 1),
+  );
+  return (
+    !isTime &&
+    !/^(?:for|in|over|within|during|after|of|lasted|took|takes|take|every|the|these|those|all)$/.test(
+      lowerAt(reader, at - 1),
+    )
+  );
 }
 
 /** “two to three weeks”, “12-18 months”: the lower end with a mod, as TIMEX3 has no ranges. */

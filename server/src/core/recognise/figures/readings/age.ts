@@ -139,7 +139,9 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
   const behind = lowerAt(line, limit);
   if (lowerAt(line, first - 1) === "(" && behind === ")") return readBracketed(line, amount);
   // “Ana Souza, now 24, …”.
-  const comma = lowerAt(line, first - 1) === "now" || lowerAt(line, first - 1) === "then" ? first - 2 : first - 1;
+  const last = lowerAt(line, first - 1);
+  const isBoth = last === "both" || last === "all";
+  const comma = last === "now" || last === "then" || isBoth ? first - 2 : first - 1;
   if (lowerAt(line, comma) !== ",") return undefined;
   if (limit < line.limit && behind !== "," && behind !== "." && behind !== ")" && behind !== ";" && !DASHES.has(behind))
     return undefined;
@@ -147,7 +149,8 @@ function readApposition(line: TokenLine, amount: Amount): Draft | undefined {
   const next = limit + 1 < line.limit ? line.form[limit + 1]! : undefined;
   if (behind === "," && next?.number?.role === "digits") return undefined;
   // “Souza’s son, 7, …”.
-  const name = nameEndingAt(line, comma - 1) ?? personEndingAt(line, comma - 1, low);
+  const name =
+    nameEndingAt(line, comma - 1) ?? (isBoth ? peopleEndingAt(line, comma - 1) : personEndingAt(line, comma - 1, low));
   return name === undefined ? undefined : draft(line, amount, { by: "age-apposition", of: name, limit });
 }
 
@@ -294,6 +297,14 @@ function personEndingAt(line: TokenLine, last: number, age: number): FigureConce
   const countable = line.tables.countables.get(form.lower);
   const isOne = countable !== undefined && countable.lemma === form.lower && !GROUPS.has(form.lower);
   const phrase = KIN.has(form.lower) || (isOwned && isOne) ? nounPhraseEndingAt(line, last) : undefined;
+  return phrase === undefined ? undefined : conceptOf(line, phrase);
+}
+
+/** “The twins, both 9, …”, “three girls, all 12, …”. */
+function peopleEndingAt(line: TokenLine, last: number): FigureConcept | undefined {
+  const { lower, nounLemma, pos } = line.form[last]!;
+  const isPeople = KIN.has(nounLemma) || nounLemma === "twin" || line.tables.countables.has(lower);
+  const phrase = (pos & Pos.Plural) !== 0 && isPeople ? nounPhraseEndingAt(line, last) : undefined;
   return phrase === undefined ? undefined : conceptOf(line, phrase);
 }
 

@@ -7,8 +7,9 @@ import { amountValue, type Draft, unitOf } from "../draft";
 import { type Found, outcomeOf, predicateBefore, predicateBehind } from "../find-predicate";
 import type { Amount } from "../read-amount";
 import { conceptOf, type NounPhrase, nounPhraseAt, nounPhraseEndingAt } from "../read-noun-phrase";
+import { comparedBy } from "../read-numeral";
 import { type Per, readPer, readUnitBehind } from "../read-unit";
-import { isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
+import { isCapital, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
 import { copulaSubject, nounBefore, phraseBehindOf } from "../what-is-measured";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
@@ -20,9 +21,10 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   // “a 1,000-strong crowd”: the members of the crowd are counted.
   const isStrong = isJoint(line, outerLimit) && lowerAt(line, outerLimit + 1) === "strong";
   const isCompound = !isStrong && isJoint(line, outerLimit) && isWord(line, outerLimit + 1);
-  const phrase = isCompound
-    ? compoundAt(line, outerLimit + 1)
-    : phraseAt(line, amount, isStrong ? outerLimit + 2 : outerLimit);
+  // “a third higher”, “a fifth fewer members”.
+  const compared = numeral.part ? comparedBy(lowerAt(line, outerLimit)) : undefined;
+  const behind = isStrong ? outerLimit + 2 : compared === undefined ? outerLimit : outerLimit + 1;
+  const phrase = isCompound ? compoundAt(line, outerLimit + 1) : phraseAt(line, amount, behind);
   if (isCompound && amount.high === 0) return undefined;
   // “two-tiered”, “six-packs”, “two-time”: no noun that is counted one by one.
   if (isCompound && phrase === undefined) return undefined;
@@ -37,7 +39,9 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   const near = phrase === undefined ? (levelOf(line, found, amount) ?? ownerOf(line, amount, found)) : moved;
   const farther = phrase === undefined && near === undefined ? standsAt(line, amount) : undefined;
   const subject = near ?? farther;
-  const counted = isOthers && elliptical ? undefined : (moved ?? phrase ?? subject);
+  // “a 12-member jury”: the members are counted, and it is the jury that has so many.
+  const holder = isCompound && phrase !== undefined ? nounPhraseAt(line, phrase.limit) : undefined;
+  const counted = isOthers && elliptical ? undefined : (moved ?? holder ?? phrase ?? subject);
   const of = counted === undefined ? null : conceptOf(line, counted);
   // “the next three quarters”; three quarters of a loaf are a part.
   const isTime =
@@ -50,8 +54,17 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
     by: per !== undefined ? "rate" : isTime ? "duration" : "cardinal",
     amount,
     value: amountValue(amount),
-    change: amount.change !== "=" ? amount.change : directionOf(found),
-    unit: isStrong ? null : countedUnit(line, amount, phrase, moved === undefined ? of?.head : "point", per, limit),
+    change: compared ?? (amount.change !== "=" ? amount.change : directionOf(found)),
+    unit: isStrong
+      ? null
+      : countedUnit(
+          line,
+          amount,
+          phrase,
+          moved !== undefined ? "point" : holder === undefined ? of?.head : line.form[phrase!.head]!.nounLemma,
+          per,
+          limit,
+        ),
     of,
     found,
     limit: per?.limit ?? limit,
@@ -155,6 +168,8 @@ function countedUnit(
 ): Draft["unit"] {
   // “the magnitude 7.8 quake”: a scale that stands before its number.
   if (lowerAt(line, amount.first - 1) === "magnitude") return unitOf(line, amount.first - 1, amount.first, "magnitude");
+  if (lowerAt(line, amount.first - 1) === "of" && lowerAt(line, amount.first - 2) === "magnitude")
+    return unitOf(line, amount.first - 2, amount.first - 1, "magnitude");
   if (per !== undefined) {
     const first = phrase?.first ?? limit;
     return unitOf(
@@ -172,9 +187,13 @@ function countedUnit(
 }
 
 /** The phrase right behind the number, or behind “of”; a measure of the things is passed over. */
-function phraseAt(line: TokenLine, { high }: Amount, at: number): NounPhrase | undefined {
+function phraseAt(line: TokenLine, { high, numeral }: Amount, at: number): NounPhrase | undefined {
   if (lowerAt(line, at) === "of") return phraseBehindOf(line, at + 1);
-  const start = at < line.limit && line.form[at]!.number?.role === "digits" ? behindMeasure(line, at) : at;
+  // “half the houses”.
+  if (numeral.part && (posAt(line, at) & (Pos.Determiner | Pos.Possessive)) !== 0) return phraseBehindOf(line, at);
+  const role = at < line.limit ? line.form[at]!.number?.role : undefined;
+  const start =
+    role === "digits" ? behindMeasure(line, at) : role === "unit" || role === "tens" ? behindCompound(line, at) : at;
   return nounPhraseAt(line, start, high === 1 ? "any" : "plural");
 }
 
@@ -182,8 +201,14 @@ function phraseAt(line: TokenLine, { high }: Amount, at: number): NounPhrase | u
 function behindMeasure(line: TokenLine, at: number): number {
   if (/^(?:19|20)\d\d$/.test(line.form[at]!.text)) return at + 1;
   const unit = readUnitBehind(line, at + 1, true);
-  if (unit === undefined || (!unit.hyphen && !touchesPrevious(line, unit.first))) return at;
+  if (unit === undefined) return behindCompound(line, at);
+  if (!unit.hyphen && !touchesPrevious(line, unit.first)) return at;
   return isJoint(line, unit.limit) && lowerAt(line, unit.limit + 1) === "old" ? unit.limit + 2 : unit.limit;
+}
+
+/** “two 60-storey towers”, “three three-bedroom flats”: behind a number that is joined to its noun at `at`, or `at`. */
+function behindCompound(line: TokenLine, at: number): number {
+  return isJoint(line, at + 1) && compoundAt(line, at + 2) !== undefined ? at + 3 : at;
 }
 
 /** “a 10-lap race”, “a three-bedroom house”: the laps and bedrooms are counted. */
@@ -233,12 +258,18 @@ function isPronounOne(line: TokenLine, amount: Amount, phrase: NounPhrase | unde
   // “Can one associate …?”
   if ((posAt(line, first - 1) & Pos.Modal) !== 0) return true;
   if (elliptical && phrase === undefined) return false;
+  // “a case filed by one Ada Brook”: somebody of that name.
+  if (phrase !== undefined && isCapital(line, limit) && isCapital(line, phrase.head) && isNameOnly(line, limit))
+    return true;
   if (phrase === undefined || lowerAt(line, limit) === "of") return true;
   if ((posAt(line, phrase.head) & Pos.Plural) !== 0 && lowerAt(line, phrase.head) !== "person") return true;
   // “one recent afternoon”.
   if (((line.form[phrase.head]!.calendar?.kinds ?? 0) & (Calendar.DayPart | Calendar.Weekday)) !== 0) return true;
   return VAGUE_ONE.has(lowerAt(line, phrase.head)) || VAGUE_ONE.has(lowerAt(line, phrase.first));
 }
+
+/** A capitalised word that is no common noun or adjective: no “one Malian soldier”. */
+const isNameOnly = (line: TokenLine, at: number): boolean => (posAt(line, at) & (Pos.Noun | Pos.Adjective)) === 0;
 
 const VAGUE_ONE: ReadonlySet<string> = new Set([
   "day",

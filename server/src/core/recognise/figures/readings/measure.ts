@@ -14,8 +14,9 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
   const kind = isMass ? "QUANTITY" : kindOf(unit.dimension);
   const name = isMass ? amount.unit.name.replace("pound sterling", "pound-mass") : amount.unit.name;
   const measure = isMass ? line.tables.poundMass : amount.unit.measure;
-  const measured = whatIsMeasured(line, amount, kind);
   const rest = readRest(line, amount, name);
+  // “the 6-foot-4 guard”.
+  const measured = whatIsMeasured(line, rest === undefined ? amount : { ...amount, outerLimit: rest.outerLimit }, kind);
   return {
     kind,
     by: unit.dimension === "time" ? "duration" : NAMES[kind],
