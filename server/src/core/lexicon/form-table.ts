@@ -12,8 +12,6 @@ const MAX_COPIED_SLICE = 12;
 export class FormTable {
   private slots: (WordForm | undefined)[] = [];
   private hashes = new Int32Array(0);
-  /** The texts of the forms in `slots`, side by side: comparing them touches no form. */
-  private texts: string[] = [];
   private mask = 0;
   private count = 0;
   private overflow = new Map<string, WordForm>();
@@ -23,18 +21,17 @@ export class FormTable {
     this.clear();
   }
 
-  /** The form of `text.slice(start, end)`. */
-  get(text: string, start: number, end: number): WordForm {
-    let hash = end - start;
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    hash ^= hash >>> 15;
-    for (let probe = 0, slot = hash & this.mask; probe < MAX_PROBES; probe++, slot = (slot + 1) & this.mask) {
-      const form = this.slots[slot];
+  /** The form of `text.slice(start, end)`. `sum`: what `addToHash` gives for its code units one after the other, beginning with 0. */
+  get(text: string, start: number, end: number, sum = hashOf(text, start, end)): WordForm {
+    const hash = sum ^ (sum >>> 15) ^ (end - start);
+    const { slots, hashes, mask } = this;
+    for (let probe = 0, slot = hash & mask; probe < MAX_PROBES; probe++, slot = (slot + 1) & mask) {
+      const form = slots[slot];
+      if (hashes[slot] === hash && form !== undefined && isAt(form.text, text, start, end)) return form;
       if (form === undefined) {
         const known = this.overflow.size === 0 ? undefined : this.overflow.get(text.slice(start, end));
         return known ?? this.add(text.slice(start, end), hash, slot);
       }
-      if (this.hashes[slot] === hash && isAt(this.texts[slot]!, text, start, end)) return form;
     }
     const key = text.slice(start, end);
     return this.overflow.get(key) ?? this.add(key, hash, -1);
@@ -70,7 +67,6 @@ export class FormTable {
   private set(form: WordForm, hash: number, slot: number): void {
     this.slots[slot] = form;
     this.hashes[slot] = hash;
-    this.texts[slot] = form.text;
   }
 
   private clear(): void {
@@ -82,9 +78,17 @@ export class FormTable {
   private resize(size: number): void {
     this.slots = new Array<WordForm | undefined>(size).fill(undefined);
     this.hashes = new Int32Array(size);
-    this.texts = new Array<string>(size).fill("");
     this.mask = size - 1;
   }
+}
+
+/** The sum of a text whose next code unit is `code`; who reads the text anyway sums it up on the way. */
+export const addToHash = (sum: number, code: number): number => (Math.imul(sum, 31) + code) | 0;
+
+function hashOf(text: string, start: number, end: number): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum = addToHash(sum, text.charCodeAt(i));
+  return sum;
 }
 
 function isAt(form: string, text: string, start: number, end: number): boolean {

@@ -17,8 +17,8 @@ import { Shape, type WordForm } from "./word-form";
 export interface Lexicon {
   /** What is known of a form as written; never fails, an unknown word has empty facts. */
   form(text: string): WordForm;
-  /** The same for `text.slice(start, end)`, without making that string. */
-  formAt(text: string, start: number, end: number): WordForm;
+  /** The same for `text.slice(start, end)`, without making that string; `sum` as for `FormTable.get`, where the caller has it. */
+  formAt(text: string, start: number, end: number, sum?: number): WordForm;
   /** The kind of an abbreviation, its dot included ("Gen."); undefined if it is none. */
   abbreviation(text: string): AbbreviationKind | undefined;
   /** Names of several words. */
@@ -45,20 +45,21 @@ export function createLexicon(data: LanguageData): Lexicon {
     const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
     const isWord = (shape & (Shape.Mark | Shape.Number)) === 0;
     const { pos, nounLemma, verbLemma } = morphology(lower, shape);
+    // What is asked of nearly every token stands first, so that it lies in one line of memory.
     return {
       text,
-      lower,
-      folded: isWord ? fold(lower) : lower,
       shape,
       pos,
-      nounLemma,
-      verbLemma,
       calendar: calendar(lower),
       number: number(lower),
-      unit: unit(text, lower),
       cue: isWord ? cue(lower, verbLemma) : undefined,
       name: isWord ? names.word(text, lower) : undefined,
+      lower,
       tag: undefined,
+      folded: isWord ? fold(lower) : lower,
+      unit: unit(text, lower),
+      nounLemma,
+      verbLemma,
     };
   };
 
@@ -75,7 +76,7 @@ export function createLexicon(data: LanguageData): Lexicon {
     dateline: createDatelineWords(data),
     abbreviation: abbreviations,
     form: (text) => forms.get(text, 0, text.length),
-    formAt: (text, start, end) => forms.get(text, start, end),
+    formAt: (text, start, end, sum) => forms.get(text, start, end, sum),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Tokens of a paragraph: words, numbers, marks. Hyphens and slashes stand alone, so that each layer can join what it needs. */
 import { TokenKind, type Tokens } from "../article/segmented";
 import type { AbbreviationKind } from "../lexicon/abbreviations";
+import { addToHash } from "../lexicon/form-table";
 import type { Lexicon } from "../lexicon/lexicon";
 import { Shape, type WordForm } from "../lexicon/word-form";
 
@@ -15,6 +16,7 @@ enum Class {
   Symbol = 7,
 }
 
+const SPACE = 32;
 const STRAIGHT = 39;
 const CURLY = 0x2019;
 const CAPITAL_I = 73;
@@ -41,13 +43,27 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     }
     const start = at;
     switch (cls) {
-      case Class.Letter:
-        at = wordEnd(text, at, lexicon);
+      case Class.Letter: {
+        // Most words are plain letters up to a blank or a mark that never belongs to a word: one look at each letter is enough.
+        let sum = 0;
+        let next = code;
+        let cls: number = Class.Letter;
+        while (cls === Class.Letter && next < 128) {
+          sum = addToHash(sum, next);
+          next = ++at < length ? text.charCodeAt(at) : SPACE;
+          cls = next < 128 ? CLASSES[next]! : Class.Letter;
+        }
+        if (cls === Class.Space || cls === Class.Punctuation) {
+          builder.addSummed(start, at, TokenKind.Word, sum);
+          break;
+        }
+        at = wordEnd(text, start, lexicon);
         // “than I.” ends a sentence, “John I. Smith” has an initial.
         if (at - start === 2 && code === CAPITAL_I && text.charCodeAt(at - 1) === 46 && builder.isBehindLowerCase())
           at--;
         builder.addWord(start, at);
         break;
+      }
       case Class.Digit:
         at = numberEnd(text, at);
         builder.add(start, at, TokenKind.Number);
@@ -87,11 +103,13 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   return builder.build();
 }
 
+/** Where the columns of a paragraph grow: the same memory for all, since arrays that grow are copied again and again. */
+const STARTS: number[] = [];
+const ENDS: number[] = [];
+const KINDS: number[] = [];
+const FORMS: WordForm[] = [];
+
 class TokenBuilder {
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly kinds: number[] = [];
-  private readonly forms: WordForm[] = [];
   length = 0;
 
   constructor(
@@ -100,11 +118,19 @@ class TokenBuilder {
   ) {}
 
   add(start: number, end: number, kind: TokenKind): void {
-    this.length++;
-    this.starts.push(start);
-    this.ends.push(end);
-    this.kinds.push(kind);
-    this.forms.push(this.lexicon.formAt(this.text, start, end));
+    const at = this.length++;
+    STARTS[at] = start;
+    ENDS[at] = end;
+    KINDS[at] = kind;
+    FORMS[at] = this.lexicon.formAt(this.text, start, end);
+  }
+
+  addSummed(start: number, end: number, kind: TokenKind, sum: number): void {
+    const at = this.length++;
+    STARTS[at] = start;
+    ENDS[at] = end;
+    KINDS[at] = kind;
+    FORMS[at] = this.lexicon.formAt(this.text, start, end, sum);
   }
 
   /** A word, with its possessive ’s split off. */
@@ -118,16 +144,22 @@ class TokenBuilder {
 
   /** Whether the token before touches `at`. */
   touches(at: number): boolean {
-    return 0 < this.length && this.ends[this.length - 1] === at;
+    return 0 < this.length && ENDS[this.length - 1] === at;
   }
 
   isBehindLowerCase(): boolean {
-    return 0 < this.length && (this.forms[this.length - 1]!.shape & Shape.Lower) !== 0;
+    return 0 < this.length && (FORMS[this.length - 1]!.shape & Shape.Lower) !== 0;
   }
 
   build(): Tokens {
-    const { length, starts, ends, kinds, forms } = this;
-    return { length, start: starts, end: ends, kind: kinds, form: forms };
+    const { length } = this;
+    return {
+      length,
+      start: STARTS.slice(0, length),
+      end: ENDS.slice(0, length),
+      kind: KINDS.slice(0, length),
+      form: FORMS.slice(0, length),
+    };
   }
 }
 

@@ -2,6 +2,7 @@
 import { HEAD_OF, type Parser, TITLE } from "./piece";
 import {
   Capitals,
+  formAt,
   hasFact,
   isCapital,
   isDictionaryWord,
@@ -23,14 +24,14 @@ export function endOfContinuation(parser: Parser, first: number, end: number): n
   const head = end - 1;
   if (!hasFact(reading, head, HEAD_OF) || MAX_NAME < end - first) return end;
   if (first < head && hasFact(reading, first, NameFact.Given) && hasFact(reading, head, NameFact.Surname)) return end;
-  const connector = reading.forms[end]?.lower;
+  const connector = formAt(reading, end)?.lower;
   const isOrg = hasFact(reading, head, NameFact.OrgOf);
   const isPurpose =
     connector === "to" && isOrg && isCapital(reading, end + 1) && (reading.forms[end + 1]!.pos & Pos.Base) !== 0;
   const isTopic = /^(?:for|on|against)$/.test(connector ?? "") && (isOrg || isCommonTopic(reading, end + 1));
   if (connector !== "of" && !isPurpose && !isTopic) return end;
   let at = end + 1;
-  if (/^(?:the|a|an)$/.test(reading.forms[at]?.lower ?? "")) at++;
+  if (/^(?:the|a|an)$/.test(formAt(reading, at)?.lower ?? "")) at++;
   if (sentenceEnd <= at || !isCapital(reading, at) || hasFact(reading, at, NameFact.Never)) return end;
   let stop = cutAtTitle(reading, at, readRun(reading, at, sentenceEnd, Capitals.Normal).end);
   if (stop === at) return end;
@@ -45,16 +46,16 @@ export function endOfCoordination(reading: Reading, end: number, limit: number):
   for (let parts = 0; parts < 4; parts++) {
     if (isMark(reading, at, ",")) {
       const stop = endOfFields(reading, at + 1, limit);
-      const behind = reading.forms[stop]?.lower ?? "";
+      const behind = formAt(reading, stop)?.lower ?? "";
       // A comma goes on only if the list is closed by “and”.
       if (stop === at + 1 || !/^(?:and|&|,)$/.test(behind)) return end;
       at = stop;
       continue;
     }
-    const conjunction = reading.forms[at]?.lower;
+    const conjunction = formAt(reading, at)?.lower;
     if (conjunction !== "and" && conjunction !== "&") return end;
     const stop = endOfFields(reading, at + 1, limit);
-    if (stop === at + 1 || reading.forms[stop]?.lower === "of") return end;
+    if (stop === at + 1 || formAt(reading, stop)?.lower === "of") return end;
     return stop;
   }
   return end;
@@ -73,7 +74,7 @@ export function endOfFields(reading: Reading, at: number, limit: number): number
   )
     end++;
   // “Health and Wellness, Dr …”: one rare word that nothing follows.
-  const isAcronym = ((reading.forms[at]?.shape ?? 0) & Shape.AllCaps) !== 0;
+  const isAcronym = ((formAt(reading, at)?.shape ?? 0) & Shape.AllCaps) !== 0;
   const isLone = end === at && isCapital(reading, at) && !isCapital(reading, at + 1) && at < limit && !isAcronym;
   return isLone &&
     !hasFact(reading, at, TITLE | NameFact.Given | NameFact.Never | NameFact.Famous | NameFact.Norp | NameFact.Place)

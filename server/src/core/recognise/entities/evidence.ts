@@ -3,6 +3,7 @@ import { TokenKind } from "../../article/segmented";
 import type { Span } from "../../text/span";
 import type { Piece } from "./piece";
 import {
+  formAt,
   hasContext,
   hasFact,
   isCapital,
@@ -39,7 +40,7 @@ export function titleBefore(reading: Reading, pieces: readonly Piece[], index: n
     if (!isRoleWord || hasContext(reading, previous, NameContext.PersonVerb)) break;
     first = previous;
   }
-  const before = pieces[index - 1];
+  const before = index === 0 ? undefined : pieces[index - 1];
   // A person's name is no part of another's role.
   if (before !== undefined && before.type === "PERSON" && first < before.end) first = before.end;
   while (first < piece.first && !isWord(reading, first)) first++;
@@ -53,14 +54,14 @@ const COURTESY = /^(?:mr|mrs|ms|miss|mx|sir|madam|madame|mme|monsieur|señor|se�
 
 /** “, 24,”, “(24)”, “, aged 24,” behind a name, and the token behind it. */
 export function ageBehind(reading: Reading, at: number): { age: number; end: number } | undefined {
-  const mark = reading.forms[at]?.text;
+  const mark = formAt(reading, at)?.text;
   if (mark !== "," && mark !== "(") return undefined;
   let number = at + 1;
-  if (/^(?:aged|age)$/.test(reading.forms[number]?.lower ?? "")) number++;
+  if (/^(?:aged|age)$/.test(formAt(reading, number)?.lower ?? "")) number++;
   if (reading.tokens.kind[number] !== TokenKind.Number) return undefined;
   const { text } = reading.forms[number]!;
   if (!/^\d{1,3}$/.test(text) || 120 < Number(text)) return undefined;
-  const closing = reading.forms[number + 1]?.text;
+  const closing = formAt(reading, number + 1)?.text;
   if (closing !== undefined && !/^[,.;)—–]$/.test(closing)) return undefined;
   return { age: Number(text), end: number + 1 };
 }
@@ -95,7 +96,7 @@ export function appositionBehind(reading: Reading, at: number): Span | undefined
 /** The long name in front of this acronym's brackets: “Islamic State (IS)”, “World Bank (WB)”. */
 export function acronymOf(reading: Reading, pieces: readonly Piece[], index: number): Span | undefined {
   const piece = pieces[index]!;
-  const before = pieces[index - 1];
+  const before = index === 0 ? undefined : pieces[index - 1];
   if (before === undefined || before.end !== piece.first - 1 || !isMark(reading, piece.first - 1, "("))
     return undefined;
   const acronym = reading.forms[piece.first]!;

@@ -4,6 +4,7 @@ import { knownPiece } from "./known-phrase";
 import { HEAD, type Parser, type Piece, personPiece } from "./piece";
 import {
   Capitals,
+  formAt,
   hasContext,
   hasFact,
   isDictionaryWord,
@@ -140,7 +141,7 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   }
   if (0 < unknown && unknown === words - initials) {
     if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.5, by: "place-context" };
-    if (reading.forms[first - 1]?.lower === "the") return { first, end, type: "ORG", score: 0.5, by: "capitals-the" };
+    if (formAt(reading, first - 1)?.lower === "the") return { first, end, type: "ORG", score: 0.5, by: "capitals-the" };
     return person(0.6, "capitals");
   }
   if (startsWithGiven) return person(0.6, "person-given-name");
@@ -179,7 +180,7 @@ function restIsUnknown(reading: Reading, first: number, end: number): boolean {
 }
 
 function isFieldOfPost(reading: Reading, first: number): boolean {
-  const before = reading.forms[first - 1]?.lower;
+  const before = formAt(reading, first - 1)?.lower;
   if (before !== "of" && before !== "for") return false;
   return (
     hasContext(reading, first - 2, NameContext.PersonNoun) ||

@@ -7,6 +7,7 @@ import { longPiece } from "./long-name";
 import { HEAD, type Parser, type Piece, type RunContext, TITLE } from "./piece";
 import {
   followsBlank,
+  formAt,
   hasContext,
   hasFact,
   isCapital,
@@ -111,9 +112,9 @@ function parsePortfolio(parser: Parser, end: number, titleFirst: number): number
 /** “Chancellor of the Exchequer Rachel Reeves”, “Governor of Texas Greg Abbott”: a given name opens the person's name. */
 function parseOfficeOf(parser: Parser, end: number, titleFirst: number): number {
   const { reading, sentenceEnd, capitals } = parser;
-  if (reading.forms[end]?.lower !== "of") return end;
+  if (formAt(reading, end)?.lower !== "of") return end;
   let at = end + 1;
-  if (reading.forms[at]?.lower === "the") at++;
+  if (formAt(reading, at)?.lower === "the") at++;
   if (sentenceEnd <= at || !isCapital(reading, at)) return end;
   const run = readRun(reading, at, sentenceEnd, capitals);
   for (let i = at + 1; i + 1 < run.end; i++) {
@@ -176,7 +177,7 @@ function arePartners(reading: Reading, hyphen: number): boolean {
   if (!hasFact(reading, hyphen - 1, NameFact.Norp) || !hasFact(reading, hyphen + 1, NameFact.Norp)) return false;
   if (!/^(?:american|canadian|australian|british)s?$/.test(reading.forms[hyphen + 1]!.folded)) return true;
   return /^(?:relations|ties|talks|trade|cooperation|border|war|alliance)$/.test(
-    reading.forms[hyphen + 2]?.lower ?? "",
+    formAt(reading, hyphen + 2)?.lower ?? "",
   );
 }
 

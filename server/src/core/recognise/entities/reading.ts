@@ -23,14 +23,19 @@ export function readParagraph(paragraph: Paragraph, lexicon: Lexicon): Reading {
   return { paragraph, text: paragraph.text, lexicon, tokens: paragraph.tokens, forms: paragraph.tokens.form };
 }
 
+/** The form of a token; undefined outside the paragraph, which is asked for often and would be slow to read from an array at −1. */
+export function formAt({ forms }: Reading, index: number): WordForm | undefined {
+  return 0 <= index && index < forms.length ? forms[index] : undefined;
+}
+
 /** The `NameFact` flags of a token; 0 outside the paragraph. */
 export function factsAt(reading: Reading, index: number): number {
-  return reading.forms[index]?.name?.facts ?? 0;
+  return formAt(reading, index)?.name?.facts ?? 0;
 }
 
 /** The `NameContext` flags of a token; 0 outside the paragraph. */
 export function contextAt(reading: Reading, index: number): number {
-  return reading.forms[index]?.name?.context ?? 0;
+  return formAt(reading, index)?.name?.context ?? 0;
 }
 
 export function hasFact(reading: Reading, index: number, fact: number): boolean {
@@ -43,7 +48,7 @@ export function hasContext(reading: Reading, index: number, context: number): bo
 
 /** Whether the token is the mark `text`. */
 export function isMark(reading: Reading, index: number, text: string): boolean {
-  return reading.forms[index]?.text === text;
+  return formAt(reading, index)?.text === text;
 }
 
 export function isWord(reading: Reading, index: number): boolean {
@@ -77,13 +82,12 @@ export function touchesPrevious(reading: Reading, index: number): boolean {
 }
 
 export function isHyphen(reading: Reading, index: number): boolean {
-  const text = reading.forms[index]?.text;
+  const text = formAt(reading, index)?.text;
   return text === "-" || text === "‐" || text === "‑";
 }
 
 export function isPossessive(reading: Reading, index: number): boolean {
-  const lower = reading.forms[index]?.lower;
-  return lower === "'s";
+  return formAt(reading, index)?.lower === "'s";
 }
 
 /** The folded words of tokens with a blank between them, hyphens left out: the key of a phrase. */

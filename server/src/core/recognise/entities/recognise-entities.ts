@@ -12,7 +12,7 @@ import { findNominals } from "./nominals";
 import { parseRun } from "./parse-run";
 import type { Piece } from "./piece";
 import { settleQuotedTitles } from "./quoted-title";
-import { type Capitals, followsBlank, isCapital, NameFact, type Reading, readParagraph } from "./reading";
+import { type Capitals, followsBlank, formAt, isCapital, NameFact, type Reading, readParagraph } from "./reading";
 import { canBegin, capitalsOf, joinCoordinated, readRun } from "./runs";
 import { settleByApposition } from "./settle-apposition";
 import { tagNames } from "./tagger/tag-names";
@@ -25,8 +25,8 @@ export function recogniseEntities(
   const reading = readParagraph(paragraph, lexicon);
   const pieces = tagNames(reading, proposePieces(reading));
   const mentions: MentionProposal[] = [];
-  for (const [index, piece] of pieces.entries()) pieces[index] = withYear(reading, piece);
-  for (const [index, piece] of pieces.entries()) mentions.push(proposalOf(reading, pieces, index, piece));
+  for (let i = 0; i < pieces.length; i++) pieces[i] = withYear(reading, pieces[i]!);
+  for (let i = 0; i < pieces.length; i++) mentions.push(proposalOf(reading, pieces, i, pieces[i]!));
   return { mentions, nominals: findNominals(reading, mentions) };
 }
 
@@ -106,7 +106,7 @@ function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, p
 /** “Quenthi island”, “Brontal peninsula”: the noun in lower case tells that a place is no town, though it is no part of the name. */
 function isNatural(reading: Reading, piece: Piece): boolean {
   if (piece.type !== "GPE" || piece.isCountry === true || !followsBlank(reading, piece.end)) return false;
-  return NATURAL.has(reading.forms[piece.end]?.text ?? "");
+  return NATURAL.has(formAt(reading, piece.end)?.text ?? "");
 }
 
 const NATURAL = new Set(

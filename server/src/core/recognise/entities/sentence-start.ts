@@ -3,6 +3,7 @@ import { TokenKind } from "../../article/segmented";
 import { HEAD, HEAD_OF, type RunContext, TITLE } from "./piece";
 import {
   Capitals,
+  formAt,
   hasContext,
   hasFact,
   isCapital,
@@ -85,7 +86,7 @@ function canOpenName(reading: Reading, run: Run, at: number, { capitals }: RunCo
 
 /** A run of one word: “Ministry of …”, “Reading, England”, “President”; others are left to `weakPiece`. */
 function canStandAlone(reading: Reading, run: Run, at: number): boolean {
-  if (hasFact(reading, at, HEAD_OF) && /^(?:of|for)$/.test(reading.forms[run.end]?.lower ?? "")) return true;
+  if (hasFact(reading, at, HEAD_OF) && /^(?:of|for)$/.test(formAt(reading, run.end)?.lower ?? "")) return true;
   if (hasFact(reading, at, TITLE)) return true;
   return hasFact(reading, at, NameFact.Place) && isMark(reading, at + 1, ",") && isCapital(reading, at + 2);
 }

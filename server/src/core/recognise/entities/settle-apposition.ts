@@ -1,7 +1,7 @@
 /** What stands in commas behind a name says what it is: “Brontal Power, the utility,”, “Quenthi, a fishing village”. */
 import type { EntityType } from "../../article/article";
 import { type Piece, personPiece, placePiece } from "./piece";
-import { hasContext, isFunctionWord, isMark, isWord, NameContext, Pos, type Reading } from "./reading";
+import { formAt, hasContext, isFunctionWord, isMark, isWord, NameContext, Pos, type Reading } from "./reading";
 import { isInPlace } from "./single-name";
 
 /** From this score on the words of a name say enough. */
@@ -31,7 +31,7 @@ function withType(reading: Reading, piece: Piece, type: "PERSON" | "ORG" | "GPE"
 
 /** The type that “, a fishing village,” gives; undefined where no such noun, or more than it, stands there. */
 function typeOfApposition(reading: Reading, comma: number): Extract<EntityType, "PERSON" | "ORG" | "GPE"> | undefined {
-  if (!isMark(reading, comma, ",") || !ARTICLES.has(reading.forms[comma + 1]?.lower ?? "")) return undefined;
+  if (!isMark(reading, comma, ",") || !ARTICLES.has(formAt(reading, comma + 1)?.lower ?? "")) return undefined;
   let type: "PERSON" | "ORG" | "GPE" | undefined;
   for (let at = comma + 2; at < comma + 2 + MAX_WORDS; at++) {
     if (!isWord(reading, at)) return isMark(reading, at, ",") || isMark(reading, at, ".") ? type : undefined;

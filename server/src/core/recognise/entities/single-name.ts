@@ -6,6 +6,7 @@ import {
   Capitals,
   contextAt,
   factsAt,
+  formAt,
   hasContext,
   hasFact,
   isCapital,
@@ -63,8 +64,9 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
 
 /** “600 US dollars”, “200 BC”. */
 function isPartOfSum(reading: Reading, at: number): boolean {
+  if (at === 0) return false;
   const isBehindNumber =
-    reading.tokens.kind[at - 1] === TokenKind.Number || reading.forms[at - 1]?.number !== undefined;
+    reading.tokens.kind[at - 1] === TokenKind.Number || reading.forms[at - 1]!.number !== undefined;
   if (!isBehindNumber) return false;
   return hasContext(reading, at + 1, NameContext.Currency) || reading.forms[at]!.folded === "bc";
 }
@@ -72,7 +74,7 @@ function isPartOfSum(reading: Reading, at: number): boolean {
 /** “Co-founder”, “anti-Semitism”: a short word before a hyphen, or an unknown one behind it. */
 function isPrefix(reading: Reading, at: number): boolean {
   if (hasFact(reading, at, STANDS_ALONE)) return false;
-  const isLower = (index: number): boolean => ((reading.forms[index]?.shape ?? 0) & Shape.Lower) !== 0;
+  const isLower = (index: number): boolean => ((formAt(reading, index)?.shape ?? 0) & Shape.Lower) !== 0;
   const before = isHyphen(reading, at + 1) && touchesPrevious(reading, at + 1) && isLower(at + 2);
   if (before && reading.forms[at]!.text.length <= 3) return true;
   return (
@@ -100,10 +102,10 @@ function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | u
   const form = reading.forms[at]!;
   const { name } = form;
   // “the Amazon” is the river and its forest, “Amazon” the company.
-  if (reading.forms[at - 1]?.lower === "the") {
+  if (formAt(reading, at - 1)?.lower === "the") {
     const type = reading.lexicon.names.articled(form.folded);
     // “the West”, but “the west of the country”.
-    if (type !== undefined && reading.forms[at + 1]?.lower !== "of")
+    if (type !== undefined && formAt(reading, at + 1)?.lower !== "of")
       return { first: at, end: at + 1, type, score: 0.85, by: "known-name" };
   }
   if (name?.type === undefined) return undefined;
@@ -173,7 +175,7 @@ function byNeighbours(parser: Parser, at: number): Piece {
     if ((behind & NameContext.PeopleAfter) !== 0) return other("NORP", 0.55, "people-context");
     if ((behind & NameContext.OrgAfter) !== 0) return other("ORG", 0.8, "organization-context");
   }
-  const followsThe = reading.forms[at - 1]?.lower === "the";
+  const followsThe = formAt(reading, at - 1)?.lower === "the";
   if (!isPersonName && isPeopleByEnding(form.lower) && (followsThe || followedByWord || /s$/.test(form.lower))) {
     return other("NORP", 0.5, "people-ending");
   }
@@ -223,12 +225,12 @@ export function isInPlace(reading: Reading, at: number): boolean {
   if (isHomeOf(reading, at)) return true;
   if (hasContext(reading, at - 1, NameContext.LocPrep) || isVillageOf(reading, at)) return true;
   // “Washington-based”, “the Lagos-born singer”.
-  return isHyphen(reading, at + 1) && /^(?:based|born|bound|headquartered)$/.test(reading.forms[at + 2]?.lower ?? "");
+  return isHyphen(reading, at + 1) && /^(?:based|born|bound|headquartered)$/.test(formAt(reading, at + 2)?.lower ?? "");
 }
 
 /** “shares in X”, “a stake in X”: what is owned is a company. */
 function isOwnedIn(reading: Reading, at: number): boolean {
-  return reading.forms[at - 1]?.lower === "in" && OWNED.has(reading.forms[at - 2]?.lower ?? "");
+  return formAt(reading, at - 1)?.lower === "in" && OWNED.has(formAt(reading, at - 2)?.lower ?? "");
 }
 
 const OWNED = new Set(["holding", "investors", "shareholders", "shares", "stake", "stakes", "stock"]);
@@ -236,7 +238,7 @@ const OWNED = new Set(["holding", "investors", "shareholders", "shares", "stake"
 /** “Ann Lee, 58, of X”: court and accident reports give the home behind the age. */
 function isHomeOf(reading: Reading, at: number): boolean {
   return (
-    reading.forms[at - 1]?.lower === "of" &&
+    formAt(reading, at - 1)?.lower === "of" &&
     isMark(reading, at - 2, ",") &&
     reading.tokens.kind[at - 3] === TokenKind.Number &&
     isMark(reading, at - 4, ",")
@@ -245,7 +247,7 @@ function isHomeOf(reading: Reading, at: number): boolean {
 
 /** “the village of X”, “near the cities of X and Y”. */
 export function isVillageOf(reading: Reading, at: number): boolean {
-  return reading.forms[at - 1]?.lower === "of" && hasContext(reading, at - 2, NameContext.PlaceNoun);
+  return formAt(reading, at - 1)?.lower === "of" && hasContext(reading, at - 2, NameContext.PlaceNoun);
 }
 
 /** “X, Nigeria”, “X, Texas”. */

@@ -4,6 +4,7 @@ import { HEAD, HEAD_OF, type Parser, TITLE } from "./piece";
 import {
   factsAt,
   followsBlank,
+  formAt,
   hasFact,
   isCapital,
   isDictionaryWord,
@@ -93,20 +94,20 @@ const PORTFOLIO = new Set(["minister", "secretary", "commissioner", "undersecret
  */
 export function endOfPortfolio(parser: Parser, end: number): { end: number; person: number } | undefined {
   const { reading, sentenceEnd } = parser;
-  const connector = reading.forms[end]?.lower;
+  const connector = formAt(reading, end)?.lower;
   if (connector !== "of" && connector !== "for") return undefined;
   if (!PORTFOLIO.has(reading.forms[end - 1]!.lower)) return undefined;
   let at = end + 1;
-  if (reading.forms[at]?.lower === "the") at++;
+  if (formAt(reading, at)?.lower === "the") at++;
   // “Director of the Institute of …” names an organization, “Minister of Health” a portfolio.
-  if (hasFact(reading, at, HEAD_OF) && reading.forms[at + 1]?.lower === "of") return undefined;
+  if (hasFact(reading, at, HEAD_OF) && formAt(reading, at + 1)?.lower === "of") return undefined;
   let fieldsEnd = endOfFields(reading, at, sentenceEnd);
   if (fieldsEnd === at) return undefined;
   // “Undersecretary of the Foreign Ministry”.
   if (reading.forms[end - 1]!.lower !== "minister" && hasFact(reading, fieldsEnd - 1, NameFact.OrgOf)) return undefined;
   fieldsEnd = endOfCoordination(reading, fieldsEnd, sentenceEnd);
   // “Secretary of State for Health and Social Care”.
-  if (reading.forms[fieldsEnd]?.lower === "for") {
+  if (formAt(reading, fieldsEnd)?.lower === "for") {
     const purpose = endOfFields(reading, fieldsEnd + 1, sentenceEnd);
     if (fieldsEnd + 1 < purpose) fieldsEnd = endOfCoordination(reading, purpose, sentenceEnd);
   }

@@ -56,25 +56,26 @@ export class ParagraphView {
   }
 
   form(token: number): WordForm | undefined {
-    return this.forms[token];
+    // Asked for the token before the first one too, where reading an array by −1 would be slow.
+    return 0 <= token && token < this.length ? this.forms[token] : undefined;
   }
 
   /** Lower case, but “WHO” stays what it is: an acronym is no function word. */
   lower(token: number): string {
-    const form = this.forms[token];
+    const form = this.form(token);
     if (form === undefined) return "";
     return (form.shape & Shape.AllCaps) === 0 ? form.lower : form.text;
   }
 
   /** Flags of `Pos`; an acronym is a noun, whatever the word in lower case is: “US officials”, “the WHO”. */
   pos(token: number): number {
-    const form = this.forms[token];
+    const form = this.form(token);
     if (form === undefined) return 0;
     return (form.shape & Shape.AllCaps) === 0 ? form.pos : Pos.Noun | Pos.MostlyNoun;
   }
 
   is(token: number, text: string): boolean {
-    return this.forms[token]?.text === text;
+    return this.form(token)?.text === text;
   }
 
   isWord(token: number): boolean {
@@ -86,7 +87,8 @@ export class ParagraphView {
   }
 
   chunkAt(token: number): Chunk | undefined {
-    const index = this.chunkOf?.[token] ?? -1;
+    if (this.chunkOf === null || token < 0) return undefined;
+    const index = this.chunkOf[token] ?? -1;
     return index < 0 ? undefined : this.chunks[index];
   }
 
@@ -134,7 +136,7 @@ export class ParagraphView {
 
   /** Whether the sentence goes on behind a closing mark: “Stop!” he said. */
   private goesOn(token: number): boolean {
-    const form = this.forms[token];
+    const form = this.form(token);
     return form !== undefined && ((form.shape & Shape.Lower) !== 0 || form.text === ",");
   }
 
@@ -155,7 +157,7 @@ export class ParagraphView {
 
   /** A verb that can stand as the verb of a clause: “was”, “would”, “killed”; not “claims” of “the claims”. */
   isFiniteVerb(token: number): boolean {
-    const form = this.forms[token];
+    const form = this.form(token);
     if (form === undefined || !this.isWord(token)) return false;
     const pos = this.pos(token);
     // “it’s”, but “2019’s event”, “the club’s plan”
@@ -189,7 +191,7 @@ export class ParagraphView {
 
   /** Whether a word can be inside a noun phrase, as its head or before it. */
   isNominal(token: number): boolean {
-    const form = this.forms[token];
+    const form = this.form(token);
     if (form === undefined) return false;
     if (this.isNumber(token)) return true;
     const pos = this.pos(token);
@@ -200,7 +202,7 @@ export class ParagraphView {
   }
 
   isCapital(token: number): boolean {
-    const form = this.forms[token];
+    const form = this.form(token);
     return form !== undefined && (form.shape & Shape.Capital) !== 0 && (this.pos(token) & CLOSED_CLASS) === 0;
   }
 
@@ -221,7 +223,7 @@ export class ParagraphView {
 
   /** A dash, or a hyphen with blanks on both sides. */
   isDash(token: number): boolean {
-    const form = this.forms[token];
+    const form = this.form(token);
     if (form === undefined) return false;
     return isDash(form) || (form.text === "-" && !this.touch(token) && !this.touch(token - 1));
   }
@@ -232,18 +234,18 @@ export class ParagraphView {
 
   /** A pronoun that stands for a speaker alone: “she”, “they”, “some”. */
   isPronoun(token: number): boolean {
-    const form = this.forms[token];
+    const form = this.form(token);
     if (form === undefined || (this.pos(token) & Pos.Pronoun) === 0) return false;
     return !NEVER_A_SPEAKER.has(form.lower);
   }
 
   isOccasion(token: number): boolean {
-    return this.forms[token]?.cue?.isOccasion === true;
+    return this.form(token)?.cue?.isOccasion === true;
   }
 
   /** A word of a time that can stand between a source, its verb and the content: “Monday”, “yesterday”, “last week”. */
   isCalendar(token: number): boolean {
-    const form = this.forms[token];
+    const form = this.form(token);
     const word = form?.calendar;
     if (form === undefined || word === undefined) return false;
     const { kinds } = word;
@@ -254,22 +256,22 @@ export class ParagraphView {
     // “yesterday”, but “USA Today”
     if ((kinds & Calendar.Deictic) !== 0) return (form.shape & Shape.Lower) !== 0;
     if ((kinds & (Calendar.Unit | Calendar.DayPart)) !== 0) {
-      const before = this.forms[token - 1]?.calendar?.kinds ?? 0;
+      const before = this.form(token - 1)?.calendar?.kinds ?? 0;
       return (before & (Calendar.Relative | Calendar.Weekday | Calendar.Deictic)) !== 0;
     }
     if ((kinds & (Calendar.Relative | Calendar.Position)) === 0) return false;
-    const behind = this.forms[token + 1]?.calendar?.kinds ?? 0;
+    const behind = this.form(token + 1)?.calendar?.kinds ?? 0;
     return (behind & (Calendar.Unit | Calendar.Month | Calendar.Weekday | Calendar.DayPart)) !== 0;
   }
 
   private isNameBeside(token: number): boolean {
-    const isName = (other: number): boolean => this.isCapital(other) && this.forms[other]?.calendar === undefined;
+    const isName = (other: number): boolean => this.isCapital(other) && this.form(other)?.calendar === undefined;
     return isName(token - 1) || isName(token + 1);
   }
 
   /** “adding that”, “calling it”, “pointing out that”; not “pointing at the river”. */
   isCueGerund(token: number): boolean {
-    const verb = this.forms[token]?.cue?.verb;
+    const verb = this.form(token)?.cue?.verb;
     if (verb === undefined || (verb.form & CueForm.Gerund) === 0) return false;
     if (verb.particle !== undefined && this.lower(token + 1) !== verb.particle) return false;
     return (verb.frames & (Frame.ThatClause | Frame.NounPhrase | Frame.Judgement)) !== 0;

@@ -40,7 +40,7 @@ export function settleAmbiguousCountries(text: string, mentions: readonly StoryM
     const { isPart = false } = rivals;
     const isOther =
       (usual === undefined && (isPart ? other?.hasPlace === true : other !== undefined)) ||
-      (isPart && isTownOf(text, mentions[index - 1], mention, rivals.other));
+      (isPart && isTownOf(text, index === 0 ? undefined : mentions[index - 1], mention, rivals.other));
     const country = isOther ? rivals.other : rivals.usual;
     const { isCountry: _isCountry, countryName: _countryName, ...rest } = mention.evidence;
     if (isOther && isPart) mention.evidence = copyWith(rest, { country });

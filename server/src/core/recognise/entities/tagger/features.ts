@@ -3,7 +3,7 @@ import { TokenKind } from "../../../article/segmented";
 import { FINE_CLASSES, hashText, mix, NO_CLASS } from "../../../lexicon/name-model";
 import { type FormTag, Pos, Shape, type WordForm } from "../../../lexicon/word-form";
 import type { Piece } from "../piece";
-import { type Capitals, FUNCTION_WORD, followsBlank, type Reading } from "../reading";
+import { type Capitals, FUNCTION_WORD, followsBlank, formAt, type Reading } from "../reading";
 import type { Stretch } from "./stretches";
 
 /** A form speaks for the tokens from two before it to two behind it. */
@@ -242,7 +242,7 @@ function ruleFeatures(around: Surroundings, index: number, own: FormFacts, sink:
   const { pieces, first } = around.stretch;
   const piece = pieces[index - first];
   const rule = ruleTag(piece, index);
-  const ruleBefore = ruleTag(pieces[index - first - 1], index - 1);
+  const ruleBefore = index === first ? 0 : ruleTag(pieces[index - first - 1], index - 1);
   const ruleBehind = ruleTag(pieces[index - first + 1], index + 1);
   sink.addRule(mix(Kind.Rule, rule));
   sink.addRule(mix(Kind.RuleBefore, ruleBefore));
@@ -276,7 +276,7 @@ function ruleFeatures(around: Surroundings, index: number, own: FormFacts, sink:
   sink.addRule(mix(Kind.RuleOutBeforeClass + 100 * rule, outBefore.wide));
   sink.addRule(mix(Kind.RuleOutBehind + 100 * rule, outBehind.word));
   sink.addRule(mix(Kind.RuleOutBehindClass + 100 * rule, outBehind.wide));
-  sink.addRule(mix(Kind.RuleOutBehindPos + 100 * rule, (around.reading.forms[piece.end]?.pos ?? 0) & TOLD_POS));
+  sink.addRule(mix(Kind.RuleOutBehindPos + 100 * rule, (formAt(around.reading, piece.end)?.pos ?? 0) & TOLD_POS));
   sink.addRule(mix(Kind.RuleTitled + 100 * rule, piece.titleFirst === undefined ? 0 : 1));
 }
 
@@ -321,7 +321,7 @@ function touches(reading: Reading, index: number): number {
   return (
     (followsBlank(reading, index) ? 1 : 0) +
     (followsBlank(reading, index + 1) ? 2 : 0) +
-    (kind[index - 1] === TokenKind.Quote ? 4 : 0) +
+    (0 < index && kind[index - 1] === TokenKind.Quote ? 4 : 0) +
     (kind[index + 1] === TokenKind.Quote ? 8 : 0)
   );
 }

@@ -71,7 +71,12 @@ function isSettled({ pieces }: NameSpan): boolean {
 }
 
 function pushPieces({ pieces }: NameSpan, found: Piece[]): void {
-  for (const [i, piece] of pieces.entries()) if (piece !== undefined && piece !== pieces[i - 1]) found.push(piece);
+  let last: Piece | undefined;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (piece !== undefined && piece !== last) found.push(piece);
+    last = piece;
+  }
 }
 
 /** What one stretch is read with: the same memory for all of them, since there are thousands a second. */
