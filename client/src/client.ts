@@ -2,6 +2,7 @@
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands";
+import { registerFactSheet } from "./fact-sheet";
 import { recogniseFirstLines } from "./first-lines";
 
 /** Stories of any scheme: files on disk, untitled ones, those of a virtual workspace and the sides of a diff. */
@@ -13,6 +14,7 @@ export function clientOptions(): LanguageClientOptions {
 export async function run(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   // The commands come first: one of them may be what woke the extension.
   registerCommands(context);
+  registerFactSheet(context, client);
   recogniseFirstLines(context);
   context.subscriptions.push(client);
   await client.start();

@@ -222,6 +222,13 @@ describe("the command line", () => {
     for (const line of out.split("\n")) assert.ok(line.length <= 200, line);
   });
 
+  it("prints the facts of a story with boxes to tick", () => {
+    const { status, out } = run(["annotate", "--format", "sheet", SEED]);
+    assert.equal(status, 0);
+    assert.match(out, /^Fact sheet: .*\nFiled: AFP, BAMAKO, Monday 4 November 2019\n/);
+    assert.match(out, /^\[ \] Ronan Pointeau, French corporal, 24; also Pointeau \(lines 9, 13\)$/m);
+  });
+
   it("says on standard error which line is no story where it prints text", () => {
     const { status, out, err } = run(["annotate", "--jsonl", "--format", "text"], '{"text":"It rained."}\n{oops\n');
     assert.equal(status, 1);

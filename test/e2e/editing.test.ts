@@ -71,4 +71,16 @@ describe("writing", () => {
     const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
     assert.ok(labels.includes("Florence Parly"), labels.join("\n"));
   });
+
+  it("opens the fact sheet beside the story, as a text of its own", async () => {
+    await open(SEED);
+    await vscode.commands.executeCommand("dateline.openFactSheet");
+    const sheet = vscode.window.activeTextEditor?.document;
+    assert.ok(sheet?.isUntitled);
+    assert.equal(sheet.languageId, "plaintext");
+    assert.match(sheet.getText(), /^Fact sheet: .*\n/);
+    assert.match(sheet.getText(), /\n\[ \] Ronan Pointeau, French corporal, 24; also Pointeau \(lines 9, 13\)\n/);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await open(SEED);
+  });
 });

@@ -1,7 +1,7 @@
 /** Highlight, references, definition, growing selection and the annotated story over the protocol. */
 import assert from "node:assert/strict";
 import type { DocumentHighlight, Location, Range, SelectionRange } from "vscode-languageserver/node";
-import type { AnnotatedStoryRequest } from "../../server/src/lsp/messages";
+import type { AnnotatedStoryRequest, FactSheetRequest } from "../../server/src/lsp/messages";
 import { connectInProcess, type LspClient } from "../support/lsp-client";
 
 const URI = "file:///story.txt";
@@ -92,5 +92,15 @@ describe("places over the protocol", () => {
     assert.equal(story?.published, "2019-11-04");
     const none = { textDocument: { uri: "file:///no.txt" } };
     assert.equal(await client.connection.sendRequest(method, none), null);
+  });
+
+  it("gives the fact sheet of a story", async () => {
+    const method: FactSheetRequest["method"] = "dateline/factSheet";
+    const ask = (uri: string): Promise<FactSheetRequest["result"]> =>
+      client.connection.sendRequest(method, { textDocument: { uri } });
+    const sheet = await ask(URI);
+    assert.match(sheet ?? "", /^Fact sheet: .*story\.txt\nFiled: Reuters, PARIS, Monday 4 November 2019\n/);
+    assert.match(sheet ?? "", /\n\[ \] Angela Ng, .*52.*\(lines 1, 3, 5\)\n/);
+    assert.equal(await ask("file:///no.txt"), null);
   });
 });

@@ -7,6 +7,7 @@ import {
   type Analyser,
   createAnalyser,
   type Finding,
+  factSheet,
   type Lexicon,
   type Resolved,
   RULES,
@@ -41,7 +42,7 @@ interface CommonOptions {
 }
 
 interface AnnotateOptions extends CommonOptions {
-  readonly format: "json" | "text";
+  readonly format: "json" | "text" | "sheet";
   readonly jsonl?: true;
 }
 
@@ -57,6 +58,7 @@ const program = new Command("dateline")
     `
 Examples:
   dateline annotate --format text story.txt     what a story holds, to read
+  dateline annotate --format sheet story.txt    its facts, with boxes to tick
   dateline annotate stories/*.txt > out.jsonl   the same as JSON, one story a line
   dateline annotate --jsonl < stories.jsonl     {"id", "text", "published"} a line
   dateline check story.txt                      one line a finding
@@ -100,7 +102,9 @@ program
   )
   .argument("[files...]", "story files, UTF-8; - for one on standard input")
   .addOption(
-    new Option("--format <format>", "json: one object a line; text: to read").choices(["json", "text"]).default("json"),
+    new Option("--format <format>", "json: one object a line; text: to read; sheet: facts to tick off")
+      .choices(["json", "text", "sheet"])
+      .default("json"),
   )
   .option("--jsonl", "read stories from standard input, one JSON object a line")
   .addOption(published)
@@ -158,6 +162,7 @@ async function annotate(files: readonly string[], options: AnnotateOptions): Pro
   await eachFile(files, options, async (file, text) => {
     const { article, findings } = annotator.annotate(text, options.published ?? null);
     if (options.format === "text") await write(`${storyText(file, article, findings)}\n`);
+    else if (options.format === "sheet") await write(`${sheetText(file, article, findings)}\n`);
     else await write(`${JSON.stringify(toInterchange(file, article, findings))}\n`);
   });
 }
@@ -174,7 +179,9 @@ async function annotateLines(options: AnnotateOptions): Promise<void> {
       const story = parseJsonStory(line.text);
       id = story.id;
       const { article, findings } = annotator.annotate(story.text, story.published ?? options.published ?? null);
-      if (options.format === "text") await write(`${storyText(story.id ?? `line ${number}`, article, findings)}\n`);
+      const name = story.id ?? `line ${number}`;
+      if (options.format === "text") await write(`${storyText(name, article, findings)}\n`);
+      else if (options.format === "sheet") await write(`${sheetText(name, article, findings)}\n`);
       else {
         const out = toInterchange(story.id, article, findings);
         await write(`${JSON.stringify(story.warning === null ? out : { ...out, warning: story.warning })}\n`);
@@ -183,11 +190,16 @@ async function annotateLines(options: AnnotateOptions): Promise<void> {
       // One story that cannot be done, whatever the reason, must not cost the others.
       const problem = error instanceof JsonLineError ? error : new JsonLineError(id, cannotBeDone(error));
       const message = `line ${number}: ${problem.message}`;
-      if (options.format === "text") process.stderr.write(`dateline: ${printable(message)}\n`);
+      if (options.format !== "json") process.stderr.write(`dateline: ${printable(message)}\n`);
       else await write(`${JSON.stringify({ id: problem.id, error: message })}\n`);
       process.exitCode = FAILED;
     }
   }
+}
+
+function sheetText(name: string, article: Resolved, findings: readonly Finding[]): string {
+  const locate = createLocate(article.text);
+  return factSheet(article, findings, name, (offset) => locate(offset).line);
 }
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {

@@ -9,6 +9,7 @@ export type { Rule } from "./checks/rule";
 export { type RuleSettings, runChecks } from "./checks/run-checks";
 export type { OtherStories } from "./features/cards/mention-card";
 export { describeTimex } from "./features/describe-timex";
+export { factSheet } from "./features/fact-sheet";
 export { figuresLedger, type LedgerEntry, type LedgerGroup, type LedgerSource } from "./features/figures-ledger";
 export { tooLong } from "./features/findings";
 export { type HoverText, hover } from "./features/hover";

@@ -1,5 +1,6 @@
 /** The features of the core as one record, so that each can be replaced alone. */
 import {
+  factSheet,
   hierarchyPartyAt,
   hover,
   inlayHints,
@@ -21,6 +22,7 @@ import {
 
 /** Plain data in, plain data out: the handlers call these and convert. */
 export const FEATURES = {
+  factSheet,
   hierarchyPartyAt,
   hover,
   inlayHints,

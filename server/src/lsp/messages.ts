@@ -8,3 +8,10 @@ export interface AnnotatedStoryRequest {
   readonly params: { readonly textDocument: TextDocumentIdentifier };
   readonly result: InterchangeStory | null;
 }
+
+/** Asks for the fact sheet of an open document: its names, dates, figures and statements with boxes to tick, as plain text. Null as above. */
+export interface FactSheetRequest {
+  readonly method: "dateline/factSheet";
+  readonly params: { readonly textDocument: TextDocumentIdentifier };
+  readonly result: string | null;
+}

@@ -18,6 +18,7 @@ import { codeActionHandler } from "./handlers/code-action";
 import { completionHandler } from "./handlers/completion";
 import { diagnosticsHandler } from "./handlers/diagnostics";
 import { documentSymbolHandler } from "./handlers/document-symbol";
+import { factSheetHandler } from "./handlers/fact-sheet";
 import { hoverHandler } from "./handlers/hover";
 import { inlayHintsHandler } from "./handlers/inlay-hints";
 import { placesHandler } from "./handlers/places";
@@ -46,6 +47,7 @@ const HANDLERS: readonly Handler[] = [
   completionHandler,
   semanticTokensHandler,
   annotatedStoryHandler,
+  factSheetHandler,
   workspaceSymbolHandler,
 ];
 

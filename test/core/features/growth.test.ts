@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {
   createAnalyser,
+  factSheet,
   namesToComplete,
   type Resolved,
   renameEdits,
@@ -23,6 +24,7 @@ const FEATURES: Readonly<Record<string, (article: Resolved) => unknown>> = {
   colours: (article) => storyColours(article, { start: 0, end: article.text.length }),
   rewrites: (article) => rewritesIn(article, { start: 0, end: article.text.length }),
   renaming: (article) => renameEdits(article, Math.max(0, article.text.indexOf("Smith")), "John Smythe"),
+  "fact sheet": (article) => factSheet(article, [], "story", (offset) => offset),
   completion: (article) => namesToComplete(article, article.text.length),
 };
 
