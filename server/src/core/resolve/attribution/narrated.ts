@@ -3,26 +3,43 @@ import type { Mention } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
 import { bySpan, firstAtOrAfter, type Span } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
+import { gatherIntroductions, type Introductions } from "./introductions";
 import type { DraftQuotation } from "./speaker-sieve";
 
 export type Gender = "f" | "m";
 
+/** All of them are gathered when a sieve first asks for any. */
 export interface Narrated {
   /** The mentions of persons outside the contents of quotations, sorted by start. */
   readonly people: readonly Mention[];
-  /** By cluster, as titles, else given names tell. */
-  readonly genders: ReadonlyMap<string, Gender>;
+  /** By cluster, as titles, else given names tell; a pronoun that can mean nobody else adds to it. */
+  readonly genders: Map<string, Gender>;
   /** The clusters whose gender a title tells, “Ms Lee”: a given name can be that of either. */
   readonly titled: ReadonlySet<string>;
+  readonly introductions: Introductions;
+  /** The person of an age, in years; null where several have it. */
+  readonly ages: ReadonlyMap<number, string | null>;
+  /** The person of a surname, and of a single name, lower case; null where several have it. */
+  readonly surnames: ReadonlyMap<string, string | null>;
 }
 
 /** Linear in mentions and quotations, apart from sorting the contents. */
 export function gatherNarrated(
   story: Recognised,
-  { mentions }: Coreference,
+  { mentions, clusters }: Coreference,
   drafts: readonly DraftQuotation[],
 ): Narrated {
-  const contents: Span[] = drafts.flatMap(({ content }) => content).sort(bySpan);
+  const contents: Span[] = drafts.flatMap(({ content }) => content);
+  for (const { start, content } of story.paragraphs) {
+    const { quotes, tokens, text } = content.paragraph;
+    for (const { open, close } of quotes) {
+      // Words of a speaker whom nobody told, and no nickname: Tom “the Hammer” Hale.
+      const end = close < 0 ? text.length : tokens.end[close]!;
+      if (close < 0 || MIN_TOKENS < close - open)
+        contents.push({ start: start + tokens.start[open]!, end: start + end });
+    }
+  }
+  contents.sort(bySpan);
   const people: Mention[] = [];
   let next = 0;
   let quotedUntil = 0;
@@ -33,11 +50,29 @@ export function gatherNarrated(
     }
     if (quotedUntil <= mention.start) people.push(mention);
   }
-  return { people, ...gendersOf(story, mentions) };
+  const ages = new Map<number, string | null>();
+  const surnames = new Map<string, string | null>();
+  for (const { id, type, name, attributes } of clusters) {
+    if (type !== "PERSON") continue;
+    const surname = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+    surnames.set(surname, surnames.has(surname) ? null : id);
+    if (attributes.age !== undefined) ages.set(attributes.age, ages.has(attributes.age) ? null : id);
+  }
+  const introductions = gatherIntroductions(story.segmented, people);
+  return { people, ...gendersOf(story, mentions), introductions, ages, surnames };
 }
+
+/** Marks and words of quoted words that are nobody's name. */
+const MIN_TOKENS = 6;
 
 /** A word in front of the name. */
 const TELLING = /\b(?:mr|mrs|ms|miss|sir|dame|lady|lord|madam|king|queen|prince|princess|sheikh|sheikha)\b/i;
+
+/** “her husband, Tom Hale”, “actress Ann Lee”: nouns in front of the name. */
+const MALE =
+  /\b(?:husband|son|father|brother|uncle|nephew|grandfather|grandson|boyfriend|widower|actor|spokesman|chairman|businessman|congressman|policeman),? $/i;
+const FEMALE =
+  /\b(?:wife|daughter|mother|sister|aunt|niece|grandmother|granddaughter|girlfriend|widow|actress|spokeswoman|chairwoman|businesswoman|congresswoman|policewoman),? $/i;
 
 function gendersOf(story: Recognised, mentions: readonly Mention[]): Pick<Narrated, "genders" | "titled"> {
   const genders = new Map<string, Gender>();
@@ -53,6 +88,14 @@ function gendersOf(story: Recognised, mentions: readonly Mention[]): Pick<Narrat
       if (isTold) titled.add(mention.cluster);
       if (isTold || !genders.has(mention.cluster)) genders.set(mention.cluster, gender);
     }
+  }
+  for (const { type, start, cluster } of mentions) {
+    if (type !== "PERSON") continue;
+    const before = story.text.slice(Math.max(0, start - 18), start);
+    const gender = FEMALE.test(before) ? "f" : MALE.test(before) ? "m" : undefined;
+    if (gender === undefined || titled.has(cluster)) continue;
+    genders.set(cluster, gender);
+    titled.add(cluster);
   }
   return { genders, titled };
 }

@@ -26,6 +26,7 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
     nameOf: (id) => clusters.get(id)?.name ?? "",
     typeOf: (id) => clusters.get(id)?.type,
     roleOf: (id) => clusters.get(id)?.attributes.role,
+    ageOf: (id) => clusters.get(id)?.attributes.age,
     // Most stories name all who speak in them, so that nobody asks.
     get narrated() {
       narrated ??= gatherNarrated(story, coreference, drafts);

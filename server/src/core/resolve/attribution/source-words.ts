@@ -106,10 +106,43 @@ export function isBodyNoun({ name }: WordForm): boolean {
 }
 
 /** “leader”, “actress”, “witness”: a noun for one person. */
-export function isPersonNoun({ name, cue, pos }: WordForm): boolean {
-  if ((pos & Pos.Plural) !== 0) return false;
-  return cue?.isInformant === true || (name !== undefined && (name.context & NameContext.PersonNoun) !== 0);
+export function isPersonNoun(form: WordForm): boolean {
+  return (form.pos & Pos.Plural) === 0 && isPersonKind(form);
 }
+
+/** The same for one or several: “leaders”. */
+export function isPersonKind({ name, cue, nounLemma }: WordForm): boolean {
+  if (cue?.isInformant === true || (name !== undefined && (name.context & NameContext.PersonNoun) !== 0)) return true;
+  return OCCUPATIONS.has(nounLemma) || (OCCUPATION.test(nounLemma) && !NO_OCCUPATION.test(nounLemma));
+}
+
+/** “her husband”, “Lee’s lawyer”: a noun for one who belongs to another. */
+export const isRelation = ({ nounLemma }: WordForm): boolean => RELATION.has(nounLemma);
+
+/** “biologist”, “photographer”, “midwife”, “Frenchman”: endings that hardly anything but a person has. */
+const OCCUPATION = /^[a-z-]{2,}(?:[nlcgrvtbdx]ist|grapher|keeper|wright|woman|man|person|wife)$/;
+const NO_OCCUPATION =
+  /(?:^(?:coex|enl|del|preex)ist|(?:black|check|short|wait|watch|white|wish|play|set)list|human|super|snow)/;
+
+/** Occupations whose endings tell nothing: “painter” is like “letter”. */
+const OCCUPATIONS = new Set(
+  (
+    "painter composer conductor sculptor shepherd welder plumber carpenter electrician musician magician physician technician " +
+    "politician musicologist dancer novelist poet playwright critic curator choreographer drummer rapper soprano tenor baritone " +
+    "hotelier restaurateur baker butcher barber hairdresser tailor jeweller jeweler cobbler miner docker sailor skipper rower " +
+    "runner sprinter swimmer cyclist boxer wrestler golfer skier skater surfer jockey rider racer batsman bowler batter pitcher " +
+    "quarterback linebacker winger midfielder defender forward centre-back full-back catcher shortstop gymnast hurdler climber " +
+    "mountaineer astronaut pensioner teenager toddler schoolboy schoolgirl grandmother grandfather grandson granddaughter " +
+    "stepfather stepmother stepson stepdaughter twin orphan widow widower bride groom refugee migrant newcomer hunter angler " +
+    "gardener beekeeper ranger warden lifeguard paramedic midwife vet veterinarian surgeon dentist pharmacist therapist vicar " +
+    "curate chaplain nun monk deacon cardinal archbishop lecturer tutor dean provost headteacher headmaster headmistress " +
+    "translator interpreter publisher bookseller blogger vlogger podcaster youtuber influencer designer developer programmer coder " +
+    "inventor investor trader broker auditor accountant treasurer barrister solicitor magistrate coroner bailiff clerk registrar " +
+    "undertaker caretaker porter cleaner waiter waitress bartender chef cook courier trucker cabbie taxi-driver mathematician " +
+    "statistician historian librarian archivist geographer astronomer philosopher ethicist reverend rector lawmaker legislator " +
+    "parliamentarian backbencher alderman mogul tycoon magnate billionaire millionaire entrepreneur namesake"
+  ).split(" "),
+);
 
 /** “the mother of slain teacher Ann Lee” is not Ann Lee, “minister of trade Ann Lee” is. */
 const RELATION = new Set(

@@ -44,6 +44,8 @@ export interface SpeakerContext {
   typeOf(cluster: string): EntityType | undefined;
   /** “Minister of Labour”; undefined where the story does not tell. */
   roleOf(cluster: string): string | undefined;
+  /** In years. */
+  ageOf(cluster: string): number | undefined;
   readonly narrated: Narrated;
   readonly drafts: readonly DraftQuotation[];
   /** The speakers found so far, by the index of the draft. */
@@ -61,9 +63,25 @@ export interface SpeakerSieve {
 }
 
 /** All who speak, in the order of the text. */
-export function allOf({ cluster, all }: Speaker): readonly string[] {
+export function allOf({ cluster, all }: Omit<Speaker, "how">): readonly string[] {
   return all ?? [cluster];
 }
+
+/**
+ * Whether a source is “the Nigerian”, “the 28-year-old Dane”, “the Democrat”: one person by nation or party and not the country;
+ * “the French”, “the Japanese” may be all of them.
+ */
+export function isDemonym({ story, coreference, typeOf }: SpeakerContext, source: Span): boolean {
+  const mentions = mentionsIn(coreference, source);
+  const last = mentions[mentions.length - 1];
+  if (last === undefined || last.type !== "NORP" || last.end !== source.end) return false;
+  if (!/^the (?:\d{1,3}-year-old )?$/i.test(story.text.slice(source.start, last.start))) return false;
+  const words = story.text.slice(last.start, last.end);
+  return PARTISAN.test(words) || (typeOf(last.cluster) === "GPE" && !MANY.test(words));
+}
+
+const PARTISAN = /^(?:Democrat|Republican|Tory|Liberal|Green|Social Democrat|Liberal Democrat)$/;
+const MANY = /(?:s|ese|sh|ch)$/;
 
 /** Where the sentence around an offset of the story begins, offset in the story. */
 export function sentenceStartOf({ paragraphs }: Segmented, offset: number): number {

@@ -1,8 +1,9 @@
 /** Follows the sources that a story leaves unnamed: “an army officer” … “the officer” … “he” is one and the same. */
 import type { UnnamedSource } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
-import type { Span } from "../../text/span";
-import { headWord, type SourceWord, wordsIn } from "./source-words";
+import { type Span, textOf } from "../../text/span";
+import { isOwned } from "./introductions";
+import { headWord, isPersonKind, isPersonNoun, isRelation, type SourceWord, wordsIn } from "./source-words";
 import type { DraftQuotation, Speaker } from "./speaker-sieve";
 
 /** A pronoun, or a quotation without a source, goes on with an unnamed source over so many paragraphs. */
@@ -17,6 +18,8 @@ export function unnamedSources(
   const found: (UnnamedSource | undefined)[] = [];
   /** The last source of each head noun, "officer". */
   const byHead = new Map<string, UnnamedSource>();
+  /** The same by all the words, "hospital officials". */
+  const byPhrase = new Map<string, UnnamedSource>();
   /** The last quotation that somebody is told to say. */
   let last = -1;
   let count = 0;
@@ -49,16 +52,25 @@ export function unnamedSources(
       continue;
     }
     last = index;
-    const head = headWord(words)?.form;
-    if (head === undefined || !isPerson(head.lower, head.cue?.isInformant === true)) continue;
-    found[index] = unnamedOne(words, head.nounLemma, source);
+    const head = unnamedHead(words) ?? knownHead(words);
+    if (head !== undefined) found[index] = unnamedOne(words, head, source);
   }
   return found;
 
+  /** “the engineer”, behind “an engineer” */
+  function knownHead(words: readonly SourceWord[]): string | undefined {
+    const noun = 0 < words.length && isDefinite(words) ? headWord(words)?.form.nounLemma : undefined;
+    return noun !== undefined && byHead.has(noun) ? noun : undefined;
+  }
+
   function unnamedOne(words: readonly SourceWord[], noun: string, description: Span): UnnamedSource {
-    const known = byHead.get(noun);
-    const unnamed = known !== undefined && !isNew(words) ? known : { id: `s${++count}`, description };
+    const phrase = textOf(story.text, description).toLowerCase();
+    // “The officer” is the one who spoke last; “hospital officials” are no other “officials”.
+    const known =
+      isDefinite(words) || words.length === 1 ? byHead.get(noun) : isNew(words) ? undefined : byPhrase.get(phrase);
+    const unnamed = known ?? { id: `s${++count}`, description };
     byHead.set(noun, unnamed);
+    byPhrase.set(phrase, unnamed);
     return unnamed;
   }
 
@@ -72,11 +84,36 @@ export function unnamedSources(
 
 const PRONOUN = /^(?:he|she|they)$/;
 
-/** “an officer”, “another witness”, “two soldiers”, “a second nurse” bring somebody in; “the officer” and “officials” go on. */
-function isNew(words: readonly SourceWord[]): boolean {
+/** “an officer”, “another witness”, “two soldiers” bring somebody in; “the officer” and the same “officials” go on. */
+export function isNew(words: readonly SourceWord[]): boolean {
   const first = words[0]!.form;
   return /^(?:an?|another|one|some|several|other)$/.test(first.lower) || first.number !== undefined;
 }
 
-const isPerson = (head: string, isInformant: boolean): boolean =>
-  isInformant || /(?:spokes(?:man|woman|person)|officials?)$/.test(head);
+/** “the officer”, but “the second source” is not the first. */
+function isDefinite(words: readonly SourceWord[]): boolean {
+  return DEFINITE.test(words[0]!.form.lower) && !ORDINAL.test(words[1]?.form.lower ?? "");
+}
+
+const DEFINITE = /^(?:the|this|that|these|those)$/;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|other)$/;
+
+/**
+ * The noun for an unnamed person, "officer"; undefined for institutions and for those who may have a name elsewhere: “the
+ * director”. “One of the soldiers” is a soldier.
+ */
+export function unnamedHead(words: readonly SourceWord[]): string | undefined {
+  const isOneOf =
+    /^(?:one|another|some|many|most|two|three)$/.test(words[0]?.form.lower ?? "") && words[1]?.form.lower === "of";
+  const head = headWord(isOneOf ? words.slice(2) : words)?.form;
+  if (head === undefined) return undefined;
+  if (head.cue?.isInformant === true || SPEAKS_FOR.test(head.lower)) return head.nounLemma;
+  if (isOneOf) return PEOPLE.test(head.lower) || isPersonKind(head) ? head.nounLemma : undefined;
+  if (head.text !== head.lower || !isPersonNoun(head)) return undefined;
+  // “Her neighbour”, but not “the country’s president”, and no words for a post that a name goes with: “party chief”.
+  return isNew(words) || (isOwned(words) && isRelation(head)) ? head.nounLemma : undefined;
+}
+
+const PEOPLE = /^(?:them|men|women|people|children|boys|girls)$/;
+
+const SPEAKS_FOR = /(?:spokes(?:man|woman|person)|officials?)$/;

@@ -56,7 +56,9 @@ function leftEnd(segmented: Segmented, { mentions }: Coreference, { source, cont
   const { text } = segmented;
   const { start: own, end } = source!;
   const words = text.slice(own, Math.min(end, own + REACH));
-  const link = LINK.exec(text.slice(Math.max(0, own - 6), own))?.[0];
+  // “Lee and Poe both said”
+  const isBoth = words === "both" && text.charAt(own - 1) === " ";
+  const link = isBoth ? " " : LINK.exec(text.slice(Math.max(0, own - 6), own))?.[0];
   if (link === undefined) {
     // “the two leaders”, of whom a recogniser tells only “two leaders”.
     const isCounted = COUNTED.test(words) && /^the $/i.test(text.slice(Math.max(0, own - 4), own));
@@ -70,6 +72,14 @@ function leftEnd(segmented: Segmented, { mentions }: Coreference, { source, cont
   }
   let at = firstAtOrAfter(mentions, own) - 1;
   let start = own - link.length;
+  if (isBoth) {
+    const last = mentions[at];
+    const before = mentions[at - 1];
+    if (last?.end !== start || before === undefined || !/^,? and (?:the )?$/.test(text.slice(before.end, last.start)))
+      return own;
+    start = before.end;
+    at--;
+  }
   const first = describedName(segmented, mentions, at, start);
   if (first === undefined) return own;
   at = first;

@@ -1,46 +1,107 @@
 /** The source is “the former minister”, “the Leeds MP”, “the 32-year-old”: another word for the one who spoke before. */
 import { Pos, Shape } from "../../../lexicon/word-form";
-import { firstAtOrAfter, textOf } from "../../../text/span";
+import { firstAtOrAfter, type Span, textOf } from "../../../text/span";
+import { isOwned } from "../introductions";
 import { headWord, isPersonNoun, type SourceWord, wordsIn } from "../source-words";
-import type { SpeakerSieve } from "../speaker-sieve";
+import { isDemonym, type Speaker, type SpeakerContext, type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
 
 /** Paragraphs looked back over at most. */
 const REACH = 3;
 
 export const epithetSource: SpeakerSieve = {
   name: "epithet-source",
-  find({ story, nameOf, typeOf, narrated, drafts, speakers }, index, source) {
+  find(context, index, source) {
+    const { story, typeOf, narrated, drafts, speakers } = context;
+    if (source === null) return undefined;
+    const words = wordsIn(story.segmented, source);
+    const age = ageIn(words);
+    const isPlain = age === undefined && !isDemonym(context, source);
+    if (isPlain && !isEpithet(words)) return undefined;
+    // Years say who it is, wherever the story told them: “Ann Lee, 52”.
+    const aged = age === undefined ? undefined : narrated.ages.get(age);
+    if (aged != null) return stands(context, source, aged, "who is of that age");
     const { paragraph } = drafts[index]!;
     const before = drafts[index - 1];
     const speaker = speakers[index - 1];
-    if (source === null || before?.source == null || speaker == null) return undefined;
-    if (REACH < paragraph - before.paragraph || typeOf(speaker.cluster) !== "PERSON") return undefined;
-    if (!isEpithet(wordsIn(story.segmented, source))) return undefined;
-    const { people } = narrated;
-    // Whoever came in since may be meant just as well.
-    for (let i = firstAtOrAfter(people, before.source.end); i < people.length && people[i]!.start < source.start; i++) {
-      if (people[i]!.cluster !== speaker.cluster) return undefined;
+    const told = before?.source;
+    // Whoever came in since the quotation before may be meant just as well.
+    if (told != null && paragraph - before!.paragraph <= REACH) {
+      const people = peopleBetween(context, told.end, source.start);
+      if (people.every((cluster) => cluster === speaker?.cluster)) {
+        if (speaker == null || speaker.all !== undefined || typeOf(speaker.cluster) !== "PERSON") return undefined;
+        if (!mayBe(context, speaker.cluster, age)) return undefined;
+        return stands(context, source, speaker.cluster, "who spoke before: nobody else came in since");
+      }
     }
-    const words = textOf(story.text, source);
-    return {
-      cluster: speaker.cluster,
-      how: `“${words}” is taken for ${nameOf(speaker.cluster)}, who spoke before: nobody else came in since.`,
-    };
+    // A paragraph that is about one person alone: “Lee left at noon. The 52-year-old said”.
+    const { start } = story.paragraphs[paragraph]!;
+    const own = peopleBetween(context, start, source.start);
+    // “Lee ran half the length of the pitch. ¶ “I was tired,” the Nigerian said.”
+    if (isPlain && GENERIC.test(words[words.length - 1]!.form.lower)) return undefined;
+    const subject = own.length === 0 && !isPlain ? subjectBefore(context, paragraph) : undefined;
+    const only = subject ?? own[0];
+    if (1 < own.length || only === undefined || (told != null && start <= told.start)) return undefined;
+    return mayBe(context, only, age) ? stands(context, source, only, "of whom the paragraph tells") : undefined;
   },
 };
+
+function stands({ story, nameOf }: SpeakerContext, source: Span, cluster: string, why: string): Speaker {
+  return { cluster, how: `“${textOf(story.text, source)}” is taken for ${nameOf(cluster)}, ${why}.` };
+}
+
+/** Whoever the story itself names between two offsets, each once; of many only some. */
+function peopleBetween({ narrated: { people } }: SpeakerContext, start: number, end: number): readonly string[] {
+  const found: string[] = [];
+  for (let i = firstAtOrAfter(people, start); i < people.length && people[i]!.start < end; i++) {
+    if (!found.includes(people[i]!.cluster)) found.push(people[i]!.cluster);
+    if (MAX_PEOPLE < found.length) break;
+  }
+  return found;
+}
+
+/** The first person of the last sentence that names any in the paragraph before. */
+function subjectBefore({ story, narrated: { people } }: SpeakerContext, paragraph: number): string | undefined {
+  const before = story.paragraphs[paragraph - 1];
+  if (before === undefined) return undefined;
+  let at = firstAtOrAfter(people, before.end) - 1;
+  if (at < 0 || people[at]!.start < before.start) return undefined;
+  const sentence = sentenceStartOf(story.segmented, people[at]!.start);
+  while (0 < at && sentence <= people[at - 1]!.start) at--;
+  return people[at]!.cluster;
+}
+
+/** More than one is too many. */
+const MAX_PEOPLE = 2;
+
+/** Whether the story does not tell of another age. */
+function mayBe({ ageOf }: SpeakerContext, cluster: string, age: number | undefined): boolean {
+  const own = ageOf(cluster);
+  return age === undefined || own === undefined || own === age;
+}
+
+/** 52 of “the 52-year-old”, “the 52-year-old lawyer”. */
+function ageIn(words: readonly SourceWord[]): number | undefined {
+  if (words[0]?.form.lower !== "the" || MAX_WORDS < words.length) return undefined;
+  const age = /^(\d{1,3})-year-old(?:[a-z]|$)/.exec(wordBehind(words))?.[1];
+  return age === undefined ? undefined : Number(age);
+}
 
 /** A definite noun for one person that tells more than a post which somebody else can have: “the president” is none. */
 function isEpithet(words: readonly SourceWord[]): boolean {
   if (words[0]?.form.lower !== "the" || MAX_WORDS < words.length) return false;
   const head = headWord(words);
   if (head === undefined || words[words.length - 1] !== head) return false;
-  if (/^\d{1,3}-year-old$/.test(wordBehind(words))) return true;
   const isName = (head.form.shape & Shape.Capital) !== 0 && (head.form.shape & Shape.AllCaps) === 0;
-  if (isName || !isPersonNoun(head.form) || (head.form.pos & Pos.Plural) !== 0) return false;
+  // “the country’s president” is a post.
+  if (isName || isOwned(words) || !isPersonNoun(head.form) || (head.form.pos & Pos.Plural) !== 0) return false;
   return PAST.test(words[1]!.form.lower) || !POSTS.has(head.form.lower);
 }
 
-const MAX_WORDS = 6;
+const MAX_WORDS = 7;
+
+/** Nouns that bring in anybody. */
+const GENERIC =
+  /^(?:man|woman|boy|girl|person|teenager|tourist|student|resident|customer|caller|user|leader|official)$/;
 
 const wordBehind = (words: readonly SourceWord[]): string =>
   words
@@ -61,6 +122,7 @@ const POSTS = new Set(
     "defendant suspect driver pilot doctor nurse teacher rapporteur ombudsman registrar speaker counterpart opponent rival " +
     "predecessor successor mother father wife husband widow son daughter brother sister uncle aunt nephew niece cousin " +
     "girlfriend boyfriend friend colleague teammate neighbour neighbor resident researcher expert analyst economist historian " +
+    "coroner magistrate vicar dean provost headteacher archbishop cardinal rector lecturer publisher clerk solicitor barrister " +
     "passenger worker insider diplomat aide adviser advisor consultant ruler partner referee umpire priest bishop imam rabbi"
   ).split(" "),
 );

@@ -5,6 +5,7 @@ import { type Span, textOf } from "../../../text/span";
 import { headWord, type SourceWord, wordsIn } from "../source-words";
 import { allOf, mentionsIn, type Speaker, type SpeakerContext, type SpeakerSieve } from "../speaker-sieve";
 import { listed } from "../speakers";
+import { introducedSource } from "./introduced-source";
 import { namedBody, namedPerson } from "./named-head";
 import { nominalSource } from "./nominal-source";
 import { pronounSource } from "./pronoun-source";
@@ -26,7 +27,14 @@ export const jointSource: SpeakerSieve = {
 const [SHORTEST, MAX_LENGTH] = [7, 600];
 
 /** What says who one of several is, if the part stands for one alone. */
-const PART_SIEVES: readonly SpeakerSieve[] = [namedPerson, namedBody, roleSource, pronounSource, nominalSource];
+const PART_SIEVES: readonly SpeakerSieve[] = [
+  namedPerson,
+  namedBody,
+  roleSource,
+  introducedSource,
+  pronounSource,
+  nominalSource,
+];
 
 /** The words between two commas or conjunctions. */
 interface Section {
@@ -44,6 +52,8 @@ interface Section {
 
 function sectionsOf(context: SpeakerContext, index: number, source: Span): Section[] {
   const words = wordsIn(context.story.segmented, source);
+  // “Lee and Poe both said”
+  if (/^(?:both|all|each)$/.test(words[words.length - 1]?.form.lower ?? "")) words.pop();
   const mentions = mentionsIn(context.coreference, source);
   const sections: Section[] = [];
   let link: Section["link"] = "";

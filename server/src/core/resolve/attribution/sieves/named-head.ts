@@ -2,7 +2,7 @@
 import type { Mention } from "../../../article/article";
 import type { Span } from "../../../text/span";
 import { isHeadName, type SourceWord, withoutApposition, wordsIn } from "../source-words";
-import { mentionsIn, type Speaker, type SpeakerContext, type SpeakerSieve } from "../speaker-sieve";
+import { isDemonym, mentionsIn, type Speaker, type SpeakerContext, type SpeakerSieve } from "../speaker-sieve";
 
 /** The head is the name of a person. */
 export const namedPerson: SpeakerSieve = {
@@ -14,10 +14,13 @@ export const namedPerson: SpeakerSieve = {
 export const namedBody: SpeakerSieve = {
   name: "named-body",
   find: (context, _index, source) =>
-    named(context, source, [
-      ["ORG", "FAC", "WORK_OF_ART"],
-      ["GPE", "LOC", "NORP"],
-    ]),
+    // “the Nigerian” is a player, not Nigeria.
+    source !== null && isDemonym(context, source)
+      ? undefined
+      : named(context, source, [
+          ["ORG", "FAC", "WORK_OF_ART"],
+          ["GPE", "LOC", "NORP"],
+        ]),
 };
 
 function named(

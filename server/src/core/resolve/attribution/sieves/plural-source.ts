@@ -2,7 +2,7 @@
 import { Pos } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span, textOf } from "../../../text/span";
 import { headWord, isBodyNoun, type SourceWord, wordsIn } from "../source-words";
-import { type SpeakerContext, type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
+import { allOf, type Speaker, type SpeakerContext, type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
 import { listed } from "../speakers";
 
 /** Paragraphs looked back over at most. */
@@ -17,10 +17,12 @@ export const pluralSource: SpeakerSieve = {
     if (source === null || MAX_LENGTH < source.end - source.start) return undefined;
     const group = groupOf(wordsIn(context.story.segmented, source));
     if (group === undefined) return undefined;
-    const all = jointBefore(context, index, source, group) ?? twoBefore(context, index, source, group);
-    if (all === undefined) return undefined;
-    const names = listed(all.map((cluster) => context.nameOf(cluster)));
-    return { cluster: all[0]!, all, how: `“${textOf(context.story.text, source)}” stands for ${names}.` };
+    const { story, nameOf } = context;
+    const spoke = jointBefore(context, index, source, group) ?? twoBefore(context, index, source, group);
+    if (spoke === undefined) return undefined;
+    const names = allOf(spoke).map(nameOf);
+    if (spoke.beside !== undefined) names.push(textOf(story.text, spoke.beside));
+    return { ...spoke, how: `“${textOf(story.text, source)}” stands for ${listed(names)}.` };
   },
 };
 
@@ -72,7 +74,7 @@ function jointBefore(
   index: number,
   source: Span,
   group: Group,
-): readonly string[] | undefined {
+): Omit<Speaker, "how"> | undefined {
   const { drafts, speakers, narrated } = context;
   const { paragraph } = drafts[index]!;
   const since: string[] = [];
@@ -81,29 +83,35 @@ function jointBefore(
     if (REACH < paragraph - own) return undefined;
     const speaker = speakers[before];
     if (told === null) continue;
-    if (speaker?.all === undefined) {
-      // “They” are nobody before an unnamed one who spoke since.
-      if (speaker == null) return undefined;
+    // “They” are nobody before an unnamed one who spoke since.
+    if (speaker == null) return undefined;
+    if (speaker.all === undefined && speaker.beside === undefined) {
       since.push(speaker.cluster);
       continue;
     }
-    const { all } = speaker;
+    const all = allOf(speaker);
     const { people } = narrated;
     for (let i = firstAtOrAfter(people, told.end); i < people.length && people[i]!.start < source.start; i++) {
       if (MAX_PEOPLE < since.push(people[i]!.cluster)) return undefined;
     }
-    return fits(context, group, all) && since.every((cluster) => all.includes(cluster)) ? all : undefined;
+    return fits(context, group, speaker) && since.every((cluster) => all.includes(cluster)) ? speaker : undefined;
   }
   return undefined;
 }
 
-function fits({ typeOf }: SpeakerContext, { size, type }: Group, all: readonly string[]): boolean {
-  if (size !== undefined && size !== all.length) return false;
+function fits({ typeOf }: SpeakerContext, { size, type }: Group, speaker: Speaker): boolean {
+  const all = allOf(speaker);
+  if (size !== undefined && (size !== all.length || speaker.beside !== undefined)) return false;
   return type === undefined || all.every((cluster) => (typeOf(cluster) === "PERSON") === (type === "person"));
 }
 
 /** “Lee met Poe on Friday. The two leaders said”: the two people of the sentences before, if they are no more than two. */
-function twoBefore(context: SpeakerContext, index: number, source: Span, group: Group): readonly string[] | undefined {
+function twoBefore(
+  context: SpeakerContext,
+  index: number,
+  source: Span,
+  group: Group,
+): Omit<Speaker, "how"> | undefined {
   if (group.size !== 2 || group.type === "body") return undefined;
   const { narrated, drafts, story } = context;
   const { people } = narrated;
@@ -118,5 +126,7 @@ function twoBefore(context: SpeakerContext, index: number, source: Span, group: 
     sentence = own;
     if (!found.includes(cluster)) found.push(cluster);
   }
-  return found.length === 2 ? found.reverse() : undefined;
+  if (found.length !== 2) return undefined;
+  const all = found.reverse();
+  return { cluster: all[0]!, all };
 }

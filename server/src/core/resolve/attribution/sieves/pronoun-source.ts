@@ -3,7 +3,7 @@ import type { Mention } from "../../../article/article";
 import { Pos, Shape } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span } from "../../../text/span";
 import type { Narrated } from "../narrated";
-import { headWord, isPersonNoun, wordsIn } from "../source-words";
+import { headWord, isBodyNoun, isPersonNoun, wordsIn } from "../source-words";
 import {
   type DraftQuotation,
   type Speaker,
@@ -11,6 +11,7 @@ import {
   type SpeakerSieve,
   sentenceStartOf,
 } from "../speaker-sieve";
+import { isNew, unnamedHead } from "../unnamed-sources";
 
 /** A pronoun looks back over so many paragraphs. */
 const REACH = 3;
@@ -56,9 +57,13 @@ export const pronounSource: SpeakerSieve = {
       // Nobody else came in since the quotation before.
       if (since !== undefined && (latest === undefined || latest.start < since.end)) {
         // “Lee and Poe said … She said”: one of the two, and nothing tells which.
-        if (speaker === null || (speaker === undefined && isUnnamedPerson(context, since))) return null;
-        if (speaker != null && isPerson(context, speaker.cluster) && isFit(speaker.cluster))
+        if (speaker === null || (speaker === undefined && isUnnamedPerson(context, before))) return null;
+        if (speaker != null && isPerson(context, speaker.cluster) && isFit(speaker.cluster)) {
+          // The pronoun tells the gender of one whose name does not: “Robin Lee said … She said”.
+          if (drafts[before]!.paragraph === paragraph && !genders.has(speaker.cluster))
+            genders.set(speaker.cluster, gender);
           return stands(context, source, speaker.cluster);
+        }
       }
       if (latest !== undefined) return stands(context, source, latest.cluster);
     }
@@ -116,15 +121,26 @@ function latestSubject({ story }: SpeakerContext, all: readonly Mention[]): Ment
   return subject;
 }
 
-/** “a police chief who asked not to be named”: nobody whom the story names. */
-function isUnnamedPerson({ story }: SpeakerContext, source: Span): boolean {
-  const words = wordsIn(story.segmented, source);
+/** “a police chief who asked not to be named”, “one of them, a nurse”, “Marsh, who …” that is no name we know: nobody named. */
+function isUnnamedPerson({ story, drafts, speakers }: SpeakerContext, index: number): boolean {
+  const words = wordsIn(story.segmented, drafts[index]!.source!);
   const head = headWord(words)?.form;
-  // “The publishing director said”: somebody whom the story has named.
-  return (
-    head?.cue?.isInformant === true || (head !== undefined && isPersonNoun(head) && words[0]!.form.lower !== "the")
-  );
+  if (head === undefined || isBodyNoun(head)) return false;
+  if (unnamedHead(words) !== undefined) return true;
+  if ((head.shape & Shape.Capital) !== 0) return head.pos === 0 || words.some(({ form }) => form.lower === "who");
+  if (words[0]!.form.lower !== "the") return isPersonNoun(head);
+  // “The publishing director said”: somebody whom the story has named, unless it was “an engineer” before.
+  for (let before = index - 1; Math.max(0, index - MAX_QUOTATIONS) <= before; before--) {
+    const { source } = drafts[before]!;
+    if (source === null || speakers[before] !== null) continue;
+    const others = wordsIn(story.segmented, source);
+    if (0 < others.length && isNew(others) && headWord(others)?.form.nounLemma === head.nounLemma) return true;
+  }
+  return false;
 }
+
+/** Quotations looked back over at most. */
+const MAX_QUOTATIONS = 6;
 
 /** Whether a name can be the subject of its clause: “Ann Poe”, “On Monday the actor Ann Poe”, not “It was Ann Poe”, “with Ann Poe”. */
 function isSubject({ story }: SpeakerContext, { start, end }: Mention): boolean {
@@ -146,6 +162,8 @@ function isSubject({ story }: SpeakerContext, { start, end }: Mention): boolean 
       continue;
     }
     if (lower === "that") continue;
+    // “She married the painter Tom Hale”: the clause has its subject.
+    if (SUBJECT.test(lower)) return false;
     if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Relative)) !== 0) return false;
     if ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return false;
     if (calendar !== undefined) isBeside = false;
@@ -155,6 +173,8 @@ function isSubject({ story }: SpeakerContext, { start, end }: Mention): boolean 
   }
   return true;
 }
+
+const SUBJECT = /^(?:he|she|they|it|we|i)$/;
 
 /** UTF-16 code units looked back over at most. */
 const CLAUSE = 120;
