@@ -188,6 +188,11 @@ function beforeVerbGroup(line: TokenLine, verb: number): number {
   for (let skipped = 0; skipped < 5 && line.first <= at; skipped++, at--) {
     const pos = posAt(line, at);
     if ((pos & (Pos.Auxiliary | Pos.Modal | Pos.Negation)) !== 0 || lowerAt(line, at) === "also") continue;
+    // “sales more than doubled”.
+    if (lowerAt(line, at) === "than" && lowerAt(line, at - 1) === "more") {
+      at--;
+      continue;
+    }
     if ((pos & Pos.Adverb) === 0 || (pos & (Pos.Noun | Pos.Adjective)) !== 0 || isCapital(line, at)) break;
   }
   return at;
@@ -319,6 +324,9 @@ export function beforeTimes(line: TokenLine, at: number): number {
   return end;
 }
 
+/** The most words of a time behind its preposition, the last left out: “the three months to | June”. */
+const LONGEST_TIME = 6;
+
 const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
   "in on at during since over for of by from until through before after".split(" "),
 );
@@ -327,11 +335,13 @@ const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
 function beforeTime(line: TokenLine, end: number): number {
   if (!isTimeNoun(line, end) && !isYear(line, end)) return -1;
   let at = end - 1;
-  for (let skipped = 0; skipped < 4 && line.first <= at; skipped++, at--) {
+  for (let skipped = 0; skipped < LONGEST_TIME && line.first <= at; skipped++, at--) {
     const { pos, number, calendar, lower } = line.form[at]!;
     if (TIME_PREPOSITIONS.has(lower)) return at - 1;
     const isModifier =
       number !== undefined ||
+      // “profit | for the three months to June”.
+      ((lower === "to" || lower === "ended") && isTimeNoun(line, at - 1)) ||
       (pos & (Pos.Determiner | Pos.Possessive)) !== 0 ||
       ((calendar?.kinds ?? 0) & (TIMES | Calendar.Relative | Calendar.Position | Calendar.Fiscal)) !== 0 ||
       lower === "fiscal";

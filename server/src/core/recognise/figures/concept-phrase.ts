@@ -65,8 +65,8 @@ export function behindDeterminers(line: TokenLine, at: number): number {
   let next = at;
   const isNumber = next < line.limit && line.form[next]!.number !== undefined;
   if (!isNumber && (posAt(line, next) & (Pos.Determiner | Pos.Possessive)) !== 0) next++;
-  // “of new | 10-year notes”.
-  const isModified = (posAt(line, next) & Pos.Adjective) !== 0 && numberAt(line, next + 1) !== undefined;
+  // “of new | 10-year notes”, “on benchmark | 10-year notes”.
+  const isModified = (posAt(line, next) & (Pos.Adjective | Pos.Noun)) !== 0 && numberAt(line, next + 1) !== undefined;
   if (isModified && isJoint(line, next + 2)) next++;
   if (next < line.limit && line.form[next]!.number !== undefined && isJoint(line, next + 1) && isWord(line, next + 2))
     next += 3;

@@ -321,6 +321,8 @@ function isDirection(line: TokenLine, at: number): boolean {
   if (lowerAt(line, at) !== "up" || lowerAt(line, at + 1) !== "to") return false;
   const { pos, verbLemma } = line.form[at - 1] ?? line.form[at]!;
   if (at <= line.first || (pos & Pos.Verb) === 0) return false;
+  // “plans to raise up to $500 million” is a bound.
+  if (verbLemma === "raise" || verbLemma === "add") return false;
   return MOTION.has(verbLemma) || line.tables.actions.get(verbLemma) === "increase";
 }
 
@@ -355,6 +357,8 @@ function readRange(
   const secondBehind = prefix === undefined ? readUnitBehind(line, second.limit, second.digits) : undefined;
   if (behind !== undefined && !behind.hyphen && secondBehind?.unit !== behind.unit) return undefined;
   if (prefix !== undefined && secondPrefix !== undefined && prefix.unit !== secondPrefix.unit) return undefined;
+  // “to shrink by a fifth to 100 million”.
+  if (joint === "to" && numeral.part && !second.part) return undefined;
   if (joint === "or" && (numeral.digits !== second.digits || second.low - numeral.low !== 1)) return undefined;
   // “gained 20 to 1,570”: so many points, to a level.
   if (joint === "to" && isBareMove(line, numeral, second, prefix ?? behind ?? secondBehind)) return undefined;

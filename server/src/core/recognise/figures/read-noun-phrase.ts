@@ -297,7 +297,13 @@ export function nounChainEndingAt(line: TokenLine, last: number): NounPhrase | u
   for (let links = 0; phrase !== undefined && links < 3; links++) {
     let before = phrase.first - 1;
     // “the 10-year Treasury”.
-    if (isJoint(line, before - 1) && numberAt(line, before - 2) !== undefined) before -= 3;
+    if (isJoint(line, before - 1) && numberAt(line, before - 2) !== undefined) {
+      before -= 3;
+      // “the yield on benchmark 10-year notes”.
+      const isModifier =
+        (posAt(line, before) & (Pos.Noun | Pos.Adjective)) !== 0 && !isClosedClass(posAt(line, before));
+      if (isModifier && LINKING.has(lowerAt(line, before - 1))) before--;
+    }
     while (line.first <= before && (posAt(line, before) & (Pos.Determiner | Pos.Possessive)) !== 0) before--;
     let lower = lowerAt(line, before);
     if (lower === "and") {

@@ -683,10 +683,7 @@ function isDivided(line: TokenLine, at: number): boolean {
 /** “a third of”, “the third”. A “second” may be a time: that is the ordinal reading's to tell. */
 function readOrdinalWord(line: TokenLine, at: number, word: NumberWord): Numeral {
   const before = lowerAt(line, at - 1);
-  const isShare =
-    isShareBehind(lowerAt(line, at + 1)) ||
-    isComparative(lowerAt(line, at + 1)) ||
-    (!isWord(line, at + 1) && isMeasured(line, at - 2));
+  const isShare = isShareBehind(lowerAt(line, at + 1)) || isComparative(lowerAt(line, at + 1)) || endsAmount(line, at);
   if ((before === "a" || before === "one") && 2 < word.value && isShare) {
     return {
       first: at - 1,
@@ -737,6 +734,13 @@ function isMeasured(line: TokenLine, at: number): boolean {
 const AMOUNT_BEFORE: ReadonlySet<string> = new Set(
   "by than about nearly almost over under around roughly least to only just of is are was were be up down".split(" "),
 );
+
+/** “fell by a third.”, “to shrink by a fifth to 100 million”. */
+function endsAmount(line: TokenLine, at: number): boolean {
+  if (!isMeasured(line, at - 2)) return false;
+  if (!isWord(line, at + 1)) return true;
+  return lowerAt(line, at - 2) === "by" && (posAt(line, at + 1) & Pos.Preposition) !== 0;
+}
 
 /** “a third of the boats”, “a third the length”. */
 const isShareBehind = (lower: string): boolean => lower === "of" || lower === "the";

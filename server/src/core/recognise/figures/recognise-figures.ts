@@ -14,7 +14,7 @@ import { readCardinal } from "./readings/cardinal";
 import { readMeasure } from "./readings/measure";
 import { readOrdinal } from "./readings/ordinal";
 import { readScore } from "./readings/score";
-import { isOtherSide, type Shared, shareBetween } from "./share-between-figures";
+import { isOtherSide, isRepeated, type Shared, shareBetween } from "./share-between-figures";
 import { lineOf, lowerAt, type TokenLine } from "./token-line";
 
 /** The first reading that understands an amount wins. */
@@ -106,7 +106,13 @@ function addProposals(line: TokenLine, drafts: readonly Draft[], proposals: Figu
 /** “18 and 25 patients”: the noun that a count borrows is its unit too. */
 function lentUnit(line: TokenLine, drafts: readonly Draft[], shared: readonly Shared[], i: number): Draft["unit"] {
   const { unit, of, kind } = drafts[i]!;
-  if (0 < i && isOtherSide(line, drafts[i - 1]!, drafts[i]!)) return drafts[i - 1]!.unit;
+  const left = drafts[i - 1];
+  if (
+    left !== undefined &&
+    unit === null &&
+    (isOtherSide(line, left, drafts[i]!) || isRepeated(line, left, drafts[i]!))
+  )
+    return left.unit;
   if (unit !== null || of !== null || kind !== "CARDINAL" || i + 1 === drafts.length) return unit;
   const next = drafts[i + 1]!;
   const isLent = next.kind === "CARDINAL" && shared[i]!.of !== null && shared[i]!.of === shared[i + 1]!.of;

@@ -52,6 +52,12 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
       found[i] ??= previous?.side === "before" ? previous : undefined;
       continue;
     }
+    if (isRepeated(line, left, right)) {
+      if (!isKnown(right)) levels[i] = levels[i - 1]!;
+      if (right.change === "=") changes[i] = changes[i - 1]!;
+      if (previous?.side === "before") found[i] ??= previous;
+      continue;
+    }
     if (
       isLevelOf(line, left, right) ||
       isCompared(line, base, right) ||
@@ -153,6 +159,26 @@ function isRestatedBy(line: TokenLine, left: Draft, right: Draft): boolean {
   const mark = lowerAt(line, right.amount.outerFirst - 1);
   return mark === "or" || mark === "(" || mark === "/";
 }
+
+/** “rose 5% in 2021 and | 6% in 2022”, “cut 200 jobs in May and | 300 in June”: the same at another time. */
+export function isRepeated(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (left.kind !== right.kind || left.of === null || right.elliptical) return false;
+  if (left.kind === "CARDINAL" ? right.unit !== null || left.unit === null : !sameUnit(left, right)) return false;
+  const and = right.amount.outerFirst - 1;
+  if (lowerAt(line, and) !== "and" || and - left.limit < 1 || MAX_BETWEEN < and - left.limit) return false;
+  for (let at = left.limit; at < and; at++) if (!tellsTime(line, at)) return false;
+  return tellsTime(line, right.amount.outerLimit) && right.amount.outerLimit < line.limit;
+}
+
+/** A word of a time: “in”, “last”, “year”, “2021”. */
+function tellsTime(line: TokenLine, at: number): boolean {
+  const { lower, calendar } = line.form[at] ?? line.form[0]!;
+  if (OF_TIME.has(lower)) return true;
+  const kinds = calendar?.kinds ?? 0;
+  return (kinds & (TIMES | Calendar.Position)) !== 0 || /^(?:19|20)\d\d$/.test(lower);
+}
+
+const OF_TIME: ReadonlySet<string> = new Set(", in on the for before after during".split(" "));
 
 /** “by 230 votes to 180”: what the second counts is said with the first. */
 export function isOtherSide(line: TokenLine, left: Draft, right: Draft): boolean {

@@ -141,10 +141,21 @@ function changedIn(line: TokenLine, at: number): NounPhrase | undefined {
   return inner === undefined || isTimeNoun(line, inner.head) ? undefined : inner;
 }
 
+/** Whether a verb stands before “an average of”, whose subject is known. */
+function isAveraged(line: TokenLine, { outerFirst }: Amount): boolean {
+  const first = outerFirst - ((posAt(line, outerFirst - 3) & Pos.Determiner) !== 0 ? 3 : 2);
+  return first < outerFirst && (posAt(line, first - 1) & Pos.Verb) !== 0 && subjectBefore(line, first) !== undefined;
+}
+
 /** “a loss of $5 million”: the words of the bound are what is measured. */
-function lossOf(line: TokenLine, { outerFirst, first }: Amount): NounPhrase | undefined {
-  for (let at = outerFirst; at < first && at < outerFirst + 3; at++)
+function lossOf(line: TokenLine, { outerFirst, first, outerLimit }: Amount): NounPhrase | undefined {
+  for (let at = outerFirst; at < first && at < outerFirst + 3; at++) {
     if (lowerAt(line, at) === "loss") return nounPhraseEndingAt(line, at);
+    // “Analysts had expected growth of 0.3 percent”: not of the analysts.
+    const isExpected =
+      isOfClass(line.tables.nounActions.get(line.form[at]!.nounLemma)) && isExpecting(line, outerFirst - 1);
+    if (isExpected) return changedIn(line, outerLimit) ?? { first: at, limit: at + 1, head: at };
+  }
   return undefined;
 }
 
@@ -261,12 +272,14 @@ function verbNear(line: TokenLine, outerFirst: number): number {
 }
 
 /** “values the start-up at $1.3 billion”, “kept its key rate at 5 percent”, “lifted the tax to 5 percent”. */
-function objectBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
+export function objectBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
   const preposition = lowerAt(line, amount.outerFirst - 1);
   if (preposition !== "at" && preposition !== "to" && preposition !== "from") return undefined;
   // “bring the figure down to 125”.
   const particle = lowerAt(line, amount.outerFirst - 2);
-  const last = amount.outerFirst - (particle === "down" || particle === "up" ? 3 : 2);
+  let last = amount.outerFirst - (particle === "down" || particle === "up" ? 3 : 2);
+  // “left its main rate unchanged at 7.5 percent”.
+  if (UNMOVED.has(lowerAt(line, last))) last--;
   const object = nounChainEndingAt(line, last);
   if (
     object === undefined ||
@@ -274,9 +287,19 @@ function objectBefore(line: TokenLine, amount: Amount): NounPhrase | undefined {
     (posAt(line, object.head) & (Pos.PastParticiple | Pos.Gerund)) !== 0
   )
     return undefined;
-  const isObject = isFiniteVerb(line, beforeDeterminers(line, withOwner(line, object).first));
+  const verb = beforeDeterminers(line, withOwner(line, object).first);
+  // “, bringing the total to 48,390”.
+  const isObject = isFiniteVerb(line, verb) || BRINGING.has(lowerAt(line, verb));
   return isObject ? object : undefined;
 }
+
+const UNMOVED: ReadonlySet<string> = new Set("unchanged steady flat stable constant".split(" "));
+const BRINGING: ReadonlySet<string> = new Set("bringing taking pushing lifting raising putting leaving".split(" "));
+
+const isExpecting = (line: TokenLine, at: number): boolean =>
+  line.first <= at && EXPECTING.has(line.form[at]!.verbLemma);
+
+const EXPECTING: ReadonlySet<string> = new Set("expect forecast predict project estimate anticipate see".split(" "));
 
 /** The token before the determiners of a phrase. */
 function beforeDeterminers(line: TokenLine, first: number): number {
@@ -389,6 +412,11 @@ function complementAt(line: TokenLine, amount: Amount, kind: FigureKind): NounPh
     // “$236 million in orders”.
     const isPlural = phrase !== undefined && (head!.pos & Pos.Plural) !== 0 && !isCapital(line, phrase.first);
     return isPlural && !isTimeNoun(line, phrase.head) ? phrase : undefined;
+  } else if (kind === "PERCENT" && (lower === "less" || lower === "more" || lower === "fewer")) {
+    // “60% less rain”, but “20 percent more likely”.
+    const phrase = nounPhraseAt(line, at + 1);
+    const opening = phrase === undefined ? 0 : posAt(line, phrase.first);
+    return (opening & Pos.Noun) !== 0 && (opening & Pos.MostlyAdjective) === 0 ? phrase : undefined;
   } else if (lower !== "of") return undefined;
   return phraseBehindOf(line, at + 1);
 }
@@ -434,6 +462,9 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
   const preposition = lowerAt(line, amount.outerFirst - 1);
   if (preposition !== "of" && preposition !== "at") return undefined;
   const noun = posAt(line, amount.outerFirst - 2);
+  // “returned an average of 12 percent”: what returned it.
+  if (preposition === "of" && AVERAGES.has(lowerAt(line, amount.outerFirst - 2)) && isAveraged(line, amount))
+    return undefined;
   // “closed yesterday at $80.50”.
   if (preposition === "at" && isTimeNoun(line, amount.outerFirst - 2)) return undefined;
   // “drove at 60 km/h”, “the tablet starts at $499”, “can fly at 40 km/h”.

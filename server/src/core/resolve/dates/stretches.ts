@@ -72,7 +72,7 @@ export function inRange(
 /** “from 10 p.m. to 5 a.m.”: the day turns between them. */
 function overMidnight(expression: ClockTime, context: ResolveContext, before: Timex | undefined): Found | undefined {
   const { bound, day, meridiem } = expression;
-  if (bound !== "range" || day !== undefined || meridiem === undefined || before?.type !== "TIME") return undefined;
+  if (bound !== "range" || day !== undefined || meridiem !== "am" || before?.type !== "TIME") return undefined;
   const found = context.find(expression);
   const begin = parseDay(before.value.slice(0, DAY_LENGTH));
   const isOfDay = begin !== undefined && found.value.slice(0, DAY_LENGTH) === before.value.slice(0, DAY_LENGTH);

@@ -10,7 +10,7 @@ import { conceptOf, type NounPhrase, nounPhraseAt, nounPhraseEndingAt } from "..
 import { comparedBy } from "../read-numeral";
 import { type Per, readPer, readUnitBehind } from "../read-unit";
 import { isCapital, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
-import { copulaSubject, nounBefore, phraseBehindOf } from "../what-is-measured";
+import { copulaSubject, nounBefore, objectBefore, phraseBehindOf } from "../what-is-measured";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
@@ -36,7 +36,10 @@ export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined
   const per = readPer(line, limit);
   const moved =
     phrase !== undefined && isPoint(line, phrase) && changes(found) ? subjectOf(line, found!.token) : undefined;
-  const near = phrase === undefined ? (levelOf(line, found, amount) ?? ownerOf(line, amount, found)) : moved;
+  const near =
+    phrase === undefined
+      ? (levelOf(line, found, amount) ?? ownerOf(line, amount, found) ?? broughtTo(line, amount))
+      : moved;
   const farther = phrase === undefined && near === undefined ? standsAt(line, amount) : undefined;
   const subject = near ?? farther;
   // “a 12-member jury”: the members are counted, and it is the jury that has so many.
@@ -94,6 +97,12 @@ function ownerOf(line: TokenLine, amount: Amount, found: Found | undefined): Nou
   const isOf = lowerAt(line, amount.outerFirst - 1) === "of";
   const owner = copulaSubject(line, amount) ?? (isOf ? nounBefore(line, amount) : undefined);
   return owner && wholeName(line, owner, amount.outerFirst);
+}
+
+/** “, bringing the total to 48,390”. */
+function broughtTo(line: TokenLine, amount: Amount): NounPhrase | undefined {
+  const object = lowerAt(line, amount.outerFirst - 1) === "to" ? objectBefore(line, amount) : undefined;
+  return object && wholeName(line, object, amount.outerFirst);
 }
 
 /** What a bare level belongs to: “the toll rose to 53”, “raised its forecast to 300”. */
