@@ -39,26 +39,26 @@ export interface WrittenName {
 
 export interface MentionEvidence {
   /** The words before the name that give the role: "French Minister of the Armed Forces", relative to the paragraph. */
-  readonly title?: Span;
+  readonly title?: Span | undefined;
   /** An apposition behind the name: "a religious leader in Mali". */
-  readonly apposition?: Span;
-  readonly age?: number;
+  readonly apposition?: Span | undefined;
+  readonly age?: number | undefined;
   /** "she", "he" where a title or a first name tells: "f", "m". */
-  readonly gender?: "f" | "m";
+  readonly gender?: "f" | "m" | undefined;
   /** The full name in whose brackets this acronym stands, or the acronym of this full name: index distance in the text, as a span. */
-  readonly acronymOf?: Span;
+  readonly acronymOf?: Span | undefined;
   /** ISO 3166-1 alpha-2 where the gazetteer or a demonym tells. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** The name is that of the country itself, not of a place or a people in it. */
-  readonly isCountry?: boolean;
+  readonly isCountry?: boolean | undefined;
   /** The name of the country of a nationality: “France” for “French”. */
-  readonly countryName?: string;
+  readonly countryName?: string | undefined;
   /** The full name that an abbreviation stands for: “Oklahoma” for “Okla.”. */
-  readonly canonical?: string;
+  readonly canonical?: string | undefined;
   /** The towns of that name in the gazetteer, the largest first: which one is meant, the story tells. */
-  readonly places?: readonly Place[];
+  readonly places?: readonly Place[] | undefined;
   /** Where the trained tagger decided: for each of `TAG_TYPES` the logarithm of its probability. */
-  readonly types?: readonly number[];
+  readonly types?: readonly number[] | undefined;
 }
 
 /** A noun phrase that refers back without a name: "the ministry", "the officer", "she". */

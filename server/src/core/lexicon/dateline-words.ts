@@ -22,12 +22,15 @@ const MAX_NAMESAKES = 40;
 
 export function createDatelineWords(data: LanguageData): DatelineWords {
   const agencies = new Set(data.rows("lexicon/agencies.tsv").map(([name]) => name!));
+  let longestAgency = 0;
+  for (const name of agencies) longestAgency = Math.max(longestAgency, name.length);
   const labels = new Set(data.rows("lexicon/news-labels.tsv").map(([word]) => word!));
   const countries = createSortedTable(data.text("gazetteer/countries.tsv"));
   const regions = createSortedTable(data.text("gazetteer/regions.tsv"));
   const cities = createSortedTable(data.text("gazetteer/places.tsv"));
   return {
-    isAgency: (text) => agencies.has(text),
+    // Whole lines are asked for, and to look a long one up is to read it.
+    isAgency: (text) => text.length <= longestAgency && agencies.has(text),
     isLabel: (lower) => labels.has(lower),
     isRegion(name) {
       if (name.endsWith(".")) return true;

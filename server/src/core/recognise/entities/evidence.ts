@@ -1,5 +1,8 @@
 /** What the words around a name say of it: role, age, apposition, the long form of an acronym. */
+
+import type { MentionEvidence } from "../../article/recognised";
 import { TokenKind } from "../../article/segmented";
+import type { Mutable } from "../../text/copy-with";
 import type { Span } from "../../text/span";
 import type { Piece } from "./piece";
 import {
@@ -17,6 +20,21 @@ import {
   type Reading,
   Shape,
 } from "./reading";
+
+/** What is known of a name of which the words around it say nothing: with all its keys, so that V8 gives all evidence one hidden class. */
+export const noEvidence = (): Mutable<MentionEvidence> => ({
+  title: undefined,
+  apposition: undefined,
+  age: undefined,
+  gender: undefined,
+  acronymOf: undefined,
+  country: undefined,
+  isCountry: undefined,
+  countryName: undefined,
+  canonical: undefined,
+  places: undefined,
+  types: undefined,
+});
 
 /** Words looked back at for a role, and forward for an apposition. */
 const MAX_ROLE = 8;

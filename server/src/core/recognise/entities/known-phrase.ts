@@ -7,9 +7,9 @@ import {
   isCapital,
   isDictionaryWord,
   isWord,
-  keyOf,
   NameContext,
   NameFact,
+  phraseAt,
   type Reading,
 } from "./reading";
 
@@ -34,7 +34,7 @@ export function phraseWithSmallWords(reading: Reading, at: number, limit: number
   if (small === 0) return undefined;
   for (let stop = end; lowest < stop; stop--) {
     if (!isCapital(reading, stop - 1)) continue;
-    const phrase = reading.lexicon.names.phrase(keyOf(reading, at, stop));
+    const phrase = phraseAt(reading, at, stop);
     if (phrase !== undefined && !(isCapital(reading, stop) && hasFact(reading, stop, HEAD)))
       return phrasePiece(at, stop, phrase);
   }
@@ -42,10 +42,11 @@ export function phraseWithSmallWords(reading: Reading, at: number, limit: number
 }
 
 const isSmall = (reading: Reading, index: number): boolean =>
-  isWord(reading, index) &&
-  /^(?:of|the|and|for|in|on|to|de|la|del|des|du|v|le|el|al|a|'s|rights|agreements?|climate)$/.test(
-    reading.forms[index]!.lower,
-  );
+  isWord(reading, index) && SMALL.has(reading.forms[index]!.lower);
+
+const SMALL = new Set(
+  "of the and for in on to de la del des du v le el al a 's rights agreement agreements climate".split(" "),
+);
 
 function phrasePiece(first: number, end: number, phrase: NamePhrase): Piece {
   const country = phrase.country ?? phrase.places[0]?.country;
@@ -59,7 +60,7 @@ function phrasePiece(first: number, end: number, phrase: NamePhrase): Piece {
 
 /** The known name that the tokens are, where it is to be trusted: a small town may be a person or plain words. */
 export function knownPiece(reading: Reading, first: number, end: number): Piece | undefined {
-  const phrase = reading.lexicon.names.phrase(keyOf(reading, first, end));
+  const phrase = phraseAt(reading, first, end);
   if (phrase === undefined) return undefined;
   const isTown = phrase.type === "GPE" && !phrase.isCountry && 0 < phrase.places.length && !phrase.isListed;
   if (isTown && !hasContext(reading, first - 1, NameContext.LocPrep)) {

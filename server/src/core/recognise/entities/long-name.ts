@@ -10,9 +10,9 @@ import {
   isDictionaryWord,
   isHyphen,
   isWord,
-  keyOf,
   NameContext,
   NameFact,
+  phraseAt,
   type Reading,
   Shape,
   STANDS_ALONE,
@@ -55,7 +55,7 @@ function isPartOfPlace(reading: Reading, first: number, end: number): boolean {
       type === "GPE" || type === "LOC" || hasFact(reading, place, NameFact.Famous | NameFact.Region | NameFact.Country)
     );
   }
-  const phrase = reading.lexicon.names.phrase(keyOf(reading, place, end));
+  const phrase = phraseAt(reading, place, end);
   return phrase !== undefined && (phrase.type === "GPE" || phrase.type === "LOC");
 }
 
@@ -64,7 +64,7 @@ function knownTail(reading: Reading, first: number, end: number): Piece | undefi
   if (!hasFact(reading, first, NameFact.Country | NameFact.Norp | NameFact.Famous)) return undefined;
   for (let start = first + 1; start < end && start < first + 3; start++) {
     if (!hasFact(reading, start, NameFact.Begins)) continue;
-    const phrase = end - start < 2 ? undefined : reading.lexicon.names.phrase(keyOf(reading, start, end));
+    const phrase = end - start < 2 ? undefined : phraseAt(reading, start, end);
     if (phrase === undefined || phrase.type === "GPE" || phrase.type === "NORP") continue;
     return { first, end, type: phrase.type, score: 0.88, by: "known-name" };
   }

@@ -14,9 +14,9 @@ import {
   isDictionaryWord,
   isHyphen,
   isWord,
-  keyOf,
   NameContext,
   NameFact,
+  phraseAt,
   type Reading,
   STANDS_ALONE,
 } from "./reading";
@@ -29,7 +29,9 @@ import { endOfPortfolio, endOfTitle, isField, isNameInstead } from "./titles";
 export function parseRun(reading: Reading, run: Run, context: RunContext, pieces: Piece[]): number {
   const opens = isSentenceStart(reading, run.first, context);
   const first = opens ? skipSentenceWords(reading, run, context) : skipFunctionWords(reading, run, context.capitals);
-  const parser: Parser = { reading, ...context, pieces, opener: opens ? run.first : -1 };
+  const { sentenceFirst, sentenceEnd, capitals } = context;
+  const opener = opens ? run.first : -1;
+  const parser: Parser = { reading, sentenceFirst, sentenceEnd, capitals, pieces, opener };
   if (run.end <= first) {
     // The capital of a lone first word counts only if the story has the same name elsewhere.
     const weak = run.end - run.first === 1 && opens ? weakPiece(parser, run.first) : undefined;
@@ -167,7 +169,7 @@ function splitAtHyphen(reading: Reading, first: number, end: number): number {
     if (!isHyphen(reading, i)) continue;
     const arePlaces = isPlaceName(reading, i - 1) && isPlaceName(reading, i + 1);
     if (!arePlaces && !arePartners(reading, i)) continue;
-    if (reading.lexicon.names.phrase(keyOf(reading, i - 1, i + 2)) === undefined) return i;
+    if (phraseAt(reading, i - 1, i + 2) === undefined) return i;
   }
   return end;
 }
@@ -193,7 +195,7 @@ function splitOffModifiers(parser: Parser, first: number, end: number): number {
   while (at + 1 < end) {
     const modifierEnd = endOfModifier(reading, at, end);
     if (modifierEnd === at || end <= modifierEnd || isHyphen(reading, modifierEnd)) return at;
-    if (reading.lexicon.names.phrase(keyOf(reading, at, end)) !== undefined) return at;
+    if (phraseAt(reading, at, end) !== undefined) return at;
     if (hasFact(reading, end - 1, HEAD) && !hasFact(reading, end - 1, NameFact.Surname)) return at;
     if (!isSplitBefore(reading, at, modifierEnd, end)) return at;
     const piece = pieceOf(parser, at, modifierEnd, -1);
@@ -217,7 +219,7 @@ function isSplitBefore(reading: Reading, at: number, next: number, end: number):
 function endOfModifier(reading: Reading, at: number, end: number): number {
   if (hasFact(reading, at, NameFact.Begins)) {
     for (let stop = Math.min(end, at + 3); at + 1 < stop; stop--) {
-      const phrase = reading.lexicon.names.phrase(keyOf(reading, at, stop));
+      const phrase = phraseAt(reading, at, stop);
       if (phrase !== undefined && (phrase.type === "NORP" || phrase.isCountry)) return stop;
     }
   }

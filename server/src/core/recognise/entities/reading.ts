@@ -1,7 +1,7 @@
 /** A paragraph as the names layer reads it: tokens with their facts, and what stands between them. */
 import { type Paragraph, TokenKind, type Tokens } from "../../article/segmented";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { NameContext, NameFact } from "../../lexicon/names";
+import { NameContext, NameFact, type NamePhrase } from "../../lexicon/names";
 import { CLOSED_CLASS, Pos, Shape, type WordForm } from "../../lexicon/word-form";
 
 /** How the capitals of a sentence are used: in headlines they say little. */
@@ -100,6 +100,16 @@ export function keyOf(reading: Reading, first: number, end: number): string {
     else key += key === "" ? folded : ` ${folded}`;
   }
   return key;
+}
+
+/** What the tables know of the name that the tokens are. Nearly all that are asked for are no such name, as their first word tells. */
+export function phraseAt(reading: Reading, first: number, end: number): NamePhrase | undefined {
+  if (first + 1 < end && isCapital(reading, first) && !hasFact(reading, first, NameFact.Begins)) {
+    // “Hawke’s Bay” begins with “hawkes”.
+    const { folded } = reading.forms[first + 1]!;
+    if (folded !== "'s" && folded !== "s" && reading.forms[first]!.folded !== "") return undefined;
+  }
+  return reading.lexicon.names.phrase(keyOf(reading, first, end));
 }
 
 /** Any of the flags of a name that stands for itself wherever it is written with a capital. */

@@ -1,12 +1,12 @@
 /** Names in one paragraph: people, organizations, places, groups and other named things. */
-import type { MentionEvidence, MentionProposal, NominalProposal, WrittenName } from "../../article/recognised";
+import type { MentionProposal, NominalProposal, WrittenName } from "../../article/recognised";
 import { type Paragraph, TokenKind } from "../../article/segmented";
 import { nameKey } from "../../lexicon/fold";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { copyWith, type Mutable } from "../../text/copy-with";
+import { copyWith } from "../../text/copy-with";
 import { settleBracketedAcronyms } from "./bracketed-acronym";
 import { settleByline } from "./byline";
-import { acronymOf, ageBehind, appositionBehind, regionEnd, titleBefore } from "./evidence";
+import { acronymOf, ageBehind, appositionBehind, noEvidence, regionEnd, titleBefore } from "./evidence";
 import { joinPeoples, settleByNeighbours } from "./neighbours";
 import { findNominals } from "./nominals";
 import { parseRun } from "./parse-run";
@@ -66,7 +66,7 @@ function proposalOf(reading: Reading, pieces: readonly Piece[], index: number, p
   const { tokens } = reading;
   const region = regionEnd(reading, piece);
   const end = region ?? piece.end;
-  const evidence: Mutable<MentionEvidence> = {};
+  const evidence = noEvidence();
   if (piece.type === "PERSON") {
     const title = titleBefore(reading, pieces, index, piece);
     if (title !== undefined) evidence.title = title;

@@ -11,10 +11,10 @@ import {
   isFunctionWord,
   isMark,
   isWord,
-  keyOf,
   NameContext,
   NameFact,
   Pos,
+  phraseAt,
   type Reading,
   Shape,
   STANDS_ALONE,
@@ -95,7 +95,7 @@ function canStandAlone(reading: Reading, run: Run, at: number): boolean {
 function isKnownFrom(reading: Reading, at: number, end: number): boolean {
   if (!hasFact(reading, at, NameFact.Begins)) return false;
   for (let stop = Math.min(end, at + 5); at + 1 < stop; stop--) {
-    const phrase = reading.lexicon.names.phrase(keyOf(reading, at, stop));
+    const phrase = phraseAt(reading, at, stop);
     if (phrase === undefined) continue;
     if (phrase.type !== "GPE" || phrase.isCountry || 50_000 <= (phrase.places[0]?.population ?? 0)) return true;
   }

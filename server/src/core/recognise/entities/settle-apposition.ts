@@ -13,7 +13,8 @@ const MAX_WORDS = 6;
 
 /** Gives doubtful names the type of the noun that stands in apposition behind them. */
 export function settleByApposition(reading: Reading, pieces: Piece[]): void {
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
     // “Meanwhile, the court”: a word whose capital comes from its place in the sentence is no name because of it.
     if (piece.score < WEAK || SURE <= piece.score || piece.type === "NORP") continue;
     if (isInPlace(reading, piece.first)) continue;

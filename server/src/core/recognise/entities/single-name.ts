@@ -34,7 +34,7 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
   if (0 <= titleFirst && (facts & (NameFact.Norp | NameFact.Country)) === 0) return titledPiece(parser, at, titleFirst);
   if (isFunctionWord(form) && (form.shape & Shape.AllCaps) === 0) return undefined;
   // “NGOs”, “MPs”: the plural of an acronym is a noun.
-  if (/^\p{Lu}{2,}s$/u.test(form.text) && (facts & NameFact.Known) === 0) return undefined;
+  if (form.text.endsWith("s") && (facts & NameFact.Known) === 0 && /^\p{Lu}{2,}s$/u.test(form.text)) return undefined;
   const isOpener = parser.opener === at;
   if (isPartOfSum(reading, at) || isPrefix(reading, at)) return undefined;
   // “Q6”, “R120”, “Tsh217”: codes and sums.

@@ -11,8 +11,8 @@ import {
   isHyphen,
   isMark,
   isPossessive,
-  keyOf,
   NameFact,
+  phraseAt,
   type Reading,
   STANDS_ALONE,
 } from "./reading";
@@ -64,11 +64,7 @@ export function isNameInstead(reading: Reading, from: number, at: number, titleE
   }
   if (followsGiven && rest === 0 && at - from <= 2 && hasFact(reading, at, NameFact.Surname)) return true;
   for (let stop = Math.min(end, at + 4); at + 1 < stop; stop--) {
-    if (
-      hasFact(reading, from, NameFact.Begins) &&
-      reading.lexicon.names.phrase(keyOf(reading, from, stop)) !== undefined
-    )
-      return true;
+    if (hasFact(reading, from, NameFact.Begins) && phraseAt(reading, from, stop) !== undefined) return true;
   }
   // “Nigeria Governors Forum”, “Prince Edward Island”: a head noun closes the name, and no given name follows the title.
   if (0 < rest && hasFact(reading, end - 1, HEAD) && !hasFact(reading, titleEnd, NameFact.Given)) {
@@ -79,7 +75,7 @@ export function isNameInstead(reading: Reading, from: number, at: number, titleE
 
 /** “Finance” before “Minister”, “Police” before “Commissioner”: the field of the office, no name of its own. */
 export function isField(reading: Reading, first: number, end: number): boolean {
-  if (1 < end - first && reading.lexicon.names.phrase(keyOf(reading, first, end)) !== undefined) return false;
+  if (1 < end - first && phraseAt(reading, first, end) !== undefined) return false;
   for (let i = first; i < end; i++) {
     if (!isDictionaryWord(reading.forms[i]!) || hasFact(reading, i, STANDS_ALONE | NameFact.Given)) return false;
   }

@@ -315,7 +315,8 @@ function findChunks(paragraph: Paragraph): readonly Chunk[] {
     chunks.push(lost);
     free = lost.end;
   }
-  for (const [index, { open, close }] of quotes.entries()) {
+  for (let index = 0; index < quotes.length; index++) {
+    const { open, close } = quotes[index]!;
     if (open < free) continue;
     // “We go, Lee said. “It is late.”: the mark that closes the first is missing, so that nobody knows how far it reached.
     const next = quotes[index + 1];

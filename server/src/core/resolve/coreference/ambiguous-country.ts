@@ -31,7 +31,8 @@ const UNLISTED = "korea";
 /** Sets the country of each mention of such a name; `mentions` in the order of the story. */
 export function settleAmbiguousCountries(text: string, mentions: readonly StoryMention[]): void {
   let evidence: ReadonlyMap<string, Evidence> | undefined;
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!;
     const rivals = RIVALS.get(mention.key);
     if (rivals === undefined || (mention.evidence.country === undefined && mention.key !== UNLISTED)) continue;
     evidence ??= evidenceOf(mentions);

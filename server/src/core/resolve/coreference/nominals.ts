@@ -40,7 +40,8 @@ export function resolveNominals(story: Recognised, mentions: readonly StoryMenti
   const timesNamed = new Map<Group, number>();
   let at = 0;
   const genders = gendersOf(mentions);
-  for (const [index, placed] of story.paragraphs.entries()) {
+  for (let index = 0; index < story.paragraphs.length; index++) {
+    const placed = story.paragraphs[index]!;
     const sentences = placed.content.paragraph.sentences;
     let sentence = 0;
     let subject: StoryMention | undefined;

@@ -26,7 +26,7 @@ export function locateClusters(
   const behind = qualifiersOf(text, all);
   const named = places.map((cluster) => namedPlace(cluster, behind));
   const locations = locatePlaces(named, groundOf(all), gazetteer);
-  for (const [i, cluster] of places.entries()) cluster.location = locations[i];
+  for (let i = 0; i < places.length; i++) places[i]!.location = locations[i];
 }
 
 function namedPlace({ type, mentions }: PlaceCluster, qualifiers: ReadonlyMap<StoryMention, StoryMention>): NamedPlace {

@@ -2,7 +2,7 @@
 import type { EntityType } from "../../article/article";
 import type { MentionEvidence, MentionProposal, Recognised } from "../../article/recognised";
 import { nameKey } from "../../lexicon/fold";
-import type { Mutable } from "../../text/copy-with";
+import { noEvidence } from "../../recognise/entities/evidence";
 import { overlaps, type Span, textOf } from "../../text/span";
 
 /** A mention with offsets in the story; type and score may still change. */
@@ -43,7 +43,8 @@ export function gatherMentions(story: Recognised): StoryMention[] {
   const headerEnd = headerSpans.at(-1)?.span.end ?? 0;
   const mentions: StoryMention[] = [];
   const headerEvidence: MentionEvidence[] = headerSpans.map(() => ({}));
-  for (const [index, placed] of story.paragraphs.entries()) {
+  for (let index = 0; index < story.paragraphs.length; index++) {
+    const placed = story.paragraphs[index]!;
     for (const proposal of placed.content.mentions) {
       const span = { start: placed.start + proposal.start, end: placed.start + proposal.end };
       // The header's own mentions stand at the head of the story.
@@ -54,7 +55,7 @@ export function gatherMentions(story: Recognised): StoryMention[] {
   }
   for (const [index, { span, type }] of headerSpans.entries()) {
     const { country, isCountry, places, canonical } = headerEvidence[index]!;
-    const evidence: Mutable<MentionEvidence> = {};
+    const evidence = noEvidence();
     if (country !== undefined) evidence.country = country;
     if (isCountry !== undefined) evidence.isCountry = isCountry;
     if (places !== undefined) evidence.places = places;

@@ -88,8 +88,8 @@ export function locatePlaces(
 ): Location[] {
   const candidates = places.map((place) => candidatesOf(place, ground, gazetteer));
   const anchors: { readonly key: string; readonly place: Place | Division }[] = [];
-  for (const [i, list] of candidates.entries()) {
-    if (anchors.length === MAX_ANCHORS) break;
+  for (let i = 0; i < candidates.length && anchors.length < MAX_ANCHORS; i++) {
+    const list = candidates[i]!;
     const best = bestOf(list);
     if (best !== undefined && SURE <= confidenceOf(list, best))
       anchors.push({ key: places[i]!.key, place: best.place });
