@@ -61,6 +61,7 @@ export function shareBetween(line: TokenLine, drafts: readonly Draft[]): Shared[
     if (
       isLevelOf(line, left, right) ||
       isCompared(line, base, right) ||
+      isFrom(line, left, right) ||
       isAddedTo(line, left, right) ||
       isParallel(line, left, right) ||
       isRestated(line, left, right) ||
@@ -325,6 +326,14 @@ function isCompared(line: TokenLine, left: Draft, right: Draft): boolean {
     }
   }
   return compares;
+}
+
+/** “take its rate to 3 percent | from 2.25 percent”: the level that it had. */
+function isFrom(line: TokenLine, left: Draft, right: Draft): boolean {
+  if (left.of === null || left.isWeak || isKnown(right) || left.kind !== right.kind || !sameUnit(left, right))
+    return false;
+  const last = right.amount.outerFirst - 1;
+  return lowerAt(line, last) === "from" && left.limit <= last && isPassedOver(line, left.limit, last);
 }
 
 const COMPARING: ReadonlySet<string> = new Set(["up", "down", "compared", "against", "versus", "vs", "vs."]);

@@ -75,7 +75,7 @@ export function whatIsMeasured(line: TokenLine, amount: Amount, kind: FigureKind
     (amount.outerFirst < amount.first ? lossOf(line, amount) : undefined) ??
     ownerBefore(line, amount) ??
     (kind === "MONEY" ? pricedBy(line, amount) : undefined) ??
-    (before === undefined ? objectBefore(line, amount) : undefined);
+    (before === undefined || (posAt(line, before.token) & Pos.Gerund) !== 0 ? objectBefore(line, amount) : undefined);
   if (near !== undefined) {
     const isLoss = kind === "MONEY" && lowerAt(line, near.head) === "loss";
     const of = conceptOf(line, wholeName(line, near, outerFirst));
@@ -280,7 +280,10 @@ export function objectBefore(line: TokenLine, amount: Amount): NounPhrase | unde
   let last = amount.outerFirst - (particle === "down" || particle === "up" ? 3 : 2);
   // “left its main rate unchanged at 7.5 percent”.
   if (UNMOVED.has(lowerAt(line, last))) last--;
-  const object = nounChainEndingAt(line, last);
+  // “called for raising minimum wages to”: the gerund reads as a part of its object.
+  const phrase = nounPhraseEndingAt(line, last);
+  const isOpened = phrase !== undefined && phrase.first < phrase.head && BRINGING.has(lowerAt(line, phrase.first));
+  const object = isOpened ? { ...phrase, first: phrase.first + 1 } : nounChainEndingAt(line, last);
   if (
     object === undefined ||
     isVerbal(line, object.head) ||
@@ -450,6 +453,8 @@ function isPossessive(line: TokenLine, { head, limit }: NounPhrase): boolean {
   return (lower === "'" || lower === "’") && (posAt(line, head) & Pos.Plural) !== 0 && touchesPrevious(line, limit);
 }
 
+const EXTREMES: ReadonlySet<string> = new Set("high low peak trough".split(" "));
+
 /** “Turnout was 63%”: the subject of “be” right before the amount. */
 export function copulaSubject(line: TokenLine, amount: Amount): NounPhrase | undefined {
   const verb = amount.outerFirst - 1;
@@ -474,5 +479,9 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
   const last = amount.outerFirst - 2;
   if (lowerAt(line, last) === "worth" && lowerAt(line, last - 1) === "net")
     return { first: last - 1, limit: last + 1, head: last };
+  // “hit a 24-year high of 6 percent”: what hit it.
+  const phrase = nounPhraseEndingAt(line, last);
+  if (preposition === "of" && phrase !== undefined && EXTREMES.has(lowerAt(line, last)))
+    return subjectBefore(line, beforeDeterminers(line, phrase.first) + 1) ?? phrase;
   return preposition === "of" ? nounPhraseEndingAt(line, last) : nounChainEndingAt(line, last);
 }
