@@ -229,6 +229,18 @@ describe("the command line", () => {
     assert.match(out, /^\[ \] Ronan Pointeau, French corporal, 24; also Pointeau \(lines 9, 13\)$/m);
   });
 
+  it("prints a table with one head for all stories", () => {
+    const { status, out } = run(["annotate", "--format", "csv", SEED, file("b.txt", "It rained on Friday.\n")]);
+    assert.equal(status, 0);
+    const rows = out.split("\r\n");
+    assert.equal(rows[0]!.split(",").slice(0, 3).join(), "story,published,line");
+    assert.equal(rows.filter((row) => row.startsWith("story,")).length, 1);
+    assert.ok(rows.some((row) => row.startsWith(`${SEED},2019-11-04,3,`) && row.includes(",figure,CARDINAL,49,49,")));
+    assert.ok(rows.at(-2)!.includes("b.txt,,1,13,19,date,DATE,Friday,"));
+    const streamed = run(["annotate", "--jsonl", "--format", "csv"], '{"id":"a","text":"It rained on Friday."}\n');
+    assert.match(streamed.out, /^story,[^\r]*\r\na,,1,13,19,date,/);
+  });
+
   it("says on standard error which line is no story where it prints text", () => {
     const { status, out, err } = run(["annotate", "--jsonl", "--format", "text"], '{"text":"It rained."}\n{oops\n');
     assert.equal(status, 1);

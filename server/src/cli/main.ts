@@ -6,6 +6,7 @@ import { version } from "../../../package.json";
 import {
   type Analyser,
   createAnalyser,
+  csvLine,
   type Finding,
   factSheet,
   type Lexicon,
@@ -15,6 +16,8 @@ import {
   runChecks,
   SEVERITIES,
   type Severity,
+  TABLE_COLUMNS,
+  tableRows,
   toInterchange,
 } from "../core/index";
 import { loadLexicon } from "../node/load-lexicon";
@@ -35,6 +38,9 @@ const FAILED = 1;
 const USAGE = 2;
 const DEFAULT_MAX_BYTES = 10_000_000;
 
+/** The first line of a table; CSV ends its lines with CRLF. */
+const TABLE_HEAD = `${csvLine(TABLE_COLUMNS)}\r\n`;
+
 interface CommonOptions {
   readonly maxBytes: number;
   readonly published?: string;
@@ -42,7 +48,7 @@ interface CommonOptions {
 }
 
 interface AnnotateOptions extends CommonOptions {
-  readonly format: "json" | "text" | "sheet";
+  readonly format: "json" | "text" | "sheet" | "csv";
   readonly jsonl?: true;
 }
 
@@ -59,6 +65,7 @@ const program = new Command("dateline")
 Examples:
   dateline annotate --format text story.txt     what a story holds, to read
   dateline annotate --format sheet story.txt    its facts, with boxes to tick
+  dateline annotate --format csv *.txt > t.csv  a table for a spreadsheet
   dateline annotate stories/*.txt > out.jsonl   the same as JSON, one story a line
   dateline annotate --jsonl < stories.jsonl     {"id", "text", "published"} a line
   dateline check story.txt                      one line a finding
@@ -102,8 +109,11 @@ program
   )
   .argument("[files...]", "story files, UTF-8; - for one on standard input")
   .addOption(
-    new Option("--format <format>", "json: one object a line; text: to read; sheet: facts to tick off")
-      .choices(["json", "text", "sheet"])
+    new Option(
+      "--format <format>",
+      "json: one object a line; text: to read; sheet: facts to tick off; csv: one annotation a line",
+    )
+      .choices(["json", "text", "sheet", "csv"])
       .default("json"),
   )
   .option("--jsonl", "read stories from standard input, one JSON object a line")
@@ -159,16 +169,16 @@ async function annotate(files: readonly string[], options: AnnotateOptions): Pro
   if (files.length === 0)
     return usage("name at least one story file, - for one on standard input, or give --jsonl and lines of JSON there.");
   const annotator = createAnnotator(options.rule);
+  if (options.format === "csv") await write(TABLE_HEAD);
   await eachFile(files, options, async (file, text) => {
     const { article, findings } = annotator.annotate(text, options.published ?? null);
-    if (options.format === "text") await write(`${storyText(file, article, findings)}\n`);
-    else if (options.format === "sheet") await write(`${sheetText(file, article, findings)}\n`);
-    else await write(`${JSON.stringify(toInterchange(file, article, findings))}\n`);
+    await write(render(options.format, file, file, article, findings));
   });
 }
 
 async function annotateLines(options: AnnotateOptions): Promise<void> {
   const annotator = createAnnotator(options.rule);
+  if (options.format === "csv") await write(TABLE_HEAD);
   let number = 0;
   for await (const line of readLines(process.stdin, options.maxBytes)) {
     number++;
@@ -179,13 +189,10 @@ async function annotateLines(options: AnnotateOptions): Promise<void> {
       const story = parseJsonStory(line.text);
       id = story.id;
       const { article, findings } = annotator.annotate(story.text, story.published ?? options.published ?? null);
-      const name = story.id ?? `line ${number}`;
-      if (options.format === "text") await write(`${storyText(name, article, findings)}\n`);
-      else if (options.format === "sheet") await write(`${sheetText(name, article, findings)}\n`);
-      else {
+      if (options.format === "json") {
         const out = toInterchange(story.id, article, findings);
         await write(`${JSON.stringify(story.warning === null ? out : { ...out, warning: story.warning })}\n`);
-      }
+      } else await write(render(options.format, story.id, story.id ?? `line ${number}`, article, findings));
     } catch (error) {
       // One story that cannot be done, whatever the reason, must not cost the others.
       const problem = error instanceof JsonLineError ? error : new JsonLineError(id, cannotBeDone(error));
@@ -197,9 +204,28 @@ async function annotateLines(options: AnnotateOptions): Promise<void> {
   }
 }
 
-function sheetText(name: string, article: Resolved, findings: readonly Finding[]): string {
+/** One story in a format, with its last line break. `name` is for people, `id` for programs. */
+function render(
+  format: AnnotateOptions["format"],
+  id: string | null,
+  name: string,
+  article: Resolved,
+  findings: readonly Finding[],
+): string {
   const locate = createLocate(article.text);
-  return factSheet(article, findings, name, (offset) => locate(offset).line);
+  const lineOf = (offset: number): number => locate(offset).line;
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(toInterchange(id, article, findings))}\n`;
+    case "text":
+      return `${storyText(name, article, findings)}\n`;
+    case "sheet":
+      return `${factSheet(article, findings, name, lineOf)}\n`;
+    case "csv":
+      return tableRows(id, article, lineOf)
+        .map((row) => `${csvLine(row)}\r\n`)
+        .join("");
+  }
 }
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {

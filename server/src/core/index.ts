@@ -2,6 +2,7 @@
 
 export { type AnalyseContext, type Analyser, createAnalyser } from "./analyser";
 export { type InterchangeStory, toInterchange } from "./annotate/formats/interchange";
+export { csvLine, TABLE_COLUMNS, tableRows } from "./annotate/formats/table";
 export type * from "./article/article";
 export { type Finding, type RelatedPlace, SEVERITIES, type Severity } from "./checks/finding";
 export { RULES } from "./checks/registry";
