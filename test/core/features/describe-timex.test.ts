@@ -83,6 +83,7 @@ describe("dates in words", () => {
   it("puts a modifier before it", () => {
     checkDescription("2019-11", "the start of November 2019", { mod: "START" });
     checkDescription("2019-11-04", "late on Monday 4 November 2019", { mod: "END" });
+    checkDescription("XXXX-WXX-7", "late on Sunday, date not known", { mod: "END" });
     checkDescription("2019-11-04", "about Monday 4 November 2019", { mod: "APPROX" });
     checkDescription("2019-11-04TAF", "Monday 4 November 2019, late in the afternoon", { type: "TIME", mod: "END" });
     checkDescription("2019-11-04T05:00", "Monday 4 November 2019, before 05:00", { type: "TIME", mod: "BEFORE" });

@@ -54,6 +54,13 @@ describe("the fact sheet", () => {
     );
   });
 
+  it("tells what is wrong in full, however long", () => {
+    const article = createAnalyser(testLexicon()).analyse("It rained.");
+    const message = "A very long message of many words. ".repeat(10);
+    const finding = { start: 0, end: 2, code: "date/weekday", severity: "warning", message, related: [] } as const;
+    assert.ok(factSheet(article, [finding], "a", () => 1).includes(`[ ] line 1: ${message.trim()}\n`));
+  });
+
   it("puts the figures for one thing side by side, with who gives them", () => {
     const sheet = sheetOf(
       "The raid killed 49 soldiers, the army said.\n\nThe government said 53 soldiers died in the raid.\n",

@@ -89,7 +89,7 @@ function modified(words: string, mod: string): string {
     return `${before.endsWith(",") ? before : `${before},`} ${manner} ${words.slice(part)}`;
   }
   // “Early on Friday” is no part of a day that has a name: "early on Friday 1 November 2019".
-  if (manner !== undefined && /^[A-Z][a-z]+day \d{1,2} /.test(words)) return `${manner} on ${words}`;
+  if (manner !== undefined && /^[A-Z][a-z]+day(?: \d{1,2} |,|$)/.test(words)) return `${manner} on ${words}`;
   // It is the time that is about, not the day: "Friday 1 November 2019, about 17:00".
   const time = words.search(/(?<=^|, )\d{2}:\d{2}/);
   return time < 0

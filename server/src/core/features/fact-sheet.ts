@@ -41,7 +41,7 @@ export function factSheet(
   const at = ({ start }: Span): string => `line ${lineOf(start)}`;
   section(
     "Problems",
-    findings.map((finding) => `${at(finding)}: ${tidy(finding.message)}`),
+    findings.map((finding) => `${at(finding)}: ${plainText(finding.message)}`),
   );
   for (const [heading, types] of NAME_SECTIONS) {
     const clusters = article.clusters.filter(({ type, mentions }) => types.includes(type) && isTold(article, mentions));
