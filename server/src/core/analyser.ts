@@ -18,41 +18,102 @@ export interface Analyser {
   analyse(text: string, context?: AnalyseContext): Resolved;
 }
 
-/** The paragraphs of one text by what they depend on. */
-interface Generation {
-  /** Plain paragraphs of the body, nearly all: their text is the key, so that looking one up makes no new string. */
-  readonly bodies: Map<string, RecognisedParagraph>;
-  /** Headlines, header lines and the like, by role, start of the body and text. */
-  readonly others: Map<string, RecognisedParagraph>;
+/** A recognised paragraph and what it depends on beside its own text and role. */
+interface Known {
+  readonly content: RecognisedParagraph;
+  readonly bodyStart: number;
 }
 
-const noParagraphs = (): Generation => ({ bodies: new Map(), others: new Map() });
+/** So many paragraphs of the text before are looked at for the next one of this text, before all are. */
+const NEAR = 4;
 
-/**
- * An analyser that keeps the recognised paragraphs of the last two texts it saw; use one for each open document.
- * Two generations are kept, so that the memory is bounded by the text.
- */
-export function createAnalyser(lexicon: Lexicon): Analyser {
-  let previous = noParagraphs();
-  let current = noParagraphs();
-  const recogniseOnce = (text: string, role: ParagraphRole, bodyStart: number): RecognisedParagraph => {
-    const kind = role === "body" && bodyStart === 0 ? "bodies" : "others";
-    const key = kind === "bodies" ? text : `${role}\n${bodyStart}\n${text}`;
-    let result = current[kind].get(key);
-    if (result !== undefined) return result;
-    result = previous[kind].get(key);
-    if (result === undefined) {
-      // A copy, no slice of the story: a paragraph that is kept must not keep alive the version that it was cut from.
-      const own = ` ${text}`.slice(1);
-      result = recognise(segmentParagraph(own, role, bodyStart, lexicon), lexicon);
+/** The paragraphs of the last text that an analyser saw, and those of the one that it sees now: bounded by the text. */
+class ParagraphMemory {
+  private before: Known[] = [];
+  private now: Known[] = [];
+  /** Behind the paragraph of the text before that was found last. */
+  private next = 0;
+  private misses = 0;
+  /** Where paragraphs stand in the text before, by their text; made when paragraphs have been moved. */
+  private places: Map<string, number[]> | undefined;
+
+  /** Begins with another text. */
+  turn(): void {
+    this.before = this.now;
+    this.now = [];
+    this.next = 0;
+    this.misses = 0;
+    this.places = undefined;
+  }
+
+  remember(content: RecognisedParagraph, bodyStart: number): void {
+    this.now.push({ content, bodyStart });
+  }
+
+  /** What the text before had there. Most versions of a text differ in one paragraph: the others follow one after the other. */
+  find(text: string, role: ParagraphRole, bodyStart: number): RecognisedParagraph | undefined {
+    const { before } = this;
+    const near = Math.min(before.length, this.next + NEAR);
+    for (let i = this.next; i < near; i++) {
+      const content = contentOf(before[i]!, text, role, bodyStart);
+      if (content === undefined) continue;
+      this.next = i + 1;
+      return content;
     }
-    current[kind].set(kind === "bodies" ? result.paragraph.text : key, result);
-    return result;
+    // One alone is that in which somebody types.
+    if (before.length === 0 || this.misses++ === 0) return undefined;
+    this.places ??= placesOf(before);
+    for (const place of this.places.get(text) ?? NOWHERE) {
+      const content = contentOf(before[place]!, text, role, bodyStart);
+      if (content === undefined) continue;
+      this.next = place + 1;
+      return content;
+    }
+    return undefined;
+  }
+}
+
+const NOWHERE: readonly number[] = [];
+
+function contentOf(
+  known: Known,
+  text: string,
+  role: ParagraphRole,
+  bodyStart: number,
+): RecognisedParagraph | undefined {
+  const { paragraph } = known.content;
+  const isSame = known.bodyStart === bodyStart && paragraph.role === role && paragraph.text === text;
+  return isSame ? known.content : undefined;
+}
+
+/** For each text the places of the first paragraphs that have it: they may differ in role. */
+function placesOf(known: readonly Known[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let i = 0; i < known.length; i++) {
+    const { text } = known[i]!.content.paragraph;
+    const same = places.get(text);
+    if (same === undefined) places.set(text, [i]);
+    else if (same.length < NEAR) same.push(i);
+  }
+  return places;
+}
+
+/** An analyser that keeps the recognised paragraphs of the last text it saw; use one for each open document. */
+export function createAnalyser(lexicon: Lexicon): Analyser {
+  const memory = new ParagraphMemory();
+  const recogniseOnce = (text: string, role: ParagraphRole, bodyStart: number): RecognisedParagraph => {
+    let content = memory.find(text, role, bodyStart);
+    if (content === undefined) {
+      // A copy, no slice of the story: a paragraph that is kept must not keep alive the version that it was cut from.
+      const own = text.slice(0, -1) + text.slice(-1);
+      content = recognise(segmentParagraph(own, role, bodyStart, lexicon), lexicon);
+    }
+    memory.remember(content, bodyStart);
+    return content;
   };
   return {
     analyse(text, context = {}) {
-      previous = current;
-      current = noParagraphs();
+      memory.turn();
       const recognised: RecognisedParagraph[] = [];
       const segmented = segment(text, lexicon, context.published ?? null, (paragraph, role, bodyStart) => {
         const result = recogniseOnce(paragraph, role, bodyStart);

@@ -108,6 +108,7 @@ export interface FormTag {
   readonly other: number;
   /** Flags of `NameFact`, and the sign bit for a word that no dictionary has. */
   readonly facts: number;
-  /** What the form says for each tag of the tokens from two before it to two behind it. */
-  readonly scores: readonly number[];
+  /** From `at` on: what the form says for each tag of the tokens from two before it to two behind it. */
+  readonly scores: Int16Array;
+  readonly at: number;
 }

@@ -76,12 +76,13 @@ function weighTypes(mentions: readonly StoryMention[]): void {
     }
     if (0.5 < organization && 3 < words[0]!.length) raise(organizations, words[0]!, organization);
   }
+  const weighed = TAG_TYPES.map(() => 0);
   for (const mention of mentions) {
     const { types } = mention.evidence;
     if (types === undefined) continue;
     const sum = sums.get(mention.key)!;
     const share = OTHERS * Math.min(1, MAX_OTHERS / sum.count);
-    const weighed = types.map((own, i) => own + (sum.types[i]! - own) * share);
+    for (let i = 0; i < types.length; i++) weighed[i] = types[i]! + (sum.types[i]! - types[i]!) * share;
     if (mention.words.length === 1) {
       weighed[PERSON] = weighed[PERSON]! + PART_OF_PERSON * (people.get(mention.key) ?? 0);
       weighed[ORGANIZATION] = weighed[ORGANIZATION]! + PART_OF_ORGANIZATION * (organizations.get(mention.key) ?? 0);

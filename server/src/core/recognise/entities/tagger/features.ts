@@ -68,7 +68,7 @@ enum Kind {
 }
 
 /** A form without the scores that the model gives it. */
-export type FormFacts = Omit<FormTag, "scores">;
+export type FormFacts = Omit<FormTag, "scores" | "at">;
 
 /** Takes the features of a form, each with how many tokens from it the feature is still of use. */
 export type FormSink = (feature: number, reach: number) => void;

@@ -170,7 +170,7 @@ class Tagger implements Surroundings, PlaceSink {
     const begin = 1 + 2 * TAG_TYPES.indexOf(tagTypeOf(piece.type));
     const only = piece.first === index ? begin : begin + 1;
     const row = (index - this.stretch.first) * TAGS;
-    this.scores.fill(NEVER, row, row + TAGS);
+    for (let tag = 0; tag < TAGS; tag++) this.scores[row + tag] = NEVER;
     this.scores[row + only] = 0;
   }
 
@@ -178,15 +178,15 @@ class Tagger implements Surroundings, PlaceSink {
     const { scores, model } = this;
     const row = (index - this.stretch.first) * TAGS;
     this.row = row;
-    scores.fill(0, row, row + TAGS);
+    for (let tag = 0; tag < TAGS; tag++) scores[row + tag] = 0;
     for (let distance = -REACH; distance <= REACH; distance++) {
       const other = index + distance;
       if (other < this.first || this.end <= other) {
         model.add(edgeAt(distance), scores, row);
         continue;
       }
-      const form = this.factsAt(other).scores;
-      const from = (distance + REACH) * TAGS;
+      const { scores: form, at } = this.factsAt(other);
+      const from = at + (distance + REACH) * TAGS;
       for (let tag = 0; tag < TAGS; tag++) scores[row + tag] = scores[row + tag]! + form[from + tag]!;
     }
     placeFeatures(this, index, this);
@@ -258,10 +258,12 @@ class Tagger implements Surroundings, PlaceSink {
       if (behind !== undefined) sum += transitions[previous * TAGS + behind]!;
       sums.push(sum * unit);
     }
-    const top = Math.max(...sums);
-    for (const sum of sums) total += Math.exp(sum - top);
+    let top = sums[0]!;
+    for (let type = 1; type < sums.length; type++) top = Math.max(top, sums[type]!);
+    for (let type = 0; type < sums.length; type++) total += Math.exp(sums[type]! - top);
     const norm = top + Math.log(total);
-    return sums.map((sum) => Math.max(MIN_LOG, sum - norm));
+    for (let type = 0; type < sums.length; type++) sums[type] = Math.max(MIN_LOG, sums[type]! - norm);
+    return sums;
   }
 }
 
@@ -275,6 +277,22 @@ const MIN_LOG = -7;
 /** Where the scores of a form are summed up. */
 const formScores = new Int32Array((2 * REACH + 1) * TAGS);
 
+/** Forms whose scores lie in one array: an array for each form costs more to make and to keep, and its numbers four times the memory. */
+const PAGE = 256;
+let page = new Int16Array(0);
+let pageEnd = 0;
+
+/** The scores that were summed up: a sum of some eighty weights of one byte has place in two. */
+function keepScores(): { readonly scores: Int16Array; readonly at: number } {
+  if (page.length <= pageEnd) {
+    page = new Int16Array(PAGE * formScores.length);
+    pageEnd = 0;
+  }
+  page.set(formScores, pageEnd);
+  pageEnd += formScores.length;
+  return { scores: page, at: pageEnd - formScores.length };
+}
+
 function tagOf(model: NameModel, form: Reading["forms"][number]): FormTag {
   const facts = factsOfForm(form, classesOfForm(form, model.classOf));
   formScores.fill(0);
@@ -284,8 +302,8 @@ function tagOf(model: NameModel, form: Reading["forms"][number]): FormTag {
     }
   });
   const { word, shape, fine, wide, other } = facts;
-  // A plain array: a typed one of its own for each form costs more to make and to keep.
-  return { word, shape, fine, wide, other, facts: facts.facts, scores: Array.from(formScores) };
+  const { scores, at } = keepScores();
+  return { word, shape, fine, wide, other, facts: facts.facts, scores, at };
 }
 
 /** What follows a sure name is no part of it; a word that a hyphen ties to the one before it stays in its name. */
