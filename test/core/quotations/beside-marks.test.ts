@@ -181,7 +181,14 @@ describe("who does not speak", () => {
   });
 
   it("is asked", () => {
-    checkQuotations("<quote source=she>“Never,”</quote> she says when asked if she would return.");
+    checkQuotations(
+      "<quote source=she>“Never,”</quote> she says when asked <quote cue=ask type=indirect by=none>if she would return</quote>.",
+    );
+    checkQuotations(
+      'Asked by the judge <quote cue=ask source="the judge">whether the ferry was “safe to board,”</quote> 75 per cent of sailors left.',
+    );
+    checkQuotations("Ann Lee was asked on Monday <quote cue=ask by=none>why the ferry had sunk</quote>.");
+    checkQuotations("Ann Lee was asked about the ferry.");
   });
 });
 

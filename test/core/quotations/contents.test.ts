@@ -98,7 +98,84 @@ describe("contents of several kinds", () => {
   });
 
   it("keep what someone called something", () => {
-    checkQuotations("The regulator came to end what it called <quote>“serious chaos”</quote>.");
+    checkQuotations(
+      "The regulator came to end <quote #a type=mixed>what</quote> it called <quote #a>“serious chaos”</quote>.",
+    );
+    checkQuotations(
+      "The pier, <quote #a type=mixed>which</quote> he called <quote #a>“a heap of rust,”</quote> will close.",
+    );
+    checkQuotations(
+      "<quote #a type=mixed>The film</quote> that the mayor called <quote #a>“dull”</quote> won a prize.",
+    );
+  });
+
+  it("are what a passive verb names, and with what words", () => {
+    checkQuotations(
+      "<quote #a type=mixed cue=describe source=critics>The book</quote> was described by critics <quote #a>as a “dull ride”</quote>.",
+    );
+    checkQuotations(
+      "<quote #a type=mixed by=none>The plan</quote> was dubbed <quote #a>the “great sale”</quote> in June.",
+    );
+    checkQuotations("The town sold a boat called “Hope”.");
+    checkQuotations("The lions, nicknamed the “Blues,” lost.");
+    checkQuotations("A crew called Homeward flew by the “Hope” in May.");
+  });
+
+  it("have the relative pronoun for their subject", () => {
+    checkQuotations(
+      "The pier, <quote #a type=mixed source=Lee>which</quote> Lee said <quote #a>was “old and rotten”</quote>, will close.",
+    );
+    checkQuotations("He met the mayor, <quote #a type=indirect>who</quote> he noted <quote #a>had lost</quote>.");
+  });
+
+  it("stand behind a participle in front of the subject", () => {
+    checkQuotations("Conceding <quote type=mixed source=Lee>that the pier was “past its best,”</quote> Lee left.");
+    checkQuotations('After saying <quote source="the man">he was tired</quote>, the man sat down.');
+    checkQuotations("Calling at noon, Lee left.");
+  });
+
+  it("stand behind a participle of a noun or a name", () => {
+    checkQuotations('Ann Lee made a film arguing <quote source="Ann Lee">that the pier is dead</quote>.');
+    checkQuotations(
+      "They parted – Lee saying <quote source=Lee>it was late</quote> and Poe calling <quote source=Poe>it “a farce”</quote>.",
+    );
+    checkQuotations("Data showing that prices fell came late.");
+    checkQuotations("It is worth mentioning that the pier is old.");
+  });
+
+  it("follow an occasion of several words", () => {
+    checkQuotations("Lee argued for the second time in a debate <quote>that the pier is dead</quote>.");
+    checkQuotations("The report added <quote>that paid guests would count</quote>.");
+    checkQuotations("Lee hit back at claims that the pier is dead.");
+  });
+
+  it("are those of the clause around another verb", () => {
+    checkQuotations("Lee said <quote type=mixed source=Lee>that her mother told her: “Go home at once.”</quote>");
+    checkQuotations(
+      "Lee said <quote type=indirect>that it was late</quote> and told her: <quote type=direct>“Go home at once.”</quote>",
+    );
+  });
+
+  it("go on over the quoted words that “and” joins", () => {
+    checkQuotations("The crowd chanted <quote>“Send them home” and “Mend the pier.”</quote>");
+    checkQuotations("Lee shouted <quote>“Go!”</quote> and left for “Hope Pier” at noon.");
+  });
+
+  it("go on behind marks where the clause does", () => {
+    checkQuotations("Lee said <quote>the law is “the best of both,” giving towns more power</quote>.");
+    checkQuotations("Lee said <quote>the town is “glad” that Poe, who was late, is here now</quote>.");
+    checkQuotations("Lee said <quote>the town is “glad,”</quote> adding <quote>that Poe is here</quote>.");
+  });
+
+  it("end where the main clause begins", () => {
+    checkQuotations("When Lee spoke of the raid and said <quote>it was “vile,”</quote> the crowd left.");
+    checkQuotations("(Lee said <quote>it was late</quote>)");
+    checkQuotations("Lee said <quote>it was late (and dark)</quote>.");
+  });
+
+  it("are the sentence behind spoken words, not behind a reported clause", () => {
+    checkQuotations("<quote #a>“We go,”</quote> Lee said. <quote #a>That makes it “a matter of days.”</quote>");
+    checkQuotations("Lee said <quote>the pier is “dead.”</quote> The paper prints it as “a matter of days.”");
   });
 
   it("begin with the time where it belongs to them", () => {

@@ -38,10 +38,26 @@ describe("speakers", () => {
       '<quote by="Maria Gomez" type=direct>“President Anna Lind came to drop me off,”</quote> Maria Gomez said. <quote by="Maria Gomez">It was a touching moment</quote>, she added.',
     );
     checkQuotations(
-      'When asked whether Peter Young would be heard, Tom Hale said <quote by="Tom Hale">the inquiry had begun</quote>.\n\n<quote by="Tom Hale">The officer will hear the board</quote>, he added.',
+      'When asked <quote by=none>whether Peter Young would be heard</quote>, Tom Hale said <quote by="Tom Hale">the inquiry had begun</quote>.\n\n<quote by="Tom Hale">The officer will hear the board</quote>, he added.',
     );
     checkQuotations(
       'The Bank of Japan said <quote by="Bank of Japan">it checks them</quote>.\n\n<quote by="Bank of Japan" type=direct>“Some of them lie,”</quote> it said.',
+    );
+  });
+
+  it("go on with a paragraph of nothing but quoted words", () => {
+    checkQuotations(
+      'Maria Gomez said <quote #a by="Maria Gomez" type=mixed>the ferry was lost</quote>.\n\n<quote #a>“We waited for it all night.”</quote>',
+    );
+    checkQuotations(
+      '<quote #a by="Maria Gomez">“It is lost,”</quote> Maria Gomez said when asked <quote by=none>why she wept</quote>.\n\n<quote #a>“We waited for it all night.”</quote>',
+    );
+    // What she asked is answered by somebody else, and what follows another sentence is told of nobody.
+    checkQuotations(
+      "Maria Gomez asked <quote #b type=indirect>where the ferry was</quote>.\n\n<quote #c type=direct>“We waited for it all night.”</quote>",
+    );
+    checkQuotations(
+      "Maria Gomez said <quote #b type=indirect>the ferry was lost</quote>. It had sunk.\n\n<quote #c type=direct>“We waited for it all night.”</quote>",
     );
   });
 

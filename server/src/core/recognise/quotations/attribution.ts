@@ -4,15 +4,22 @@ import type { Modality } from "../../article/article";
 import { Calendar } from "../../lexicon/calendar";
 import { CueForm, type CueVerb, Frame } from "../../lexicon/cues";
 import { Pos, Shape } from "../../lexicon/word-form";
-import { holdsChunk, holdsClause, opensQuoted } from "./content";
+import { holdsChunk, holdsClause, opensQuoted, subjectAt } from "./content";
 import { antecedentOf, headOf, nounPhraseBefore, nounPhraseBeforeApposition, nounPhraseFrom } from "./noun-phrase";
 import { isFinalMark, type ParagraphView, type TokenSpan } from "./paragraph-view";
 
 /**
  * How cue and source stand: “Lee said”; “said Lee”; “Lee left, saying”; “Lee left and said”; “according to Lee”; “Lee refused
- * to call it”.
+ * to call it”; “it was called “a farce” by Lee”, “Lee was asked why”.
  */
-export type AttributionOrder = "source-first" | "cue-first" | "participle" | "coordinate" | "according" | "infinitive";
+export type AttributionOrder =
+  | "source-first"
+  | "cue-first"
+  | "participle"
+  | "coordinate"
+  | "according"
+  | "infinitive"
+  | "passive";
 
 /** All indices are tokens of the paragraph. */
 export interface Attribution {
@@ -30,6 +37,8 @@ export interface Attribution {
   readonly objectEnd: number;
   /** Behind the addressee and the adverbials that follow: “told reporters in Paris on Monday |”. */
   readonly tailEnd: number;
+  /** What a passive verb names: “| the raid | was called “cowardly””. */
+  readonly named?: TokenSpan;
 }
 
 /** Adverbs, times and auxiliaries between source and verb, at most. */
@@ -63,7 +72,8 @@ export function attributionAt(
  * “the claims were”, “a state official”, “early tweets”: the word is a noun here. A base form needs a plural subject or an
  * auxiliary, a third person no plural in front and no verb behind.
  */
-function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
+function isNoun(view: ParagraphView, at: number, verb: CueVerb): boolean {
+  const { form } = verb;
   if ((form & (CueForm.Past | CueForm.Gerund | CueForm.Fixed)) !== 0 || (view.pos(at) & Pos.Noun) === 0) return false;
   // “the 17-year-old says”
   if (view.lower(at) === "says") return false;
@@ -77,10 +87,18 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   // “a think tank”
   if (/^tanks?$/.test(view.lower(at + 1))) return true;
   if (view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0) return true;
+  // “a report, which notes that”, “Lee, who claims she won”
+  const mayBeVerb = (form & CueForm.ThirdPerson) !== 0 && /^(?:who|which)$/.test(view.lower(at - 1));
+  if (mayBeVerb && (view.lower(at + 1) === "that" || view.isPronoun(at + 1) || view.isDeterminer(at + 1))) return false;
+  // “after the Paris attacks, the town”: a verb that takes nothing but things has one behind it.
+  const needsObject = (verb.frames & ~(Frame.NounPhrase | Frame.Judgement | Frame.ObjectAs)) === 0;
+  if (needsObject && view.is(at + 1, ",") && view.chunkFrom(at + 2) === undefined) return true;
   const modifier = view.pos(at - 1);
   // “her support for him”, “dismissed those reports as”
   if (view.lower(at - 1) === "her") return true;
   if (/^(?:these|those)$/.test(view.lower(at - 1)) && view.isFiniteVerb(at - 2)) return true;
+  // “those surveyed say”
+  if (view.lower(at - 2) === "those" && (modifier & Pos.PastParticiple) !== 0) return false;
   // “showing support for”
   const isBehindVerb = (modifier & (Pos.Gerund | Pos.Past | Pos.ThirdPerson)) !== 0 && (modifier & Pos.Plural) === 0;
   const isGerund = view.lower(at - 1).endsWith("ing") && !view.isDeterminer(at - 2);
@@ -91,7 +109,7 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   // “a short answer”, “Lee’s reply”
   if (((modifier & Pos.MostlyAdjective) !== 0 && !view.isCapital(at - 1)) || view.lower(at - 1) === "'s") return true;
   if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
-  if ((view.pos(at) & Pos.MostlyVerb) !== 0) return (form & CueForm.Base) !== 0 && isSingularBefore(view, at);
+  if ((view.pos(at) & Pos.MostlyVerb) !== 0) return (form & CueForm.Base) !== 0 && isSingularBefore(view, at, verb);
   // ““…,” the chief engineer comments.”: with the quotation in front the sentence has no other verb.
   const isLast = endsAt(view, at + 1) || (view.pos(at + 1) & Pos.Preposition) !== 0;
   const mayAgree = (form & CueForm.ThirdPerson) !== 0 || view.lower(at - 1).endsWith("s");
@@ -111,13 +129,23 @@ function isNoun(view: ParagraphView, at: number, { form }: CueVerb): boolean {
   return ((pos & Pos.Plural) !== 0 && !view.isCapital(before)) || (pos & Pos.MostlyAdjective) !== 0;
 }
 
+/** “a majority say”, “a handful think” */
+const QUANTITY =
+  /^(?:lot|majority|minority|plurality|number|few|dozen|handful|couple|quarter|third|half|fifth|fraction|group|percent|million)$/;
+
 /** “an interesting side note”: a noun in the singular is no subject of a base form. */
-function isSingularBefore(view: ParagraphView, at: number): boolean {
+function isSingularBefore(view: ParagraphView, at: number, verb: CueVerb): boolean {
   const pos = view.pos(at - 1);
-  if ((pos & Pos.MostlyNoun) === 0 || (pos & Pos.Plural) !== 0 || view.isCapital(at - 1)) return false;
+  if (!view.isNominal(at - 1) || (pos & Pos.Plural) !== 0 || view.isCapital(at - 1)) return false;
+  if (QUANTITY.test(view.lower(at - 1))) return false;
   const from = Math.max(view.sentenceStart(at), at - 5);
   for (let before = at - 2; from <= before; before--) {
-    if (view.lower(before) === "a" || view.lower(before) === "an") return true;
+    // “a mere 9 percent say”
+    if (view.isNumber(before)) return false;
+    const lower = view.lower(before);
+    if (lower === "a" || lower === "an") return true;
+    // “on her radio show”, but “the majority say”
+    if (verb.class === "document" && view.isDeterminer(before)) return true;
     if (!view.isNominal(before)) return false;
   }
   return false;
@@ -177,7 +205,10 @@ function participle(
   }
   if (group.isNegated) return undefined;
   const before = behindOnce(view, group.start) - 1;
-  if (before < 0) return undefined;
+  if (before < 0 || view.sentenceStart(group.start) === group.start) {
+    const subject = subjectBehind(view, cue.end);
+    return subject && complete(view, verb, cue, subject, "participle", group.start, cue.end);
+  }
   const chunk = view.chunkAt(before);
   if (chunk !== undefined && !chunk.endsInComma) return undefined;
   const isFree =
@@ -204,12 +235,67 @@ function participle(
     verb.lemma === "say" &&
     (view.is(cue.end, ":") || view.is(cue.end, ",") || view.chunkFrom(cue.end) !== undefined) &&
     holdsChunk(view, cue.end, cue.end + 2);
-  if (!isFree && !isLeading && view.lower(before) !== "and" && view.lower(before) !== "as") return undefined;
+  // “parted, Lee saying it was late and Poe calling it “a farce””
+  if (subject !== undefined && isAbsolute(view, subject)) {
+    return complete(view, verb, cue, subject, "participle", subject.start, cue.end);
+  }
+  const isAnd = view.lower(before) === "and" || view.lower(before) === "as";
+  if (!isFree && !isLeading && !isAnd && !leadsIn(view, verb, cue.end)) return undefined;
   if (view.lower(before) === "as") return quotedAs(view, verb, cue, group.start);
-  const source = mainSource(view, cue.start, earlier) ?? subjectBefore(view, before);
+  // “his warning that”
+  const isOwned = (view.pos(before) & Pos.Possessive) !== 0 && view.isDeterminer(before);
+  if (isOwned) return complete(view, verb, cue, { start: before, end: before + 1 }, "participle", group.start, cue.end);
+  const main = mainSource(view, cue.start, earlier) ?? subjectBefore(view, before);
+  // “After saying that prices fell, | Lee left”
+  const opens = OPENS_PARTICIPLE.test(view.lower(before)) && view.sentenceStart(before) === before;
+  const source = main ?? (opens ? subjectBehind(view, cue.end) : undefined);
   if (source === undefined) return undefined;
   return complete(view, verb, cue, source, "participle", group.start, cue.end);
 }
+
+/** A name or pronoun behind a dash or “and”, with a participle of its own. */
+function isAbsolute(view: ParagraphView, { start, end }: TokenSpan): boolean {
+  const joint = start - 1;
+  if (joint < 0 || view.chunkAt(joint) !== undefined || !(view.isDash(joint) || view.lower(joint) === "and"))
+    return false;
+  for (let at = start; at < end; at++) if (!view.isCapital(at)) return view.isPronoun(start) && end === start + 1;
+  return true;
+}
+
+/** “a video calling him “a friend””, “a letter arguing that”: what follows shows that the words before are told. */
+function leadsIn(view: ParagraphView, verb: CueVerb, start: number): boolean {
+  if ((verb.frames & Frame.ThatClause) !== 0 && view.lower(start) === "that") {
+    // “It is worth mentioning that” is the story’s own voice; “data showing that” speak of things.
+    return verb.class !== "document" && view.lower(start - 2) !== "worth";
+  }
+  if ((verb.frames & (Frame.Judgement | Frame.ObjectAs)) === 0) return false;
+  for (let at = start; at < start + MAX_NAMED; at++) {
+    if (view.chunkFrom(at) !== undefined) return true;
+    if (view.is(at, ",") || view.isFiniteVerb(at)) return false;
+  }
+  return false;
+}
+
+/** Tokens between a verb that names and its quoted words at most. */
+const MAX_NAMED = 8;
+
+/** “Conceding that prices fell, | Lee said”: the subject behind the first comma that a clause follows. */
+function subjectBehind(view: ParagraphView, start: number): TokenSpan | undefined {
+  const limit = Math.min(view.sentenceEnd(start), start + MAX_OPENING);
+  for (let at = start; at < limit; at++) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      at = chunk.end - 1;
+      if (!chunk.endsInComma) continue;
+    } else if (!view.is(at, ",")) continue;
+    const subject = subjectAt(view, at + 1, view.sentenceEnd(start));
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+/** Tokens of a participle clause in front of its subject at most. */
+const MAX_OPENING = 50;
 
 /** “…, | at one point calling him”, “…, | at times saying” */
 function behindOnce(view: ParagraphView, start: number): number {
@@ -254,8 +340,11 @@ function finite(
 ): Attribution | undefined {
   const group = verbGroup(view, cue.start);
   const isParticipleOnly = (verb.form & (CueForm.Past | CueForm.Base | CueForm.ThirdPerson)) === 0;
-  if (group.hasBe && verb.lemma === "ask") return askedOf(view, verb, cue, group.start);
-  if (group.hasBe || (isParticipleOnly && !group.hasHave)) return undefined;
+  if (verb.lemma === "ask" && (group.hasBe || isBareAsked(view, cue.start))) {
+    return askedOf(view, verb, cue, group.start);
+  }
+  if (group.hasBe) return namedPassive(view, verb, cue, group.start);
+  if (isParticipleOnly && !group.hasHave) return undefined;
   // “I could tell they were new”
   if (verb.lemma === "tell" && /^(?:can|could|can't|couldn't|cannot)$/.test(view.lower(group.start))) return undefined;
   const before = group.start - 1;
@@ -291,16 +380,30 @@ function finite(
   return { ...found, modality: group.isNegated ? "negated" : group.hasWill ? "future" : "hypothetical" };
 }
 
-/** “Lee was asked: “Why?””: whoever asks is not told. */
+/** “Asked whether it was late, Lee said”, “Lee said when asked why” */
+function isBareAsked(view: ParagraphView, asked: number): boolean {
+  if (view.lower(asked) !== "asked") return false;
+  const opener = view.lower(asked - 1);
+  return view.sentenceStart(asked) === asked || opener === "when" || opener === "if" || opener === "whenever";
+}
+
+/** “Lee was asked: “Why?””, “Asked on Monday whether it was late, Lee said”: whoever asks is not told, or stands behind “by”. */
 function askedOf(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: number): Attribution | undefined {
   const { end } = cue;
+  const limit = view.sentenceEnd(cue.start);
+  const agent = view.lower(end) === "by" ? nounPhraseFrom(view, end + 1, limit, "none") : undefined;
+  const tailEnd = skipAdverbials(view, agent?.end ?? end, limit);
+  if (QUESTION_WORD.test(view.lower(tailEnd)) && view.chunkAt(tailEnd) === undefined) {
+    const source = agent ?? null;
+    return { verb, cue, source, order: "passive", modality: undefined, start, end, objectEnd: end, tailEnd };
+  }
   const isLed = view.is(end, ",") || view.is(end, ":");
   if (!isLed || view.chunkFrom(end + 1) === undefined) return undefined;
   return {
     verb,
     cue,
     source: null,
-    order: "source-first",
+    order: "passive",
     modality: undefined,
     start,
     end,
@@ -308,6 +411,41 @@ function askedOf(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: numb
     tailEnd: end,
   };
 }
+
+/** “The raid was called “cowardly””, “it was described by Lee as “a farce””: quoted words that a passive verb gives to its subject. */
+function namedPassive(view: ParagraphView, verb: CueVerb, cue: TokenSpan, start: number): Attribution | undefined {
+  if ((verb.frames & (Frame.Judgement | Frame.ObjectAs)) === 0 || (verb.form & CueForm.Participle) === 0)
+    return undefined;
+  const limit = view.sentenceEnd(cue.start);
+  const needsAs = (verb.frames & Frame.Judgement) === 0;
+  const agent = view.lower(cue.end) === "by" ? nounPhraseFrom(view, cue.end + 1, limit, "none") : undefined;
+  const tailEnd = skipAdverbials(view, agent?.end ?? cue.end, limit);
+  const as = view.lower(tailEnd) === "as" ? tailEnd + 1 : tailEnd;
+  if (needsAs && as === tailEnd) return undefined;
+  let at = as;
+  while (at < as + 3 && view.chunkAt(at) === undefined && (view.isDeterminer(at) || (view.pos(at) & MODIFIER) !== 0))
+    at++;
+  const chunk = view.chunkFrom(at);
+  const named = chunk && passiveSubject(view, start);
+  if (named === undefined) return undefined;
+  const by = view.lower(chunk!.end) === "by" ? nounPhraseFrom(view, chunk!.end + 1, limit, "none") : undefined;
+  const source = agent ?? by ?? null;
+  const { end } = cue;
+  return { verb, cue, source, order: "passive", modality: undefined, start, end, objectEnd: end, tailEnd, named };
+}
+
+const MODIFIER = Pos.Adjective | Pos.Adverb;
+
+/** “| the raid | was called”, “the raid, | which | was called”, “| what | is called”. */
+function passiveSubject(view: ParagraphView, start: number): TokenSpan | undefined {
+  const before = start - 1;
+  if (/^(?:what|which|who|that)$/.test(view.lower(before))) return { start: before, end: start };
+  return view.is(before, ",")
+    ? nounPhraseBeforeApposition(view, before, view.sentenceStart(start))
+    : nounPhraseBefore(view, start, view.sentenceStart(start));
+}
+
+const QUESTION_WORD = /^(?:whether|if|how|why|what|who|when|where|which)$/;
 
 /** “Lee refused to say that it was “over””: the subject of the verb in front speaks, or does not. */
 function infinitive(
@@ -385,8 +523,9 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
       continue;
     }
     // “has in the past called”
-    if (lower === "the" && start === at + 1 && view.lower(at + 1) === "past" && view.lower(at - 1) === "in") {
-      start = --at;
+    if (lower === "past" && start === at + 1 && view.lower(at - 1) === "the" && view.lower(at - 2) === "in") {
+      at -= 2;
+      start = at;
       continue;
     }
     if ((pos & Pos.Preposition) !== 0 && start === at + 1 && view.isCalendar(at + 1)) {
@@ -554,6 +693,11 @@ function sourceBefore(
     const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
     return source && complete(view, verb, cue, source, "coordinate", start, cue.end);
   }
+  // “a document filed Thursday says”
+  const isReduced =
+    (view.pos(before) & Pos.PastParticiple) !== 0 && view.isCalendar(start) && view.isNominal(before - 1);
+  const published = isReduced ? nounPhraseBefore(view, before, floor) : undefined;
+  if (published?.end === before) return complete(view, verb, cue, published, "source-first", published.start, cue.end);
   const aside = view.is(before, ",") ? subjectBeforeAside(view, before, floor) : undefined;
   if (aside !== undefined) return complete(view, verb, cue, aside, "source-first", aside.start, cue.end);
   const phrase =
@@ -568,7 +712,8 @@ function sourceBefore(
   if (phrase === undefined) {
     // “Professor Ann Lee, said: “We won.””: a comma that does not belong there.
     const subject = view.is(before, ",") ? nounPhraseBefore(view, before, floor) : undefined;
-    const isLedIn = view.is(cue.end, ":") || view.lower(cue.end) === "that";
+    const limit = view.sentenceEnd(cue.start);
+    const isLedIn = view.is(cue.end, ":") || view.lower(skipAdverbials(view, cue.end, limit)) === "that";
     const isBehindQuote = subject !== undefined && view.chunkTo(subject.start - 1) !== undefined;
     if (subject?.end !== before || (!isBehindQuote && (subject.start !== floor || !isLedIn))) return undefined;
     return complete(view, verb, cue, subject, "source-first", subject.start, cue.end);
@@ -687,6 +832,8 @@ function wholeSubject(view: ParagraphView, phrase: TokenSpan, floor: number): To
   if (!view.is(before, ",")) return phrase;
   const relative = subjectOfRelative(view, phrase, floor);
   if (relative !== undefined) return relative;
+  // “South Leeds, | he said, would vote”
+  if (view.isPronoun(phrase.start) && phrase.end === phrase.start + 1) return phrase;
   const isName =
     view.isCapital(phrase.start) && view.lower(phrase.start + 1) !== "'s" && !view.is(phrase.start + 1, "’");
   if (isName) return phrase;
@@ -720,7 +867,8 @@ const PLACE_PREPOSITION = /^(?:on|in|at|via|from)$/;
 /** The source of the attribution before in the same sentence. */
 function goingOn(view: ParagraphView, cue: number, earlier: readonly Attribution[]): TokenSpan | undefined {
   const previous = earlier[earlier.length - 1];
-  if (previous?.source == null || view.sentenceStart(cue) > previous.cue.start) return undefined;
+  if (previous?.source == null || previous.order === "passive" || view.sentenceStart(cue) > previous.cue.start)
+    return undefined;
   return previous.source;
 }
 
@@ -732,7 +880,8 @@ function mainSource(view: ParagraphView, cue: number, earlier: readonly Attribut
     const attribution = earlier[i]!;
     if (attribution.cue.start < sentence) break;
     const isRelative = /^(?:who|which|that)$/.test(view.lower(attribution.cue.start - 1));
-    if (attribution.source !== null && (main === undefined || !isRelative)) main = attribution;
+    if (attribution.source !== null && attribution.order !== "passive" && (main === undefined || !isRelative))
+      main = attribution;
   }
   return main?.source ?? undefined;
 }
@@ -747,7 +896,9 @@ export function subjectBefore(view: ParagraphView, before: number): TokenSpan | 
     const pos = view.pos(start);
     if (
       (pos & (Pos.Conjunction | Pos.Adverb)) !== 0 &&
-      (pos & (Pos.Determiner | Pos.Pronoun | Pos.Subordinator)) === 0
+      (pos & (Pos.Determiner | Pos.Pronoun | Pos.Subordinator)) === 0 &&
+      // “After the raid, Lee”
+      ((pos & Pos.Preposition) === 0 || view.lower(start) === "but")
     ) {
       start += view.is(start + 1, ",") ? 2 : 1;
       continue;

@@ -99,6 +99,9 @@ function opensWithPronoun(view: ParagraphView, start: number): boolean {
   if (!view.isPronoun(start)) return false;
   if (view.isDeterminer(start) && view.isNominal(start + 1) && !view.isFiniteVerb(start + 1)) return false;
   if (!MAYBE_OBJECT.test(lower)) return true;
+  // “thinks it “needs to go””
+  const chunk = view.chunkFrom(start + 1);
+  if (chunk !== undefined && opensWithVerb(view, chunk.first)) return true;
   const next = view.pos(start + 1);
   if ((next & (Pos.Auxiliary | Pos.Modal)) !== 0 || view.isFiniteVerb(start + 1)) return true;
   // “it also fell”, but “stated it publicly, …”
@@ -192,7 +195,10 @@ export function clauseEnd(
   // Behind “As Lee said,” the main clause is the content itself.
   const isSubordinate = !view.is(start - 1, ",") && isInSubordinateClause(view, own);
   const isRelative =
-    own.source !== null && view.is(own.source.end, ",") && /^(?:who|which)$/.test(view.lower(own.source.end + 1));
+    own.source !== null &&
+    (/^(?:who|which)$/.test(view.lower(view.is(own.source.end, ",") ? own.source.end + 1 : own.source.end)) ||
+      // “The pier, which Lee said was old, | will close”
+      (view.is(own.source.start - 2, ",") && /^(?:who|which|whom)$/.test(view.lower(own.source.start - 1))));
   let next = firstFrom(attributions, start);
   if (attributions[next] === own) next++;
   let at = start;
@@ -247,6 +253,8 @@ export function clauseEnd(
         other !== undefined &&
         (other.verb.form & own.verb.form) !== 0 &&
         (other.verb.class !== "feeling" || own.verb.class === "feeling");
+      // “Lee saying he was “glad” | and Poe calling it “a farce””
+      if (other?.order === "participle" && other.start === at + 1 && other.source?.start === at + 1) break;
       if (other?.order === "coordinate" && other.start === at + 1 && isOneTense && reports(other)) break;
       // “says that it is late and he hopes to win”: thoughts are part of what is said.
       const isThought = other !== undefined && THOUGHT.has(other.verb.class) && !THOUGHT.has(own.verb.class);
@@ -254,9 +262,24 @@ export function clauseEnd(
       if (other?.order === "source-first" && other.start === at + 1 && reports(other) && !isOwn) break;
     }
   }
-  while (start < at && view.chunkAt(at - 1) === undefined && isLooseEnd(view, at - 1)) at--;
+  while (
+    start < at &&
+    view.chunkAt(at - 1) === undefined &&
+    (isLooseEnd(view, at - 1) || isLooseBracket(view, start, at))
+  )
+    at--;
   return at;
 }
+
+/** “(Lee said it was late | )”: a bracket that opens in front of the clause. */
+function isLooseBracket(view: ParagraphView, start: number, end: number): boolean {
+  if (!view.is(end - 1, ")")) return false;
+  for (let at = end - 2; start <= at && end - MAX_BRACKET < at; at--) if (view.is(at, "(")) return false;
+  return true;
+}
+
+/** Tokens in brackets at most. */
+const MAX_BRACKET = 60;
 
 /** Behind the last quoted words before `end`; without any no token is behind them. */
 function lastChunkEnd(view: ParagraphView, start: number, end: number): number {
@@ -281,11 +304,24 @@ function isSaidAside(view: ParagraphView, mark: number, lastQuoted: number): boo
   if (isOccasionPhrase(view, next)) return true;
   // “said it was “late,” | before leaving”
   if (/^(?:before|after)$/.test(lower) && (view.pos(next + 1) & Pos.Gerund) !== 0) return true;
+  // “said the aide is “glad” that Lee, who was late, is there”: the clause goes on behind its aside.
+  if (/^(?:who|which|whose)$/.test(lower) && isClosedAside(view, next)) return false;
   if (ADDS.has(lower)) return lower !== "but" || !/^(?:rather|also)$/.test(view.lower(next + 1));
   const pos = view.pos(next);
-  if ((pos & Pos.Gerund) !== 0 && (pos & Pos.MostlyNoun) === 0) return true;
+  // “said it was “late” for the town, | leaving in a hurry”, but “said it was “late,” leaving no time”
+  const isBehindMarks = view.chunkAt(mark) !== undefined || view.chunkTo(mark - 1) !== undefined;
+  if (!isBehindMarks && (pos & Pos.Gerund) !== 0 && (pos & Pos.MostlyNoun) === 0) return true;
   // “in which he said”, “with whom”
   return (pos & Pos.Preposition) !== 0 && /^(?:which|whom)$/.test(view.lower(next + 1));
+}
+
+/** Whether a comma with the verb of the clause behind it closes the aside that begins here. */
+function isClosedAside(view: ParagraphView, start: number): boolean {
+  for (let at = start + 1; at < start + 25 && at < view.length; at++) {
+    if (view.chunkAt(at) !== undefined || isFinalMark(view.form(at)!)) return false;
+    if (view.is(at, ",")) return view.isFiniteVerb(at + 1);
+  }
+  return false;
 }
 
 function isOccasionPhrase(view: ParagraphView, at: number): boolean {
@@ -302,24 +338,46 @@ const THOUGHT: ReadonlySet<string> = new Set(["belief", "feeling"]);
 const ADDS = new Set("who which whose but although though while as a an".split(" "));
 
 /** “While Lee said that prices fell, | the bank …”: the clause of the attribution ends before the main one. */
-function isInSubordinateClause(view: ParagraphView, { start }: Attribution): boolean {
+function isInSubordinateClause(view: ParagraphView, own: Attribution): boolean {
+  const { cue, start, end, source } = own;
+  // “Asked whether prices fell, | the bank …”, “Conceding that prices fell, | the bank …”
+  if ((own.order === "passive" || source === null || end <= source.start) && view.sentenceStart(start) === start)
+    return true;
   const before = start - 1;
   if (before < 0 || view.chunkAt(before) !== undefined) return false;
+  // “When she spoke of the raid and said it was “vile,” | the crowd …”
+  if (isInOpeningClause(view, start) || isInOpeningClause(view, cue.start)) return true;
   const opener = (view.pos(before) & Pos.Adverb) !== 0 && !OPENS_CLAUSE.has(view.lower(before)) ? before - 1 : before;
   return OPENS_CLAUSE.has(view.lower(opener)) && (view.sentenceStart(opener) === opener || view.is(opener - 1, ","));
 }
+
+/** Whether the sentence opens with a subordinate clause that no comma has closed yet. */
+function isInOpeningClause(view: ParagraphView, end: number): boolean {
+  const start = view.sentenceStart(end);
+  const isRelative = (view.pos(start) & Pos.Preposition) !== 0 && /^(?:who|which)$/.test(view.lower(end - 1));
+  if (MAX_OPENING < end - start || !(isRelative || OPENS_CLAUSE.has(view.lower(start)))) return false;
+  for (let at = start; at < end; at++) if (view.is(at, ",") || view.chunkAt(at)?.endsInComma === true) return false;
+  return true;
+}
+
+/** Tokens of such a clause in front of the attribution at most. */
+const MAX_OPENING = 30;
 
 const OPENS_CLAUSE = new Set(
   "while although though after before when as if since because until once whereas even whilst".split(" "),
 );
 
 /** Whether a subject and its verb stand here. */
-function beginsMainClause(view: ParagraphView, at: number, limit: number): boolean {
+const beginsMainClause = (view: ParagraphView, at: number, limit: number): boolean =>
+  subjectAt(view, at, limit) !== undefined;
+
+/** The subject that begins here, if its verb follows. */
+export function subjectAt(view: ParagraphView, at: number, limit: number): TokenSpan | undefined {
   const subject = nounPhraseFrom(view, at, limit, "closed");
-  if (subject === undefined) return false;
+  if (subject === undefined) return undefined;
   let verb = subject.end;
   while (verb < subject.end + 3 && (view.pos(verb) & Pos.Adverb) !== 0 && !view.isFiniteVerb(verb)) verb++;
-  return view.isFiniteVerb(view.is(verb, ",") ? verb + 1 : verb);
+  return view.isFiniteVerb(view.is(verb, ",") ? verb + 1 : verb) ? subject : undefined;
 }
 
 const TAKES_OVER = new Set(["but", "and", "while", "though", "although", "whereas", "as"]);
@@ -335,8 +393,8 @@ export const isLowerCase = (view: ParagraphView, at: number): boolean =>
   ((view.form(at)?.shape ?? 0) & Shape.Lower) !== 0;
 
 /** Whether the verb can report more than quoted words: “opposes” and “sees” stand in reported clauses too. */
-const reports = ({ verb }: Attribution): boolean =>
-  (verb.frames & ~(Frame.NounPhrase | Frame.Infinitive | Frame.ObjectAs)) !== 0;
+const reports = ({ order, verb }: Attribution): boolean =>
+  order !== "passive" && (verb.frames & ~(Frame.NounPhrase | Frame.Infinitive | Frame.ObjectAs)) !== 0;
 
 /** Whether the verb may have content of this kind. */
 export const takes = (attribution: Attribution, frames: number): boolean => (attribution.verb.frames & frames) !== 0;

@@ -93,6 +93,8 @@ function goesOnLater({ view, attributions }: Reading, chunk: Chunk, { quotation,
 function sentenceBehind(reading: Reading, chunk: Chunk, { quotation, end }: Placed): TokenSpan | undefined {
   const { view, attributions } = reading;
   if (quotation.attribution === undefined || chunk.words < MIN_WORDS || !chunk.isFinished) return undefined;
+  // Lee said that it was “late.” The paper calls it “a rare day.”: behind a reported clause the story speaks again.
+  if (quotation.by === "clause-after" || quotation.by === "quoted-fragment") return undefined;
   const start = view.sentenceStart(chunk.start);
   if (start < end - 1 || 12 < start - end || view.sentenceEnd(chunk.start) !== chunk.end) return undefined;
   const from = Math.max(start, end);

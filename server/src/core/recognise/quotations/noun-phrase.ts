@@ -199,6 +199,11 @@ export function nounPhraseFrom(
       at++;
       continue;
     }
+    // “75 per cent of sailors”
+    if (start < at && view.lower(at) === "per" && view.lower(at + 1) === "cent") {
+      at += 2;
+      continue;
+    }
     if ((pos & Pos.Preposition) !== 0 && start < at) {
       if (!isLink(view, at) || (view.lower(at) !== "of" && isAdverbial(view, at + 1, ceiling))) break;
       // Behind a name only “of” and “for” go on: “said Ann Lee of the ministry”, but “said Ann Lee | in Paris”.
@@ -616,6 +621,8 @@ function isNoApposition(view: ParagraphView, at: number): boolean {
   const lower = view.lower(at);
   const pos = view.pos(at);
   if ((pos & Pos.Conjunction) !== 0) return true;
+  // “Lee, himself a baker, said”
+  if (/^(?:him|her|it)self$|^themselves$/.test(lower)) return false;
   return (pos & Pos.Pronoun) !== 0 && (pos & (Pos.Determiner | Pos.Relative)) === 0 && lower !== "who";
 }
 

@@ -23,10 +23,14 @@ export function joinParagraphs(story: Recognised): DraftQuotation[] {
         opensParagraph && !goesOn
           ? ledIn(story, draftOf(proposal, start, paragraph))
           : draftOf(proposal, start, paragraph);
-      const before = goesOn ? drafts[open] : opensParagraph ? spokenBefore(drafts, draft, paragraph) : undefined;
+      const before = goesOn
+        ? drafts[open]
+        : opensParagraph
+          ? spokenBefore(story, drafts, draft, paragraph, proposal.continues === true)
+          : undefined;
       let index = drafts.length;
       if (before !== undefined && (before.cue === null || draft.cue === null) && before.content.length < MAX_CONTENTS) {
-        index = goesOn ? open : drafts.length - 1;
+        index = goesOn ? open : drafts.lastIndexOf(before);
         drafts[index] = joined(before, draft);
       } else drafts.push(draft);
       if (proposal.continues === true) stillOpen = index;
@@ -41,14 +45,24 @@ export function joinParagraphs(story: Recognised): DraftQuotation[] {
  * speaker. “We go,” Lee said. ¶ “It is late.”
  */
 function spokenBefore(
+  story: Recognised,
   drafts: readonly DraftQuotation[],
   draft: DraftQuotation,
   paragraph: number,
+  continues: boolean,
 ): DraftQuotation | undefined {
   if (draft.cue !== null || draft.source !== null) return undefined;
-  const last = drafts[drafts.length - 1];
-  if (last === undefined || last.paragraph !== paragraph - 1 || last.type === "indirect") return undefined;
+  const end = drafts[drafts.length - 1];
+  // ““…,” Lee said when asked why.”: the question is nobody’s, and Lee goes on.
+  const last = end?.source === null && end.type === "indirect" ? drafts[drafts.length - 2] : end;
+  if (last === undefined || last.paragraph !== paragraph - 1) return undefined;
+  if (last.type === "indirect" && (continues || !endsParagraph(story, last))) return undefined;
   return last.cue === null || last.source === null ? undefined : last;
+}
+
+/** “Lee said that the talks had failed. ¶ “We tried.””: the clause is the last of its paragraph, and no question to somebody else. */
+function endsParagraph({ paragraphs }: Recognised, { content, cue, paragraph }: DraftQuotation): boolean {
+  return cue?.stance !== "question" && paragraphs[paragraph]!.end <= content[content.length - 1]!.end + 1;
 }
 
 /** The draft with the source and cue of the paragraph before, where that ends in a colon. */

@@ -2,7 +2,7 @@
 import { Pos } from "../../../lexicon/word-form";
 import type { Attribution } from "../attribution";
 import { clauseEnd, Frame, holdsChunk, holdsClause, isClearClause, takes } from "../content";
-import type { ParagraphView } from "../paragraph-view";
+import type { ParagraphView, TokenSpan } from "../paragraph-view";
 import type { Found, QuotationPattern, Reading } from "../pattern";
 
 export const clauseAfter: QuotationPattern = {
@@ -32,7 +32,13 @@ function matchClause(reading: Reading, attribution: Attribution, that: number): 
   if (lower === "that" && attribution.verb.lemma !== "say") return undefined;
   if (QUESTION_WORD.has(lower))
     return takes(attribution, Frame.Question) ? clause(reading, attribution, start) : undefined;
-  if (!takes(attribution, Frame.Clause) || !opensClause(view, start) || isEmbedded(view, attribution)) return undefined;
+  if (!takes(attribution, Frame.Clause) || !opensClause(view, start)) return undefined;
+  const relative = relativeSubject(view, attribution);
+  if (relative !== undefined) {
+    const rest = clause(reading, attribution, start);
+    return rest && { content: [relative, ...rest.content] };
+  }
+  if (isEmbedded(view, attribution)) return undefined;
   // “the reports on rights in the region cite a list”
   if (lower === "on" && attribution.verb.lemma === "report") return undefined;
   const found = clause(reading, attribution, start);
@@ -86,7 +92,8 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
   const from = Math.max(end, cue.end);
   // Behind an object “that” may open a relative clause: “said the plan that he backed would fail”.
   const mayHaveObject = (verb.frames & Frame.Clause) === 0 || (verb.frames & Frame.Addressee) !== 0;
-  for (let at = from; at <= tailEnd + 12 && at < view.length; at++) {
+  const reach = tailEnd + (mayHaveObject ? 12 : 16);
+  for (let at = from; at <= reach && at < view.length; at++) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
       // “said on the programme “Today” that”
@@ -95,6 +102,8 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
       continue;
     }
     const lower = view.lower(at);
+    // “asked whether the plan that he backed”
+    if (at === tailEnd && QUESTION_WORD.has(lower)) return -1;
     // “held a meeting, arguing that”: the clause is another verb’s.
     if (view.isCueGerund(at)) return -1;
     if (lower === "that") {
@@ -102,13 +111,20 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
       const isLed = from < at && (view.pos(at - 1) & Pos.Preposition) !== 0;
       if (isLed && !PARTICLE.test(view.lower(at - 1))) return -1;
       if (verb.lemma === "believe" && view.lower(from) === "in") return -1;
+      // “those charged with ensuring that”
+      if (verb.lemma === "charge" && view.lower(from) === "with") return -1;
+      // “hit back at claims that”, “responded to reports that”: somebody else’s words.
+      if (view.form(at - 1)?.cue?.isSaying === true && /^(?:at|to|against)$/.test(view.lower(tailEnd))) return -1;
+      // “argued for the third time in a debate | that”, but “argued for the change in the law that he wrote”
+      const isFar = !mayHaveObject && tailEnd + 4 < at && !view.is(at - 1, ",");
+      if (isFar && !isOccasionName(view, at - 1)) return -1;
       // “said that | night”, “said that was”: no clause begins if its verb stands right behind.
-      return view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0 ? -1 : at;
+      return view.isFiniteVerb(at + 1) && (view.pos(at + 1) & Pos.Pronoun) === 0 && !isModifier(view, at + 1) ? -1 : at;
     }
     if (view.is(at, ".") || view.is(at, ":") || view.is(at, ";")) return -1;
     if (tailEnd <= at && (view.isFiniteVerb(at) || view.isPronoun(at))) return -1;
     // “have indicated in the past that”
-    const isAdverbial = (view.pos(tailEnd) & Pos.Preposition) !== 0 && at < tailEnd + 4;
+    const isAdverbial = (view.pos(tailEnd) & Pos.Preposition) !== 0;
     if (tailEnd <= at && !mayHaveObject && !view.is(at, ",") && !isAdverbial) return -1;
     // “said, without evidence, that”
     if (view.is(at, ",") && tailEnd <= at) {
@@ -120,6 +136,14 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
   return -1;
 }
 
+/** “debate”, “Monday”, “Leeds”, “for the first time” */
+const isOccasionName = (view: ParagraphView, at: number): boolean =>
+  view.isOccasion(at) || view.lower(at) === "time" || view.isCalendar(at) || view.isCapital(at);
+
+/** “said that | paid speeches would count”: a participle in front of a plural. */
+const isModifier = (view: ParagraphView, at: number): boolean =>
+  (view.pos(at) & Pos.PastParticiple) !== 0 && (view.pos(at + 1) & Pos.Plural) !== 0 && view.isNominal(at + 1);
+
 /** The comma that closes an aside in front of “that”; -1 without one. */
 function asideEnd(view: ParagraphView, comma: number): number {
   for (let at = comma + 1; at < comma + 8 && at < view.length; at++) {
@@ -127,6 +151,14 @@ function asideEnd(view: ParagraphView, comma: number): number {
     if (view.is(at, ",")) return view.lower(at + 1) === "that" ? at : -1;
   }
   return -1;
+}
+
+/** “the rule, | which | Lee said was “dead””, “the mayor, | who | he noted had left”: the pronoun is the subject of what is said. */
+function relativeSubject(view: ParagraphView, { source, order, tailEnd }: Attribution): TokenSpan | undefined {
+  if (source === null || order !== "source-first") return undefined;
+  const at = source.start - 1;
+  if (at < 1 || view.chunkAt(at) !== undefined || !/^(?:which|who|whom|that)$/.test(view.lower(at))) return undefined;
+  return view.isFiniteVerb(tailEnd) ? { start: at, end: at + 1 } : undefined;
 }
 
 /** “moves that he said improved the economy”, “what we expect”: the words in front belong to the content. */

@@ -1,10 +1,11 @@
 /** Lee said: “We won.” Lee added, “We won.” Lee shouted “Go!” */
 
 import { Pos } from "../../../lexicon/word-form";
-import { endsAt } from "../attribution";
+import { type Attribution, endsAt } from "../attribution";
 import { clauseEnd, Frame, isLowerCase, takes } from "../content";
-import type { ParagraphView } from "../paragraph-view";
-import type { QuotationPattern } from "../pattern";
+import type { Chunk, ParagraphView } from "../paragraph-view";
+import { firstFrom, type QuotationPattern, type Reading } from "../pattern";
+import { clauseAfter } from "./clause-after";
 
 export const quoteAfter: QuotationPattern = {
   name: "quote-after",
@@ -12,6 +13,7 @@ export const quoteAfter: QuotationPattern = {
   match(reading, attribution) {
     const { view, attributions } = reading;
     if (!takes(attribution, Frame.Quote) || attribution.order === "according") return undefined;
+    if (isInReportedClause(reading, attribution)) return undefined;
     const tailEnd = behindAside(view, attribution.tailEnd);
     const isLedIn = view.is(tailEnd, ":") || view.is(tailEnd, ",");
     const chunk = view.chunkFrom(isLedIn ? tailEnd + 1 : tailEnd);
@@ -19,6 +21,8 @@ export const quoteAfter: QuotationPattern = {
     // “urged them not to speculate: “…””: the words are those of “urged”.
     const isAside = attribution.order === "infinitive" && attribution.modality === "negated";
     if (isAside && isLedIn) return undefined;
+    const joined = joinedEnd(view, chunk);
+    if (chunk.end < joined) return { content: [{ start: chunk.start, end: joined }] };
     if (view.is(tailEnd, ":")) return { content: [chunk] };
     // “If he wins, Lee said, “the town will”: the quotation ends the clause in front.
     const isHalf = view.is(tailEnd, ",") && isLowerCase(view, chunk.first) && view.is(attribution.start - 1, ",");
@@ -36,6 +40,38 @@ export const quoteAfter: QuotationPattern = {
     return { content: [{ start: chunk.start, end: clauseEnd(view, chunk.start, attribution, attributions) }] };
   },
 };
+
+/** “chanted “Go home” and “Shame” |”, “told them, “I go,” and, “You stay.” |” */
+function joinedEnd(view: ParagraphView, chunk: Chunk): number {
+  let { end } = chunk;
+  for (let round = 0; round < MAX_JOINED; round++) {
+    let at = view.is(end, ",") ? end + 1 : end;
+    if (view.lower(at) !== "and" && view.lower(at) !== "or") return end;
+    at++;
+    if (view.is(at, ",")) at++;
+    const next = view.chunkFrom(at);
+    if (next === undefined || isFragment(view, next)) return end;
+    end = next.end;
+  }
+  return end;
+}
+
+/** Quoted stretches that “and” joins at most. */
+const MAX_JOINED = 4;
+
+/** “… and “only then” would she go” */
+const isFragment = (view: ParagraphView, { end }: Chunk): boolean =>
+  !endsAt(view, end) && (view.isFiniteVerb(end) || view.isNominal(end));
+
+/** “Lee said that her mother told her: “Go.””: the clause around the verb is one piece, and Lee says all of it. */
+function isInReportedClause(reading: Reading, own: Attribution): boolean {
+  if (own.order === "coordinate" || own.order === "participle") return false;
+  const outer = reading.attributions[firstFrom(reading.attributions, own.cue.start) - 1];
+  if (outer === undefined || reading.isTaken(outer.cue.start)) return false;
+  if (outer.cue.start < reading.view.sentenceStart(own.cue.start) || own.start < outer.tailEnd) return false;
+  const content = clauseAfter.match(reading, outer)?.content[0];
+  return content !== undefined && content.start <= own.start && own.tailEnd < content.end;
+}
 
 /** Words in a lower-case quotation that stands for itself without a comma in front, at least. */
 const MIN_CLAUSE = 4;

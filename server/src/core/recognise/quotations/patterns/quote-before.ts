@@ -13,7 +13,8 @@ export const quoteBefore: QuotationPattern = {
   needsMarks: true,
   match(reading, attribution) {
     const { view } = reading;
-    if (attribution.order === "participle" || attribution.order === "coordinate") return undefined;
+    if (attribution.order === "participle" || attribution.order === "coordinate" || attribution.order === "passive")
+      return undefined;
     if (!takes(attribution, Frame.Quote | Frame.ClauseBefore)) return undefined;
     const chunk = chunkBefore(view, attribution.start);
     if (chunk === undefined || !reading.isFree(chunk) || !closes(view, chunk, attribution)) return undefined;

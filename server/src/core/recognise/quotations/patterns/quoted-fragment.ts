@@ -1,9 +1,10 @@
 /** Lee called the raid “cowardly”. Lee denounced “cowardly” raids. Lee vowed to “fight on”. */
 import { Pos } from "../../../lexicon/word-form";
-import type { Attribution } from "../attribution";
+import { type Attribution, endsAt } from "../attribution";
 import { clauseEnd, Frame, isLooseEnd, takes } from "../content";
-import type { Chunk, ParagraphView } from "../paragraph-view";
-import { firstFrom, type QuotationPattern } from "../pattern";
+import { nounPhraseBefore } from "../noun-phrase";
+import type { Chunk, ParagraphView, TokenSpan } from "../paragraph-view";
+import { type Found, firstFrom, type QuotationPattern } from "../pattern";
 
 /** How far behind the verb the quoted words begin, in tokens. */
 const MAX_REACH = 24;
@@ -13,11 +14,12 @@ export const quotedFragment: QuotationPattern = {
   needsMarks: true,
   match({ view, attributions }, attribution) {
     if (attribution.order === "according" || attribution.order === "cue-first") return undefined;
+    if (attribution.order === "passive") return namedFragment(view, attribution);
     if (!takes(attribution, Frame.Judgement | Frame.NounPhrase | Frame.Infinitive | Frame.ObjectAs)) return undefined;
     const start = behindPreposition(view, attribution);
     // “a house dubbed “The Nest””: without an object between them the name belongs to the noun in front.
-    const named = view.chunkFrom(view.is(start, ",") ? start + 1 : start);
-    if (attribution.verb.class === "judgement" && named !== undefined && !isRelative(view, attribution))
+    const name = nameAt(view, view.is(start, ",") ? start + 1 : start);
+    if (attribution.verb.class === "judgement" && name !== undefined && !isRelative(view, attribution))
       return undefined;
     // “called on them to “act”” is speech, “added on to the “new normal””
     if (PARTICLE.test(view.lower(start)) && attribution.verb.lemma !== "call") return undefined;
@@ -35,7 +37,7 @@ export const quotedFragment: QuotationPattern = {
       view,
       start,
       ceiling,
-      isClause || isOpen ? "any" : isInfinitive ? "infinitives" : "phrase",
+      isClause ? "any" : isOpen ? "object" : isInfinitive ? "infinitives" : "phrase",
     );
     if (chunk === undefined) return undefined;
     // “warned the bank, because he thought it “unwise””: the words belong to the verb nearest to them.
@@ -54,7 +56,9 @@ export const quotedFragment: QuotationPattern = {
     }
     let end = isClause ? clause : fragmentEnd(view, chunk, clause, isInfinitive);
     while (chunk.end < end && view.chunkAt(end - 1) === undefined && isLooseEnd(view, end - 1)) end--;
-    return start < end ? { content: [{ start, end }] } : undefined;
+    if (end <= start) return undefined;
+    const named = isNaming ? relativeOf(view, attribution, start + 1 < chunk.start) : undefined;
+    return { content: named === undefined ? [{ start, end }] : [named, { start, end }] };
   },
 };
 
@@ -81,12 +85,20 @@ function firstChunk(
   view: ParagraphView,
   start: number,
   end: number,
-  between: "any" | "infinitives" | "phrase",
+  between: "any" | "object" | "infinitives" | "phrase",
 ): Chunk | undefined {
+  let isRelative = false;
   for (let at = start; at < end; at++) {
     const chunk = view.chunkFrom(at);
     if (chunk !== undefined) return chunk;
     if (between === "any") continue;
+    if (between === "object") {
+      // “a group called Home ran advertisements with “hope” in them”
+      if ((view.pos(at) & (Pos.Relative | Pos.Subordinator)) !== 0) isRelative = true;
+      const isMain = view.isFiniteVerb(at) && (view.pos(at) & Pos.PastParticiple) === 0;
+      if (isMain && !isRelative && start < at) return undefined;
+      continue;
+    }
     const isNext = between === "infinitives" && view.is(at, ",") && isBareVerb(view, at + 1);
     if ((view.is(at, ",") && !isNext) || view.is(at, ":") || view.isDash(at)) return undefined;
     // “pledged to be “the best””
@@ -133,9 +145,48 @@ function holdsInfinitive(view: ParagraphView, start: number, end: number): boole
 
 /** “what it called “chaos””, “a project that critics have called “vain”” */
 const isRelative = (view: ParagraphView, { start, source }: Attribution): boolean =>
-  (source !== null && view.isPronoun(source.start)) ||
+  (source !== null && (view.isPronoun(source.start) || view.lower(source.start - 1) === "what")) ||
   view.lower(start - 1) === "what" ||
   (view.pos(start - 1) & Pos.Relative) !== 0;
+
+/** “dubbed | “The Nest””, “nicknamed | the “Lions,””: quoted words with nothing but an article in front, and nothing behind. */
+function nameAt(view: ParagraphView, start: number): Chunk | undefined {
+  const chunk = view.chunkFrom(start);
+  if (chunk !== undefined || !/^(?:a|an|the)$/.test(view.lower(start))) return chunk;
+  const name = view.chunkFrom(start + 1);
+  return name !== undefined && (name.endsInComma || view.is(name.end, ",") || endsAt(view, name.end))
+    ? name
+    : undefined;
+}
+
+/** “| The raid | was called | “cowardly” | by Lee”: what is named, and the words that name it. */
+function namedFragment(view: ParagraphView, { named, tailEnd }: Attribution): Found | undefined {
+  if (named === undefined) return undefined;
+  let at = tailEnd;
+  while (view.chunkFrom(at) === undefined) at++;
+  let last = view.chunkFrom(at)!;
+  for (
+    let next = chunkSoon(view, last.end, view.length);
+    next !== undefined;
+    next = chunkSoon(view, last.end, view.length)
+  )
+    last = next;
+  return { content: [named, { start: tailEnd, end: last.end }] };
+}
+
+/** “which | he called “a disaster””, “what | she described as “chaos””: the pronoun stands for what is named. */
+function relativeOf(view: ParagraphView, { source, order }: Attribution, hasObject: boolean): TokenSpan | undefined {
+  if (source === null || order !== "source-first") return undefined;
+  const at = source.start - 1;
+  if (at < 0 || view.chunkAt(at) !== undefined) return undefined;
+  if (RELATIVE.test(view.lower(at))) return { start: at, end: at + 1 };
+  if (hasObject || view.lower(at) !== "that") return undefined;
+  // “| a clip | that the judge called “distasteful””
+  const antecedent = nounPhraseBefore(view, at, view.sentenceStart(at));
+  return antecedent?.end === at ? antecedent : undefined;
+}
+
+const RELATIVE = /^(?:which|whom|who|what)$/;
 
 const PARTICLE = /^(?:on|onto|into|up|off|over|down)$/;
 
@@ -187,17 +238,12 @@ function fragmentEnd(view: ParagraphView, first: Chunk, limit: number, isInfinit
 
 /** Quoted words at most two words behind a comma or “and”. */
 function chunkSoon(view: ParagraphView, joint: number, limit: number): Chunk | undefined {
-  for (let at = joint; at < joint + 4 && at < limit; at++) {
+  // The comma may stand inside the marks: “a liar,” a “thief”.
+  const from = view.is(joint, ",") ? joint + 1 : joint;
+  for (let at = from; at < joint + 4 && at < limit; at++) {
     const chunk = view.chunkFrom(at);
     if (chunk !== undefined) return chunk;
-    if (
-      joint < at &&
-      !view.isDeterminer(at) &&
-      view.lower(at) !== "and" &&
-      view.lower(at) !== "or" &&
-      view.lower(at) !== "as"
-    )
-      return undefined;
+    if (!view.isDeterminer(at) && !/^(?:and|or|as)$/.test(view.lower(at))) return undefined;
   }
   return undefined;
 }
