@@ -18,6 +18,9 @@ export interface Introduction {
 /** By noun, "minister", in the order of the text. */
 export type Introductions = ReadonlyMap<string, readonly Introduction[]>;
 
+/** A story says who somebody is where it first names them: in the headline, in the text. */
+const TIMES = 2;
+
 /** UTF-16 code units that are read on each side of a name. */
 const REACH = 80;
 
@@ -36,7 +39,11 @@ export function gatherIntroductions(segmented: Segmented, people: readonly Menti
     if (known === undefined) found.set(noun.nounLemma, [introduction]);
     else known.push(introduction);
   };
+  const times = new Map<string, number>();
   for (const mention of people) {
+    const time = times.get(mention.cluster) ?? 0;
+    if (TIMES <= time) continue;
+    times.set(mention.cluster, time + 1);
     add(mention, phraseBefore(segmented, mention));
     add(mention, phraseBehind(segmented, mention));
   }

@@ -1,5 +1,5 @@
 /** The people whom the story itself speaks of, outside all quoted words: only they can be meant by its pronouns. */
-import type { Mention } from "../../article/article";
+import type { Cluster, Mention } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
 import { bySpan, firstAtOrAfter, type Span } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
@@ -8,7 +8,6 @@ import type { DraftQuotation } from "./speaker-sieve";
 
 export type Gender = "f" | "m";
 
-/** All of them are gathered when a sieve first asks for any. */
 export interface Narrated {
   /** The mentions of persons outside the contents of quotations, sorted by start. */
   readonly people: readonly Mention[];
@@ -50,16 +49,38 @@ export function gatherNarrated(
     }
     if (quotedUntil <= mention.start) people.push(mention);
   }
-  const ages = new Map<number, string | null>();
-  const surnames = new Map<string, string | null>();
-  for (const { id, type, name, attributes } of clusters) {
-    if (type !== "PERSON") continue;
-    const surname = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
-    surnames.set(surname, surnames.has(surname) ? null : id);
-    if (attributes.age !== undefined) ages.set(attributes.age, ages.has(attributes.age) ? null : id);
+  const { genders, titled } = gendersOf(story, mentions);
+  let introductions: Introductions | undefined;
+  let ages: Map<number, string | null> | undefined;
+  let surnames: Map<string, string | null> | undefined;
+  return {
+    people,
+    genders,
+    titled,
+    // Few sources ask for these.
+    get introductions() {
+      introductions ??= gatherIntroductions(story.segmented, people);
+      return introductions;
+    },
+    get ages() {
+      ages ??= peopleBy(clusters, ({ attributes }) => attributes.age);
+      return ages;
+    },
+    get surnames() {
+      surnames ??= peopleBy(clusters, ({ name }) => name.slice(name.lastIndexOf(" ") + 1).toLowerCase());
+      return surnames;
+    },
+  };
+}
+
+/** The person of each key; null where several have it. */
+function peopleBy<K>(clusters: readonly Cluster[], keyOf: (cluster: Cluster) => K | undefined): Map<K, string | null> {
+  const found = new Map<K, string | null>();
+  for (const cluster of clusters) {
+    const key = cluster.type === "PERSON" ? keyOf(cluster) : undefined;
+    if (key !== undefined) found.set(key, found.has(key) ? null : cluster.id);
   }
-  const introductions = gatherIntroductions(story.segmented, people);
-  return { people, ...gendersOf(story, mentions), introductions, ages, surnames };
+  return found;
 }
 
 /** Marks and words of quoted words that are nobody's name. */
@@ -73,6 +94,11 @@ const MALE =
   /\b(?:husband|son|father|brother|uncle|nephew|grandfather|grandson|boyfriend|widower|actor|spokesman|chairman|businessman|congressman|policeman),? $/i;
 const FEMALE =
   /\b(?:wife|daughter|mother|sister|aunt|niece|grandmother|granddaughter|girlfriend|widow|actress|spokeswoman|chairwoman|businesswoman|congresswoman|policewoman),? $/i;
+
+/** Whether a blank, and in front of it a comma or a letter in which such a noun can end, stands before an offset. */
+function mayRelate(text: string, offset: number): boolean {
+  return text.charCodeAt(offset - 1) === 32 && "dnrewts,".includes(text.charAt(offset - 2));
+}
 
 function gendersOf(story: Recognised, mentions: readonly Mention[]): Pick<Narrated, "genders" | "titled"> {
   const genders = new Map<string, Gender>();
@@ -91,6 +117,8 @@ function gendersOf(story: Recognised, mentions: readonly Mention[]): Pick<Narrat
   }
   for (const { type, start, cluster } of mentions) {
     if (type !== "PERSON") continue;
+    // Most names have a capital, a mark or nothing in front of them.
+    if (!mayRelate(story.text, start)) continue;
     const before = story.text.slice(Math.max(0, start - 18), start);
     const gender = FEMALE.test(before) ? "f" : MALE.test(before) ? "m" : undefined;
     if (gender === undefined || titled.has(cluster)) continue;

@@ -2,11 +2,12 @@
 import type { Quotation, UnnamedSource } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
 import { copyWith } from "../../text/copy-with";
-import { bySpan, textOf } from "../../text/span";
+import { bySpan, type Span, textOf } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
 import { joinParagraphs } from "./join-paragraphs";
 import { gatherNarrated, type Narrated } from "./narrated";
 import { NAMING_SIEVES, SPEAKER_SIEVES } from "./sieves";
+import { type SourceWord, wordsIn } from "./source-words";
 import type { DraftQuotation, Speaker, SpeakerContext, SpeakerSieve } from "./speaker-sieve";
 import { unnamedSources } from "./unnamed-sources";
 import { widened } from "./widen-source";
@@ -20,9 +21,15 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
   if (drafts.length === 0) return [];
   const clusters = new Map(coreference.clusters.map((cluster) => [cluster.id, cluster]));
   let narrated: Narrated | undefined;
+  const words = new Map<Span, readonly SourceWord[]>();
   const context: SpeakerContext = {
     story,
     coreference,
+    wordsOf(source) {
+      let known = words.get(source);
+      if (known === undefined) words.set(source, (known = wordsIn(story.segmented, source)));
+      return known;
+    },
     nameOf: (id) => clusters.get(id)?.name ?? "",
     typeOf: (id) => clusters.get(id)?.type,
     roleOf: (id) => clusters.get(id)?.attributes.role,
@@ -40,7 +47,7 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
     speakers.push(speaker);
     deciders.push(by);
   }
-  const unnamed = unnamedSources(story, drafts, speakers);
+  const unnamed = unnamedSources(context);
   return drafts
     .map((draft, index) =>
       finished(context, draft, { speaker: speakers[index] ?? null, by: deciders[index] }, unnamed[index]),

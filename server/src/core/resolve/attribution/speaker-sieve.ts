@@ -5,6 +5,7 @@ import type { Segmented } from "../../article/segmented";
 import { firstAtOrAfter, type Span } from "../../text/span";
 import type { Coreference, NominalMention } from "../coreference/resolve-coreference";
 import type { Narrated } from "./narrated";
+import type { SourceWord } from "./source-words";
 
 /** What a draft always has a place for, whereas it may be absent from a quotation. */
 type Place = "modality" | "addressee" | "occasion";
@@ -39,6 +40,8 @@ export interface Speaker {
 export interface SpeakerContext {
   readonly story: Recognised;
   readonly coreference: Coreference;
+  /** The words of a source, found once. */
+  wordsOf(source: Span): readonly SourceWord[];
   /** The canonical name of a cluster. */
   nameOf(cluster: string): string;
   typeOf(cluster: string): EntityType | undefined;

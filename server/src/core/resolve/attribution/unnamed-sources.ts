@@ -1,20 +1,15 @@
 /** Follows the sources that a story leaves unnamed: “an army officer” … “the officer” … “he” is one and the same. */
 import type { UnnamedSource } from "../../article/article";
-import type { Recognised } from "../../article/recognised";
 import { type Span, textOf } from "../../text/span";
 import { isOwned } from "./introductions";
-import { headWord, isPersonKind, isPersonNoun, isRelation, type SourceWord, wordsIn } from "./source-words";
-import type { DraftQuotation, Speaker } from "./speaker-sieve";
+import { headWord, isPersonKind, isPersonNoun, isRelation, type SourceWord } from "./source-words";
+import type { SpeakerContext } from "./speaker-sieve";
 
 /** A pronoun, or a quotation without a source, goes on with an unnamed source over so many paragraphs. */
 const REACH = 3;
 
 /** For each draft its unnamed source, undefined where all are named and for an institution. */
-export function unnamedSources(
-  story: Recognised,
-  drafts: readonly DraftQuotation[],
-  speakers: readonly (Speaker | null)[],
-): (UnnamedSource | undefined)[] {
+export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerContext): (UnnamedSource | undefined)[] {
   const found: (UnnamedSource | undefined)[] = [];
   /** The last source of each head noun, "officer". */
   const byHead = new Map<string, UnnamedSource>();
@@ -45,7 +40,7 @@ export function unnamedSources(
       last = index;
       continue;
     }
-    const words = wordsIn(story.segmented, source);
+    const words = wordsOf(source);
     if (words.length === 1 && PRONOUN.test(words[0]!.form.lower)) {
       if (goesOn) found[index] = found[last];
       last = index;
@@ -77,7 +72,7 @@ export function unnamedSources(
   /** “Ann Lee and a colleague said”; a quotation that goes on with their words has the same. */
   function besideSpeaker(words: Span, before: UnnamedSource | undefined): UnnamedSource {
     if (before?.description.start === words.start) return before;
-    const all = wordsIn(story.segmented, words);
+    const all = wordsOf(words);
     return unnamedOne(all, headWord(all)?.form.nounLemma ?? "", words);
   }
 }

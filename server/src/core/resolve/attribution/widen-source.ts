@@ -21,7 +21,7 @@ export function widened(segmented: Segmented, coreference: Coreference, draft: D
   const { source, cue } = draft;
   if (source === null) return draft;
   const { text } = segmented;
-  const start = leftEnd(segmented, coreference, draft);
+  const start = mayGoOnLeft(text, source) ? leftEnd(segmented, coreference, draft) : source.start;
   const isInverted = cue !== null && cue.end <= source.start;
   const end = isInverted ? rightEnd(segmented, coreference, source) : source.end;
   if (start === source.start && end === source.end) return draft;
@@ -37,6 +37,12 @@ export function widened(segmented: Segmented, coreference: Coreference, draft: D
     start: Math.min(draft.start, start),
     end: Math.max(draft.end, end),
   };
+}
+
+/** Whether a blank, and in front of it a comma or the last letter of “and”, “the last letter of “and”, “&”, “the” or of a name, stands before a source.” or “the”, stands before a source, or it is “both”. */
+function mayGoOnLeft(text: string, { start, end }: Span): boolean {
+  if (text.charCodeAt(start - 1) !== 32) return false;
+  return ",d&e".includes(text.charAt(start - 2)) || (end - start === 4 && text.startsWith("both", start));
 }
 
 const OPENING = /["“‘']/;

@@ -1,6 +1,6 @@
 /** The source is “the Paris-based agency”, “the German bank”: a body noun of the name of the one that spoke last. */
 import { firstAtOrAfter, type Span, textOf } from "../../../text/span";
-import { headWord, isBodyNoun, wordsIn } from "../source-words";
+import { headWord, isBodyNoun } from "../source-words";
 import type { SpeakerContext, SpeakerSieve } from "../speaker-sieve";
 
 /** Quotations and paragraphs looked back over at most. */
@@ -13,7 +13,7 @@ export const bodySource: SpeakerSieve = {
   find(context, index, source) {
     if (source === null) return undefined;
     const { story, nameOf, typeOf, drafts, speakers } = context;
-    const words = wordsIn(story.segmented, source);
+    const words = context.wordsOf(source);
     const head = headWord(words);
     if (words[0]?.form.lower !== "the" || MAX_WORDS < words.length || head !== words[words.length - 1])
       return undefined;

@@ -2,7 +2,7 @@
 import { Pos, Shape } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span, textOf } from "../../../text/span";
 import { isOwned } from "../introductions";
-import { headWord, isPersonNoun, type SourceWord, wordsIn } from "../source-words";
+import { headWord, isPersonNoun, type SourceWord } from "../source-words";
 import { isDemonym, type Speaker, type SpeakerContext, type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
 
 /** Paragraphs looked back over at most. */
@@ -13,7 +13,7 @@ export const epithetSource: SpeakerSieve = {
   find(context, index, source) {
     const { story, typeOf, narrated, drafts, speakers } = context;
     if (source === null) return undefined;
-    const words = wordsIn(story.segmented, source);
+    const words = context.wordsOf(source);
     const age = ageIn(words);
     const isPlain = age === undefined && !isDemonym(context, source);
     if (isPlain && !isEpithet(words)) return undefined;

@@ -2,7 +2,7 @@
 
 import { textOf } from "../../../text/span";
 import { type Introduction, isOwned } from "../introductions";
-import { headWord, type SourceWord, wordsIn } from "../source-words";
+import { headWord, isPersonNoun, type SourceWord } from "../source-words";
 import type { Speaker, SpeakerContext, SpeakerSieve } from "../speaker-sieve";
 import { isNew } from "../unnamed-sources";
 
@@ -16,13 +16,13 @@ export const introducedSource: SpeakerSieve = {
   name: "introduced-source",
   find(context, index, source) {
     if (source === null) return undefined;
-    const { story, narrated, nameOf } = context;
-    const words = wordsIn(story.segmented, source);
+    const { story, nameOf } = context;
+    const words = context.wordsOf(source);
     const isOwn = isOwned(words);
     if (words.length < 2 || MAX_WORDS < words.length || (words[0]!.form.lower !== "the" && !isOwn)) return undefined;
     const head = headWord(words);
-    if (head === undefined || head !== words[words.length - 1]) return undefined;
-    const known = narrated.introductions.get(head.form.nounLemma);
+    if (head === undefined || head !== words[words.length - 1] || !isPersonNoun(head.form)) return undefined;
+    const known = context.narrated.introductions.get(head.form.nounLemma);
     if (known === undefined || wasUnnamed(context, index, head.form.nounLemma)) return undefined;
     const cluster = onlyOne(known, words, isOwn, source.start);
     if (cluster === undefined) return undefined;
@@ -52,11 +52,11 @@ function onlyOne(
 }
 
 /** Whether an unnamed one of that noun spoke before: “a witness said … the witness said”. */
-function wasUnnamed({ story, drafts, speakers }: SpeakerContext, index: number, noun: string): boolean {
+function wasUnnamed({ wordsOf, drafts, speakers }: SpeakerContext, index: number, noun: string): boolean {
   for (let before = index - 1; Math.max(0, index - MAX_QUOTATIONS) <= before; before--) {
     const { source } = drafts[before]!;
     if (source === null || speakers[before] !== null) continue;
-    const words = wordsIn(story.segmented, source);
+    const words = wordsOf(source);
     if (0 < words.length && isNew(words) && headWord(words)?.form.nounLemma === noun) return true;
   }
   return false;

@@ -2,7 +2,7 @@
 import type { Mention } from "../../../article/article";
 import { Pos, Shape } from "../../../lexicon/word-form";
 import { type Span, textOf } from "../../../text/span";
-import { headWord, type SourceWord, wordsIn } from "../source-words";
+import { headWord, type SourceWord } from "../source-words";
 import { allOf, mentionsIn, type Speaker, type SpeakerContext, type SpeakerSieve } from "../speaker-sieve";
 import { listed } from "../speakers";
 import { introducedSource } from "./introduced-source";
@@ -17,7 +17,8 @@ export const jointSource: SpeakerSieve = {
     // Most sources are one name.
     if (source === null || source.end - source.start < SHORTEST || MAX_LENGTH < source.end - source.start)
       return undefined;
-    if (!/ (?:and|&) /.test(textOf(context.story.text, source))) return undefined;
+    const phrase = textOf(context.story.text, source);
+    if (!phrase.includes(" and ") && !phrase.includes(" & ")) return undefined;
     const sections = sectionsOf(context, index, source);
     return sections.length < 2 ? undefined : together(context, partsOf(sections));
   },
@@ -51,9 +52,10 @@ interface Section {
 }
 
 function sectionsOf(context: SpeakerContext, index: number, source: Span): Section[] {
-  const words = wordsIn(context.story.segmented, source);
+  const all = context.wordsOf(source);
   // “Lee and Poe both said”
-  if (/^(?:both|all|each)$/.test(words[words.length - 1]?.form.lower ?? "")) words.pop();
+  const isTogether = /^(?:both|all|each)$/.test(all[all.length - 1]?.form.lower ?? "");
+  const words = isTogether ? all.slice(0, -1) : all;
   const mentions = mentionsIn(context.coreference, source);
   const sections: Section[] = [];
   let link: Section["link"] = "";

@@ -1,16 +1,16 @@
 /** The name stands behind a comma: “the police spokesman, Ann Lee,”. */
 import { Pos, Shape } from "../../../lexicon/word-form";
 import { textOf } from "../../../text/span";
-import { isPersonNoun, wordsIn } from "../source-words";
+import { isPersonNoun, type SourceWord } from "../source-words";
 import { mentionsIn, type SpeakerSieve } from "../speaker-sieve";
 
 export const namedApposition: SpeakerSieve = {
   name: "named-apposition",
-  find({ story, coreference, nameOf }, _index, source) {
+  find({ story, coreference, nameOf, wordsOf }, _index, source) {
     if (source === null) return undefined;
     // Most sources have no comma.
     if (!textOf(story.text, source).includes(",")) return undefined;
-    const words = wordsIn(story.segmented, source);
+    const words = wordsOf(source);
     const comma = words.findIndex(({ form }) => form.text === ",");
     if (comma < 0 || comma + 1 === words.length) return undefined;
     // Only titles may stand between the comma and the name: “its director, Dr Ann Lee”, “her daughter, the composer Ann Lee”, not
@@ -25,7 +25,7 @@ export const namedApposition: SpeakerSieve = {
   },
 };
 
-function titlesOnly(words: ReturnType<typeof wordsIn>, from: number, end: number): boolean {
+function titlesOnly(words: readonly SourceWord[], from: number, end: number): boolean {
   for (let i = from; i < words.length && words[i]!.start < end; i++) {
     const { form } = words[i]!;
     if ((form.shape & Shape.Lower) === 0) continue;

@@ -1,7 +1,7 @@
 /** The source is a name, or a title with a name: “French Minister of Defence Ann Lee, a lawyer by training”. */
 import type { Mention } from "../../../article/article";
 import type { Span } from "../../../text/span";
-import { isHeadName, type SourceWord, withoutApposition, wordsIn } from "../source-words";
+import { isHeadName, type SourceWord, withoutApposition } from "../source-words";
 import { isDemonym, mentionsIn, type Speaker, type SpeakerContext, type SpeakerSieve } from "../speaker-sieve";
 
 /** The head is the name of a person. */
@@ -24,7 +24,7 @@ export const namedBody: SpeakerSieve = {
 };
 
 function named(
-  { story, coreference, nameOf }: SpeakerContext,
+  { coreference, nameOf, wordsOf }: SpeakerContext,
   source: Span | null,
   preferred: readonly (readonly string[])[],
 ): Speaker | undefined {
@@ -36,7 +36,7 @@ function named(
     for (let i = mentions.length - 1; 0 <= i; i--) {
       const mention = mentions[i]!;
       if (!types.includes(mention.type)) continue;
-      phrase ??= withoutApposition(wordsIn(story.segmented, source));
+      phrase ??= withoutApposition(wordsOf(source));
       if (!isHead(phrase, mention)) continue;
       return { cluster: mention.cluster, how: `The source names ${nameOf(mention.cluster)}.` };
     }

@@ -1,7 +1,7 @@
 /** The source is “they”, “both”, “the two leaders”: those who spoke together before, or the two of whom the story tells. */
 import { Pos } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span, textOf } from "../../../text/span";
-import { headWord, isBodyNoun, type SourceWord, wordsIn } from "../source-words";
+import { headWord, isBodyNoun, type SourceWord } from "../source-words";
 import { allOf, type Speaker, type SpeakerContext, type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
 import { listed } from "../speakers";
 
@@ -15,7 +15,7 @@ export const pluralSource: SpeakerSieve = {
   name: "plural-source",
   find(context, index, source) {
     if (source === null || MAX_LENGTH < source.end - source.start) return undefined;
-    const group = groupOf(wordsIn(context.story.segmented, source));
+    const group = groupOf(context.wordsOf(source));
     if (group === undefined) return undefined;
     const { story, nameOf } = context;
     const spoke = jointBefore(context, index, source, group) ?? twoBefore(context, index, source, group);

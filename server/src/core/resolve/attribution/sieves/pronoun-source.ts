@@ -22,10 +22,10 @@ const MAX_PEOPLE = 30;
 export const pronounSource: SpeakerSieve = {
   name: "pronoun-source",
   find(context, index, source) {
-    const { story, drafts, speakers } = context;
+    const { drafts, speakers } = context;
     const { paragraph } = drafts[index]!;
     if (source === null) return undefined;
-    const words = wordsIn(story.segmented, source);
+    const words = context.wordsOf(source);
     const pronoun = words.length === 1 ? words[0]!.form.lower : "";
     if (pronoun !== "he" && pronoun !== "she" && pronoun !== "it") return undefined;
     const before = earlierSource(drafts, index);
@@ -122,8 +122,8 @@ function latestSubject({ story }: SpeakerContext, all: readonly Mention[]): Ment
 }
 
 /** “a police chief who asked not to be named”, “one of them, a nurse”, “Marsh, who …” that is no name we know: nobody named. */
-function isUnnamedPerson({ story, drafts, speakers }: SpeakerContext, index: number): boolean {
-  const words = wordsIn(story.segmented, drafts[index]!.source!);
+function isUnnamedPerson({ wordsOf, drafts, speakers }: SpeakerContext, index: number): boolean {
+  const words = wordsOf(drafts[index]!.source!);
   const head = headWord(words)?.form;
   if (head === undefined || isBodyNoun(head)) return false;
   if (unnamedHead(words) !== undefined) return true;
@@ -133,7 +133,7 @@ function isUnnamedPerson({ story, drafts, speakers }: SpeakerContext, index: num
   for (let before = index - 1; Math.max(0, index - MAX_QUOTATIONS) <= before; before--) {
     const { source } = drafts[before]!;
     if (source === null || speakers[before] !== null) continue;
-    const others = wordsIn(story.segmented, source);
+    const others = wordsOf(source);
     if (0 < others.length && isNew(others) && headWord(others)?.form.nounLemma === head.nounLemma) return true;
   }
   return false;

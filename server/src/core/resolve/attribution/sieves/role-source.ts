@@ -1,6 +1,6 @@
 /** The source is “the minister”: whoever spoke before and has this post. */
 import { textOf } from "../../../text/span";
-import { headWord, isBodyNoun, type SourceWord, wordsIn } from "../source-words";
+import { headWord, isBodyNoun, type SourceWord } from "../source-words";
 import { allOf, type DraftQuotation, type SpeakerSieve } from "../speaker-sieve";
 
 /** Quotations looked back over at most. */
@@ -8,9 +8,9 @@ const REACH = 12;
 
 export const roleSource: SpeakerSieve = {
   name: "role-source",
-  find({ story, nameOf, roleOf, typeOf, drafts, speakers }, index, source) {
+  find({ story, nameOf, roleOf, typeOf, wordsOf, drafts, speakers }, index, source) {
     if (source === null) return undefined;
-    const words = wordsIn(story.segmented, source);
+    const words = wordsOf(source);
     if (words[0]?.form.lower !== "the") return undefined;
     const head = headWord(words);
     if (head === undefined || head.form.text !== head.form.lower || isBodyNoun(head.form)) return undefined;
