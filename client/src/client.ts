@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerCommands } from "./commands";
 import { registerFactSheet } from "./fact-sheet";
 import { recogniseFirstLines } from "./first-lines";
+import { registerNewStory } from "./new-story";
 
 /** Stories of any scheme: files on disk, untitled ones, those of a virtual workspace and the sides of a diff. */
 export function clientOptions(): LanguageClientOptions {
@@ -15,6 +16,7 @@ export async function run(context: ExtensionContext, client: BaseLanguageClient)
   // The commands come first: one of them may be what woke the extension.
   registerCommands(context);
   registerFactSheet(context, client);
+  registerNewStory(context);
   recogniseFirstLines(context);
   context.subscriptions.push(client);
   await client.start();

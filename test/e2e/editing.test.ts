@@ -83,4 +83,14 @@ describe("writing", () => {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await open(SEED);
   });
+
+  it("begins a new story with a header that dates it", async () => {
+    await vscode.commands.executeCommand("dateline.newStory");
+    const story = vscode.window.activeTextEditor?.document;
+    assert.ok(story?.isUntitled);
+    assert.equal(story.languageId, "news");
+    assert.match(story.getText(), /^date \d{4}-\d{2}-\d{2} AGENCY, PLACE\n\n$/);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await open(SEED);
+  });
 });

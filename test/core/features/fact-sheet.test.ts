@@ -54,6 +54,12 @@ describe("the fact sheet", () => {
     );
   });
 
+  it("names a country once", () => {
+    const sheet = sheetOf("The MINUSMA, the UN mission in Mali, left Mali. Troops of the MINUSMA had come in 2013.");
+    assert.match(sheet, /\n\[ \] MINUSMA, the UN mission in Mali \(line 1\)\n/);
+    assert.match(sheet, /\n\[ \] Mali, country \(line 1\)\n/);
+  });
+
   it("tells what is wrong in full, however long", () => {
     const article = createAnalyser(testLexicon()).analyse("It rained.");
     const message = "A very long message of many words. ".repeat(10);

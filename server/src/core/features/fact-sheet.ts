@@ -96,7 +96,7 @@ function nameRow(cluster: Cluster, lineOf: (offset: number) => number): string {
   const about = role ?? description ?? (isPerson || cluster.type === "ORG" ? undefined : describeEntity(cluster));
   const years = age === undefined || about?.includes(`${age}-year-old`) === true ? undefined : String(age);
   const inCountry = isPerson || country === undefined ? undefined : countryName(country);
-  const parts = [cluster.name, about, years, inCountry === cluster.name ? undefined : inCountry];
+  const parts = [cluster.name, about, years, isSaid(inCountry, cluster.name, about) ? undefined : inCountry];
   const others = cluster.aliases.filter((alias) => alias.toLowerCase() !== cluster.name.toLowerCase());
   const also = others.length === 0 ? "" : `; also ${others.join(", ")}`;
   const lines = [...new Set(cluster.mentions.map(({ start }) => lineOf(start)))];
@@ -104,6 +104,10 @@ function nameRow(cluster: Cluster, lineOf: (offset: number) => number): string {
   const name = parts.filter((part) => part !== undefined).join(", ");
   return `${tidy(`${name}${also}`)} (${lines.length === 1 ? "line" : "lines"} ${shown})`;
 }
+
+/** Whether words before a country name it: “Mali, country”, “MINUSMA, the UN mission in Mali”. */
+const isSaid = (country: string | undefined, name: string, about: string | undefined): boolean =>
+  country !== undefined && (name === country || about?.includes(country) === true);
 
 /** The date of the header stands above, and a plain length of time names no date. */
 const isToldDate = ({ functionInDocument, type, beginPoint, endPoint }: Timex): boolean =>

@@ -175,7 +175,11 @@ function clusterItem(cluster: Cluster, text: string): OutlineItem {
   const inCountry = cluster.type === "PERSON" || country === undefined ? undefined : countryName(country);
   // “A 50-year-old butcher” says the age already.
   const years = age === undefined || about.includes(`${age}-year-old`) ? "" : String(age);
-  const parts = [about, years, inCountry === cluster.name ? "" : (inCountry ?? "")];
+  const parts = [
+    about,
+    years,
+    inCountry === undefined || inCountry === cluster.name || about.includes(inCountry) ? "" : inCountry,
+  ];
   const detail = parts.filter((part) => part !== "").join(", ");
   return {
     name: named(cluster.name, text, first),
