@@ -142,3 +142,47 @@ describe("dates: stretches over midnight", () => {
     ]);
   });
 });
+
+describe("dates: March and May by their company", () => {
+  checkValues("2019-02-13", "DATE", {
+    "2019-03 mod=MID": ["The vote is due by [mid-March]."],
+    "2018-03": ["The [March] report was late.", "It was the hottest [March] on record.", "[March] was dry."],
+    "2018-05": ["Its [May] report was late.", "It was a cold [May] morning."],
+  });
+  it("but not a march, nor somebody called May", () => {
+    checkAll("The May government fell.", []);
+    checkAll("The March on the capital drew thousands.", []);
+    checkAll("The March organisers spoke.", []);
+    checkAll("May was dry.", []);
+    checkAll("The mid-march hit parade was on.", []);
+  });
+});
+
+describe("dates: what no night is meant by, and what moves no day", () => {
+  it("overnight as a figure of speech", () => {
+    checkAll("It could not be solved overnight.", []);
+    checkAll("Nothing was solved, and it snowed overnight.", [["overnight", "2019-11-03TNI"]]);
+  });
+  it("opening hours one after the other", () => {
+    checkAll("The park is open from 6 p.m. to 12 a.m. and from 7 a.m. to 9 a.m. too.", [
+      ["6 p.m.", "2019-11-04T18:00"],
+      ["12 a.m.", "2019-11-05T00:00"],
+      ["7 a.m.", "2019-11-04T07:00"],
+      ["9 a.m.", "2019-11-04T09:00"],
+    ]);
+  });
+  it("verbs behind one that is done", () => {
+    checkAll("Workers who did not want to be named were told on Friday to leave.", [["Friday", "2019-11-01"]]);
+    checkAll("In 2015, by Christmas, she was home.", [
+      ["2015", "2015"],
+      ["Christmas", "2015-12-25"],
+    ]);
+  });
+  it("news that looks back over a week is no history", () => {
+    const [, ...dates] = datesOf(
+      "In the past week it rained. In 2001, 2002, 2003, 2004, 2005, 2006 and 2007 it did not. It will open in June.",
+      PUBLISHED,
+    );
+    assert.equal(dates.at(-1)?.value, "2020-06");
+  });
+});

@@ -23,7 +23,9 @@ export function tenseAround(reader: Reader, start: number, end: number): Tense |
   const lead = lowerAt(reader, start - 1);
   // “closed until Friday”, “by Monday” lie ahead of what is told.
   // “Until Thursday, they had not called him a suspect” does not.
-  const opens = start < 2 || OPENERS.has(lowerAt(reader, start - 2));
+  // “In 2020, by Christmas, she was home.”
+  const isAside = lead === "by" && lowerAt(reader, start - 2) === ",";
+  const opens = start < 2 || isAside || OPENERS.has(lowerAt(reader, start - 2));
   if ((lead === "until" || lead === "till" || lead === "by") && !opens) {
     // “32 of the members had filed their reports by Wednesday” is done.
     if (hadDone(reader, start - 1) || (lead !== "by" && hasLasted(reader, start - 1))) return "past";
@@ -254,6 +256,8 @@ function followsBe(reader: Reader, at: number): boolean {
   for (let i = at - 1; at - BE_REACH <= i && 0 <= i; i--) {
     const form = formAt(reader, i)!;
     if (form.lower === "be") return true;
+    // “did not want to be named, were told”: another verb begins.
+    if ((form.pos & Pos.Auxiliary) !== 0) return false;
     const isBetween = (form.pos & (Pos.Past | Pos.PastParticiple)) !== 0 || form.lower === "and" || form.lower === ",";
     if (!isBetween && i < at - 1 && !form.lower.endsWith("ly")) return false;
   }

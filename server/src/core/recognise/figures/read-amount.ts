@@ -278,7 +278,10 @@ function complete(
     isPrefixed,
     outerFirst,
     outerLimit,
-    change: bound?.change ?? before?.change ?? (isVague ? "~" : "="),
+    // “an extra few hundred dollars” stays vague.
+    change:
+      bound?.change ??
+      (before === undefined || (isVague && before.change === "=") ? (isVague ? "~" : "=") : before.change),
   };
 }
 

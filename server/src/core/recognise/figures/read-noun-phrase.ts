@@ -197,6 +197,8 @@ const endsSentence = (line: TokenLine, at: number): boolean => line.limit <= at 
 function opensObject(line: TokenLine, at: number): boolean {
   if (line.limit <= at) return false;
   const { number, unit, pos } = line.form[at]!;
+  // “hundreds of cave houses that are old”.
+  if ((pos & Pos.Relative) !== 0) return false;
   return number !== undefined || unit?.prefix !== undefined || (pos & (Pos.Determiner | Pos.Possessive)) !== 0;
 }
 

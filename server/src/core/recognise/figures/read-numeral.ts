@@ -737,7 +737,8 @@ const AMOUNT_BEFORE: ReadonlySet<string> = new Set(
 
 /** “fell by a third.”, “to shrink by a fifth to 100 million”. */
 function endsAmount(line: TokenLine, at: number): boolean {
-  if (!isMeasured(line, at - 2)) return false;
+  // “A third-party offer”.
+  if (!isMeasured(line, at - 2) || isJoint(line, at + 1)) return false;
   if (!isWord(line, at + 1)) return true;
   return lowerAt(line, at - 2) === "by" && (posAt(line, at + 1) & Pos.Preposition) !== 0;
 }

@@ -6,7 +6,7 @@ import { behindDeterminers, wholeName, withOwner } from "./concept-phrase";
 import { type Found, predicateBefore, verbAt } from "./find-predicate";
 import type { Amount } from "./read-amount";
 import { conceptOf, type NounPhrase, nounChainEndingAt, nounPhraseAt, nounPhraseEndingAt } from "./read-noun-phrase";
-import { isCapital, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
+import { isCapital, isDash, isWord, lowerAt, numberAt, posAt, type TokenLine, touchesPrevious } from "./token-line";
 
 export interface Measured {
   readonly of: FigureConcept | null;
@@ -143,8 +143,10 @@ function changedIn(line: TokenLine, at: number): NounPhrase | undefined {
 
 /** Whether a verb stands before “an average of”, whose subject is known. */
 function isAveraged(line: TokenLine, { outerFirst }: Amount): boolean {
-  const first = outerFirst - ((posAt(line, outerFirst - 3) & Pos.Determiner) !== 0 ? 3 : 2);
-  return first < outerFirst && (posAt(line, first - 1) & Pos.Verb) !== 0 && subjectBefore(line, first) !== undefined;
+  const first = outerFirst - 3;
+  // “beat the record of 0.31” names a level of its own.
+  if (lowerAt(line, first) !== "an" && lowerAt(line, first) !== "a") return false;
+  return (posAt(line, first - 1) & Pos.Verb) !== 0 && subjectBefore(line, first) !== undefined;
 }
 
 /** “a loss of $5 million”: the words of the bound are what is measured. */
@@ -453,6 +455,21 @@ function isPossessive(line: TokenLine, { head, limit }: NounPhrase): boolean {
   return (lower === "'" || lower === "’") && (posAt(line, head) & Pos.Plural) !== 0 && touchesPrevious(line, limit);
 }
 
+/** The first token of the number that is joined to a phrase at `first`: “a | 24-year high”. */
+function beforeNumber(line: TokenLine, first: number): number {
+  if (isDash(line, first - 1) && numberAt(line, first - 2) !== undefined) return first - 2;
+  return isDash(line, first - 2) && numberAt(line, first - 3) !== undefined ? first - 3 : first;
+}
+
+/** “hit a low”, “sank to a low”; a town that “recorded a low of 2 degrees” is not what has them. */
+function leadsTo(line: TokenLine, at: number): boolean {
+  const lower = lowerAt(line, at);
+  if (lower === "to" || lower === "from" || lower === "at") return true;
+  return line.first <= at && REACHING.has(line.form[at]!.verbLemma);
+}
+
+const REACHING: ReadonlySet<string> = new Set("hit reach touch strike near test".split(" "));
+
 const EXTREMES: ReadonlySet<string> = new Set("high low peak trough".split(" "));
 
 /** “Turnout was 63%”: the subject of “be” right before the amount. */
@@ -481,7 +498,9 @@ export function nounBefore(line: TokenLine, amount: Amount): NounPhrase | undefi
     return { first: last - 1, limit: last + 1, head: last };
   // “hit a 24-year high of 6 percent”: what hit it.
   const phrase = nounPhraseEndingAt(line, last);
-  if (preposition === "of" && phrase !== undefined && EXTREMES.has(lowerAt(line, last)))
-    return subjectBefore(line, beforeDeterminers(line, phrase.first) + 1) ?? phrase;
+  if (preposition === "of" && phrase !== undefined && EXTREMES.has(lowerAt(line, last))) {
+    const reached = beforeDeterminers(line, beforeNumber(line, phrase.first));
+    return (leadsTo(line, reached) ? subjectBefore(line, reached + 1) : undefined) ?? phrase;
+  }
   return preposition === "of" ? nounPhraseEndingAt(line, last) : nounChainEndingAt(line, last);
 }

@@ -48,6 +48,9 @@ function isNewsy(expression: TimeExpression): boolean {
       return true;
     case "unit":
       return expression.relation === "last" || expression.relation === "this" || expression.relation === "next";
+    case "duration":
+      // “in the past week”; “over the next three years” may be told of any year.
+      return expression.side !== undefined && expression.amounts.length === 1 && expression.amounts[0]!.count === 1;
     case "clock":
     case "day-part":
       return expression.day !== undefined && isNewsy(expression.day);

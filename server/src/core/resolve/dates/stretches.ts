@@ -77,8 +77,9 @@ function overMidnight(expression: ClockTime, context: ResolveContext, before: Ti
   const begin = parseDay(before.value.slice(0, DAY_LENGTH));
   const isOfDay = begin !== undefined && found.value.slice(0, DAY_LENGTH) === before.value.slice(0, DAY_LENGTH);
   if (!isOfDay || before.value.length !== found.value.length || before.value <= found.value) return undefined;
-  const next = dayMoment(begin + 1);
-  return { value: next.value + found.value.slice(DAY_LENGTH), moment: next, how: "On the day after, past midnight" };
+  // Without its moment, because the story stays on the day that the stretch begins on.
+  const { value } = dayMoment(begin + 1);
+  return { value: value + found.value.slice(DAY_LENGTH), how: "On the day after, past midnight" };
 }
 
 /** “the year ended Sept. 30” begins with a month and not with a year. */

@@ -1,10 +1,11 @@
 /** Parts of the day: Friday night, the morning of April 12, noon Saturday, at lunchtime, overnight. */
 import type { DayPart, TimeExpression } from "../../../article/time-expression";
 import { Calendar } from "../../../lexicon/calendar";
+import { Pos, Shape } from "../../../lexicon/word-form";
 import { copyWith } from "../../../text/copy-with";
 import { readContainer, readWithin } from "../contexts";
 import type { DateRecogniser, Match } from "../match";
-import { isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
+import { formAt, isDash, isHyphen, lowerAt, type Reader, wordAt } from "../reader";
 
 export const dayPart: DateRecogniser = {
   name: "day-part",
@@ -42,12 +43,25 @@ function standsForTime(reader: Reader, at: number, word: number, hasArticle: boo
     return !hasArticle && lower !== "overnight";
   }
   if (hasArticle) return /^(?:in|during|by|through|throughout|until|for|late|early)$/.test(before);
+  if (lower === "overnight" && isDenied(reader, word)) return false;
   if (lower === "overnight")
     return !/^[\p{L}]/u.test(lowerAt(reader, word + 1)) || isFunctionWord(lowerAt(reader, word + 1));
   if (/^(?:noon|midnight|midday|lunchtime|dawn|dusk|daybreak|nightfall|sunset|sunrise|teatime)$/.test(lower)) {
     return /^(?:at|by|before|after|around|about|until|till|since|from|to|past|and|near)$/.test(before);
   }
   return before === "at" && lower === "night";
+}
+
+/** So many words back a negation makes a figure of speech of it: “It will not be solved overnight”. */
+const DENIAL_REACH = 6;
+
+function isDenied(reader: Reader, at: number): boolean {
+  for (let i = at - 1; at - DENIAL_REACH <= i && 0 <= i; i--) {
+    const form = formAt(reader, i)!;
+    if ((form.pos & Pos.Negation) !== 0) return true;
+    if ((form.shape & Shape.Mark) !== 0) return false;
+  }
+  return false;
 }
 
 const isFunctionWord = (lower: string): boolean =>

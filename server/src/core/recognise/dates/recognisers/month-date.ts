@@ -20,6 +20,7 @@ import {
   isBoundBefore,
   isCapital,
   isDash,
+  isHyphen,
   lowerAt,
   plainNumber,
   type Reader,
@@ -60,14 +61,56 @@ export function isMonth(reader: Reader, at: number, hasDayOrYear: boolean): bool
   const led =
     followsTimePreposition(reader, at) ||
     wordAt(reader, at - 1, Calendar.Relative | Calendar.Every | Calendar.Position) !== undefined ||
+    // “mid-March”.
+    (isHyphen(reader, at - 1) && wordAt(reader, at - 2, Calendar.Position) !== undefined) ||
     lowerAt(reader, at - 1) === "of" ||
     lowerAt(reader, at - 1) === "for";
-  if (word.ambiguous || isShort) return led && !isNameLike(reader, at + 1);
+  if (word.ambiguous || isShort)
+    return (
+      (led && !isNameLike(reader, at + 1)) ||
+      (3 < length + (word.month === 5 ? 1 : 0) && isTold(reader, at, word.month))
+    );
   // “June says her father told her”.
   if (word.isName && SPEAKS.has(formAt(reader, at + 1)?.verbLemma ?? "")) return false;
   if (word.isName && !led)
     return !isNameLike(reader, at + 1) && (!isNameLike(reader, at - 1) || opensSentence(reader, at - 1));
   return true;
+}
+
+/** Nouns that a march or somebody called May has: “the May government”, “the March organisers”. */
+const OWNED: ReadonlySet<string> = new Set(
+  "administration brothers cabinet era family government leaders leadership hare king ministry organiser organisers queen organizer organizers participants premiership route sisters supporters team".split(
+    " ",
+  ),
+);
+
+/** “the March report”, “the hottest May on record”, “a cold March morning”, “March’s figures”, “March was dry”: a capital month that only its company tells. */
+function isTold(reader: Reader, at: number, month: number): boolean {
+  const before = formAt(reader, at - 1);
+  const next = formAt(reader, at + 1);
+  if (next === undefined) return false;
+  const opens = before === undefined || opensSentence(reader, at);
+  if (!opens && (before.pos & Pos.Adjective) !== 0 && /.(?:est|worst|best)$/.test(` ${before.lower}`)) return true;
+  // Somebody is called May.
+  if (month === 3 && opens) return (next.pos & (Pos.Auxiliary | Pos.Past)) !== 0 && (next.pos & Pos.MostlyNoun) === 0;
+  if (month === 3 && /^['’]s$/.test(next.lower)) return isThing(reader, at + 2);
+  const isOpened =
+    !opens && ((before.pos & (Pos.Determiner | Pos.Possessive)) !== 0 || isOpenedAdjective(reader, at - 1));
+  return isOpened && isThing(reader, at + 1);
+}
+
+/** The adjective of “a cold March morning”. */
+function isOpenedAdjective(reader: Reader, at: number): boolean {
+  const pos = formAt(reader, at)?.pos ?? 0;
+  return (pos & Pos.Adjective) !== 0 && ((formAt(reader, at - 1)?.pos ?? 0) & (Pos.Determiner | Pos.Possessive)) !== 0;
+}
+
+function isThing(reader: Reader, at: number): boolean {
+  const form = formAt(reader, at);
+  if (form === undefined || (form.shape & Shape.Lower) === 0 || OWNED.has(form.lower)) return false;
+  return (
+    (form.pos & Pos.Noun) !== 0 && (form.pos & (Pos.Preposition | Pos.Conjunction | Pos.Auxiliary | Pos.Adverb)) === 0
+  );
 }
 
 function monthFirst(reader: Reader, at: number, read: ReadExpression, depth: number): Match | undefined {

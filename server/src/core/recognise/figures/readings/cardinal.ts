@@ -102,7 +102,9 @@ function ownerOf(line: TokenLine, amount: Amount, found: Found | undefined): Nou
 /** “, bringing the total to 48,390”. */
 function broughtTo(line: TokenLine, amount: Amount): NounPhrase | undefined {
   const object = lowerAt(line, amount.outerFirst - 1) === "to" ? objectBefore(line, amount) : undefined;
-  return object && wholeName(line, object, amount.outerFirst);
+  // “should be closer to 10,000”.
+  if (object === undefined || (posAt(line, object.head) & Pos.Adverb) !== 0) return undefined;
+  return wholeName(line, object, amount.outerFirst);
 }
 
 /** What a bare level belongs to: “the toll rose to 53”, “raised its forecast to 300”. */
