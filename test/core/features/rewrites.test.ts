@@ -50,6 +50,7 @@ describe("rewrites", () => {
     assert.deepEqual(rewritesOf("The village lies 60 km (37 miles) north of the lake."), []);
     assert.deepEqual(rewritesOf("They took a 60-km road to the lake."), []);
     assert.deepEqual(rewritesOf("They spent 60 euros."), []);
+    assert.deepEqual(rewritesOf("The man is 5 ft 10 in tall."), []);
   });
 
   it("leave what somebody has said", () => {

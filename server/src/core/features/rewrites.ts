@@ -2,7 +2,7 @@
 import type { Figure, Resolved, Timex } from "../article/article";
 import { dateWeekday } from "../checks/rules/date-weekday";
 import { parseDay, weekdayOf } from "../text/civil";
-import { firstAtOrAfter, type Span, textOf } from "../text/span";
+import { firstAtOrAfter, overlaps, type Span, textOf } from "../text/span";
 import { spanOfFigure } from "./annotations-at";
 import { WEEKDAYS } from "./calendar-words";
 import { convertedMeasure } from "./convert-units";
@@ -79,9 +79,11 @@ function dayOf({ value }: Timex): string | undefined {
 function withConversion(figure: Figure, text: string): Rewrite | undefined {
   const converted = convertedMeasure(figure);
   if (converted === undefined) return undefined;
+  // “5 ft 10 in” is one measure of two units.
+  if (figure.unit !== null && overlaps(figure.unit, figure)) return undefined;
   const { start, end } = spanOfFigure(figure);
   const words = text.slice(start, end);
-  const isFollowed = /^\s{0,2}[(/-]/.test(text.slice(end, end + 3));
+  const isFollowed = /^\s{0,2}[(/\d-]/.test(text.slice(end, end + 3));
   if (words.includes("-") || text[start - 1] === "(" || isFollowed) return undefined;
   return {
     title: `Add “(${converted})” behind “${words}”`,
