@@ -32,8 +32,17 @@ export function behindNonFigure(line: TokenLine, numeral: Numeral): number {
     const isBehindName = line.first < first && (line.form[first - 1]!.shape & NAME_SHAPES) !== 0;
     if (isBehindName && (isNameNumber(line, numeral) || isDayOfMonth(line, numeral))) return limit;
   }
+  if (!digits && isScaleOfCode(line, numeral)) return limit;
   if (isLabel(line, numeral) || isClockTime(line, numeral)) return limit;
   return (!digits || ordinal) && isCapitalNumberOfName(line, numeral) ? limit : 0;
+}
+
+/** “K2 million”: the scale of a sum whose sign is not known; a million alone would be wrong. */
+function isScaleOfCode(line: TokenLine, { first }: Numeral): boolean {
+  const role = line.form[first]!.number?.role;
+  return (
+    line.first < first && (role === "scale" || role === "suffix") && /^[A-Z]{1,3}\d/.test(line.form[first - 1]!.text)
+  );
 }
 
 /** Shapes of the words that a number may be named with. */

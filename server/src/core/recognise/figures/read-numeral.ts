@@ -359,6 +359,10 @@ class CardinalReader {
     const unit = at + 1 < line.form.length ? line.form[at + 1]!.unit : undefined;
     if (at + 1 < line.limit && unit?.unit?.dimension === "money") return true;
     if (/^[MB]/.test(line.form[at]!.text)) return true;
+    // “more than 1.2m were hurt”, “1.2m more people”: no metres.
+    const next = lowerAt(line, at + 1);
+    if (next === "were" || next === "are" || next === "have") return true;
+    if (ADDING.has(next) && (posAt(line, at + 2) & Pos.Plural) !== 0) return true;
     return (
       (posAt(line, at + 1) & Pos.Plural) !== 0 &&
       (lower === "b" || unit === undefined || unit.unit?.dimension === "share")
@@ -575,6 +579,8 @@ class CardinalReader {
     return ofScale + 1;
   }
 }
+
+const ADDING: ReadonlySet<string> = new Set("more new other additional extra further".split(" "));
 
 /** “dozens”, “hundreds of thousands”, “tens of millions”; “scores” only before “of”, because test scores are no amount. */
 function readVague(line: TokenLine, at: number, word: NumberWord): Numeral | undefined {
