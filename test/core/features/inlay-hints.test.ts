@@ -61,6 +61,10 @@ describe("inlay hints", () => {
     checkHints("Sales rose in the third quarter.");
   });
 
+  it("take two days of a month for no date of digits", () => {
+    checkHints("Gusts were measured on the night of 3-4 September [Tue].");
+  });
+
   it("read an ambiguous date of digits aloud", () => {
     checkHints("The deed is dated 04/11/19 [Mon 4 Nov 2019].");
     checkHints("They play on 14/02/2024, and did so on 2019-11-02.");

@@ -74,8 +74,10 @@ function labelOf(date: Timex, words: string, published: string | null): string {
   if (day === "") return join(MONTH_WORD.test(words) ? "" : shortMonth(month), end);
   if (!isCivilDate(Number(year), month, Number(day))) return "";
   const weekday = WEEKDAYS[weekdayOf(toDayNumber(Number(year), month, Number(day))) - 1]!.slice(0, 3);
-  const isAmbiguous = AMBIGUOUS.test(words);
-  const saysDay = DIGITS.test(words) ? !isAmbiguous : MONTH_WORD.test(words) && /\d/.test(words.replace(year, ""));
+  // “3-4 September” is two days, “3-4-19” is one.
+  const isDigits = DIGITS.test(words) && !MONTH_WORD.test(words);
+  const isAmbiguous = isDigits && AMBIGUOUS.test(words);
+  const saysDay = isDigits ? !isAmbiguous : MONTH_WORD.test(words) && /\d/.test(words.replace(year, ""));
   if (saysDay && words.includes(year)) return "";
   const named = WEEKDAY_WORD.test(words) ? "" : weekday;
   if (saysDay) return join(named, end);
