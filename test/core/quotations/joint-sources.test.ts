@@ -41,6 +41,7 @@ describe("joint sources", () => {
       "Karen Doyle (D-Ohio) and Peter Whelan (R-Texas)",
       "Karen Doyle, 42, and Peter Whelan, 39,",
       "Karen Doyle, the mayor, and Peter Whelan, who chairs the council,",
+      "Karen Doyle, the mayor of Leeds, and Peter Whelan, 39,",
     ]) {
       assert.deepEqual(whoSays(`${source} said that the road would be shut.`), both, source);
     }
@@ -55,6 +56,20 @@ describe("joint sources", () => {
       "United States, Britain and France",
     ]);
     assert.deepEqual(whoSays("“We will appeal,” Apple, Google and Microsoft said."), ["Apple, Google and Microsoft"]);
+  });
+
+  it("are told by “both” behind them", () => {
+    assert.deepEqual(whoSays("Karen Doyle and Peter Whelan both said that it was late."), [
+      "Karen Doyle and Peter Whelan",
+    ]);
+    assert.deepEqual(whoSays("France and Germany both said that it was late."), ["France and Germany"]);
+  });
+
+  it("have the name that an apposition adds", () => {
+    assert.deepEqual(whoSays("“People hurry,” says Hale’s daughter, Giada Hale, who keeps the books."), ["Giada Hale"]);
+    assert.deepEqual(whoSays("“People hurry,” says Karen Doyle, Giada Hale’s aunt, who keeps the books."), [
+      "Karen Doyle",
+    ]);
   });
 
   it("do not take in what stands in front of a list", () => {

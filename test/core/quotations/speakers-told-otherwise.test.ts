@@ -62,6 +62,19 @@ describe("speakers told by a noun", () => {
     assert.deepEqual(whoSays(`${both} The minister said that it was over.`).at(-1), "Peter Whelan");
   });
 
+  it("have a title in capitals or cut short", () => {
+    assert.deepEqual(whoSays("Prime Minister Karen Doyle backed him. “He does well,” the prime minister said."), [
+      "Karen Doyle",
+    ]);
+    assert.deepEqual(whoSays("Gov. Karen Doyle left. “He does well,” the governor said."), ["Karen Doyle"]);
+    assert.deepEqual(whoSays("Vice President Karen Doyle left. “He does well,” the president said."), [
+      "“the president”",
+    ]);
+    assert.deepEqual(whoSays("Prime Minister Karen Doyle left. “He does well,” the minister said."), [
+      "“the minister”",
+    ]);
+  });
+
   it("stand in an apposition with a noun in front", () => {
     assert.deepEqual(whoSays("Their representative, cellist Karen Doyle, said that they would strike."), [
       "Karen Doyle",
@@ -135,6 +148,14 @@ describe("speakers told by age or nation", () => {
   });
 });
 
+describe("speakers told by their children", () => {
+  it("are those who spoke before", () => {
+    const text = "Kofi Mensah, a driver, said that it was late. “They sat in the taxi,” the father of three said.";
+    assert.deepEqual(whoSays(text), ["Kofi Mensah", "Kofi Mensah"]);
+    assert.deepEqual(whoSays(text.replace("father of three", "father of the girl")).at(-1), "“the father of the girl”");
+  });
+});
+
 describe("speakers behind a pronoun", () => {
   it("have the gender of “her husband”", () => {
     assert.deepEqual(
@@ -204,6 +225,12 @@ describe("unnamed speakers", () => {
       ["s1", "s1", "s1"],
     );
     assert.deepEqual(idsOf("Her son said that it was late. “We had one egg,” he said."), ["s1", "s1"]);
+  });
+
+  it("are no other than those whom a pronoun fits", () => {
+    assert.deepEqual(idsOf("Her daughter said that it was late. “It is cold,” she said."), ["s1", "s1"]);
+    assert.deepEqual(idsOf("Her daughter said that it was late. “It is cold,” he said."), ["s1", undefined]);
+    assert.deepEqual(idsOf("Her sister said that it was late. The sisters said that it was cold."), ["s1", undefined]);
   });
 
   it("are no posts that somebody has by name, nor things", () => {

@@ -32,12 +32,16 @@ export function gatherIntroductions(segmented: Segmented, people: readonly Menti
   const found = new Map<string, Introduction[]>();
   const add = ({ cluster, start }: Mention, words: readonly SourceWord[]): void => {
     const noun = headWord(words)?.form;
-    if (noun === undefined || !isPersonNoun(noun) || noun.text !== noun.lower) return;
-    const known = found.get(noun.nounLemma);
+    if (noun === undefined) return;
+    const full = FULL_TITLES.get(noun.lower);
+    if (full === undefined && !isPersonNoun(noun)) return;
     const all = new Set(words.map(({ form }) => form.lower));
-    const introduction = { cluster, start, words: all, isOwned: isOwned(words) };
-    if (known === undefined) found.set(noun.nounLemma, [introduction]);
-    else known.push(introduction);
+    for (const title of full ?? [noun.nounLemma]) {
+      const introduction = { cluster, start, words: all.add(title), isOwned: isOwned(words) };
+      const known = found.get(title);
+      if (known === undefined) found.set(title, [introduction]);
+      else known.push(introduction);
+    }
   };
   const times = new Map<string, number>();
   for (const mention of people) {
@@ -50,6 +54,28 @@ export function gatherIntroductions(segmented: Segmented, people: readonly Menti
   return found;
 }
 
+/** “Gov. Ann Lee … The governor said” */
+const FULL_TITLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["gov.", ["governor"]],
+  ["sen.", ["senator"]],
+  ["rep.", ["representative", "congressman", "congresswoman"]],
+  ["adm.", ["admiral"]],
+  ["gen.", ["general"]],
+  ["col.", ["colonel"]],
+  ["maj.", ["major"]],
+  ["capt.", ["captain"]],
+  ["lt.", ["lieutenant"]],
+  ["sgt.", ["sergeant"]],
+  ["cmdr.", ["commander"]],
+  ["det.", ["detective"]],
+  ["prof.", ["professor"]],
+  ["prof", ["professor"]],
+  ["dr.", ["doctor"]],
+  ["dr", ["doctor"]],
+  ["rev.", ["reverend"]],
+  ["pc", ["constable", "officer"]],
+]);
+
 /** “her husband”, “Lee’s lawyer”, “the club’s coach” */
 export function isOwned(words: readonly SourceWord[]): boolean {
   return words.some(({ form }, i) => (i === 0 && (form.pos & Pos.Possessive) !== 0) || /^['’]s?$/.test(form.text));
@@ -58,7 +84,7 @@ export function isOwned(words: readonly SourceWord[]): boolean {
 function phraseBefore(segmented: Segmented, mention: Mention): readonly SourceWord[] {
   const { start, end } = mention;
   const { text } = segmented;
-  if (!/[\p{Ll},] $/u.test(text.slice(Math.max(0, start - 2), start))) return [];
+  if (!/[\p{L}.,] $/u.test(text.slice(Math.max(0, start - 2), start))) return [];
   const words = wordsIn(segmented, { start: Math.max(sentenceStartOf(segmented, start), start - REACH), end: start });
   const isApposition = words[words.length - 1]?.form.text === ",";
   if (isApposition) words.pop();

@@ -90,10 +90,16 @@ const MIN_TOKENS = 6;
 const TELLING = /\b(?:mr|mrs|ms|miss|sir|dame|lady|lord|madam|king|queen|prince|princess|sheikh|sheikha)\b/i;
 
 /** “her husband, Tom Hale”, “actress Ann Lee”: nouns in front of the name. */
+const BEFORE_NAME = /([\p{L}-]+),? $/u;
 const MALE =
-  /\b(?:husband|son|father|brother|uncle|nephew|grandfather|grandson|boyfriend|widower|actor|spokesman|chairman|businessman|congressman|policeman),? $/i;
+  /^(?:husband|son|father|brother|uncle|nephew|(?:grand|step)(?:father|son)|boyfriend|widower|actor|(?:spokes|chair|business|congress|police|fire|sales|sports|states|clergy|noble|service|fisher|council|assembly|camera|gun|bats)man|boy|man|king|prince)$/;
 const FEMALE =
-  /\b(?:wife|daughter|mother|sister|aunt|niece|grandmother|granddaughter|girlfriend|widow|actress|spokeswoman|chairwoman|businesswoman|congresswoman|policewoman),? $/i;
+  /^(?:wife|daughter|mother|sister|aunt|niece|(?:grand|step)(?:mother|daughter)|girlfriend|widow|actress|waitress|.*woman|girl|queen|princess|nun)$/;
+
+/** The gender of the one whom a noun names, "f" of “actress”. */
+export function genderOf(noun: string): Gender | undefined {
+  return FEMALE.test(noun) ? "f" : MALE.test(noun) ? "m" : undefined;
+}
 
 /** Whether a blank, and in front of it a comma or a letter in which such a noun can end, stands before an offset. */
 function mayRelate(text: string, offset: number): boolean {
@@ -120,7 +126,8 @@ function gendersOf(story: Recognised, mentions: readonly Mention[]): Pick<Narrat
     // Most names have a capital, a mark or nothing in front of them.
     if (!mayRelate(story.text, start)) continue;
     const before = story.text.slice(Math.max(0, start - 18), start);
-    const gender = FEMALE.test(before) ? "f" : MALE.test(before) ? "m" : undefined;
+    const noun = BEFORE_NAME.exec(before)?.[1];
+    const gender = noun === undefined ? undefined : genderOf(noun.toLowerCase());
     if (gender === undefined || titled.has(cluster)) continue;
     genders.set(cluster, gender);
     titled.add(cluster);

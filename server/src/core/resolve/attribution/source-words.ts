@@ -127,7 +127,7 @@ const NO_OCCUPATION =
 /** Occupations whose endings tell nothing: “painter” is like “letter”. */
 const OCCUPATIONS = new Set(
   (
-    "painter composer conductor sculptor shepherd welder plumber carpenter electrician musician magician physician technician " +
+    "spinner off-spinner leg-spinner seamer opener all-rounder painter composer conductor sculptor shepherd welder plumber carpenter electrician musician magician physician technician " +
     "politician musicologist dancer novelist poet playwright critic curator choreographer drummer rapper soprano tenor baritone " +
     "hotelier restaurateur baker butcher barber hairdresser tailor jeweller jeweler cobbler miner docker sailor skipper rower " +
     "runner sprinter swimmer cyclist boxer wrestler golfer skier skater surfer jockey rider racer batsman bowler batter pitcher " +
@@ -149,6 +149,8 @@ const RELATION = new Set(
   (
     "mother father brother half-brother sister son daughter wife husband widow widower uncle aunt cousin nephew niece friend " +
     "friends neighbour neighbor relative relatives family parents lawyer lawyers attorney spokesman spokeswoman spokesperson " +
+    "girlfriend boyfriend fiance fiancee partner partners ex-wife ex-husband stepfather stepmother stepson stepdaughter " +
+    "grandmother grandfather grandson granddaughter boss deputy assistant bodyguard successor predecessor " +
     "aide aides adviser advisers representative supporters critics colleague colleagues ally allies victim victims report " +
     "statement story letter study data office survey poll research analysis camp campaign team court estate eve death fans loyal close linked related allied opposed"
   ).split(" "),

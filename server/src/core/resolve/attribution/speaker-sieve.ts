@@ -83,7 +83,7 @@ export function isDemonym({ story, coreference, typeOf }: SpeakerContext, source
   return PARTISAN.test(words) || (typeOf(last.cluster) === "GPE" && !MANY.test(words));
 }
 
-const PARTISAN = /^(?:Democrat|Republican|Tory|Liberal|Green|Social Democrat|Liberal Democrat)$/;
+const PARTISAN = /^(?:Democrat|Republican|Tory|Liberal|Green|Social Democrat|Liberal Democrat|\p{L}+(?:man|woman))$/u;
 const MANY = /(?:s|ese|sh|ch)$/;
 
 /** Where the sentence around an offset of the story begins, offset in the story. */

@@ -2,6 +2,7 @@
 import type { UnnamedSource } from "../../article/article";
 import { type Span, textOf } from "../../text/span";
 import { isOwned } from "./introductions";
+import { genderOf } from "./narrated";
 import { headWord, isPersonKind, isPersonNoun, isRelation, type SourceWord } from "./source-words";
 import type { SpeakerContext } from "./speaker-sieve";
 
@@ -33,8 +34,8 @@ export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerCont
         found[index] = found[last];
       continue;
     }
-    const told = last < 0 ? null : drafts[last]!.source;
-    if (told !== null && told.start === source.start && told.end === source.end) {
+    const before = last < 0 ? null : drafts[last]!.source;
+    if (before !== null && before.start === source.start && before.end === source.end) {
       // “…,” one official said, adding that …: the same words are one and the same.
       found[index] = found[last];
       last = index;
@@ -42,7 +43,9 @@ export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerCont
     }
     const words = wordsOf(source);
     if (words.length === 1 && PRONOUN.test(words[0]!.form.lower)) {
-      if (goesOn) found[index] = found[last];
+      // “Her daughter said … he said”: somebody else.
+      const told = goesOn ? found[last] : undefined;
+      if (told !== undefined && fitsPronoun(wordsOf(told.description), words[0]!.form.lower)) found[index] = told;
       last = index;
       continue;
     }
@@ -54,7 +57,7 @@ export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerCont
 
   /** “the engineer”, behind “an engineer” */
   function knownHead(words: readonly SourceWord[]): string | undefined {
-    const noun = 0 < words.length && isDefinite(words) ? headWord(words)?.form.nounLemma : undefined;
+    const noun = 0 < words.length && isDefinite(words) ? headWord(words)?.form.lower : undefined;
     return noun !== undefined && byHead.has(noun) ? noun : undefined;
   }
 
@@ -73,8 +76,15 @@ export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerCont
   function besideSpeaker(words: Span, before: UnnamedSource | undefined): UnnamedSource {
     if (before?.description.start === words.start) return before;
     const all = wordsOf(words);
-    return unnamedOne(all, headWord(all)?.form.nounLemma ?? "", words);
+    return unnamedOne(all, headWord(all)?.form.lower ?? "", words);
   }
+}
+
+/** Whether “he” or “she” can stand for the one whom the words bring in: “her daughter” is no “he”. */
+export function fitsPronoun(words: readonly SourceWord[], pronoun: string): boolean {
+  const noun = headWord(words)?.form.lower;
+  const gender = noun === undefined ? undefined : genderOf(noun);
+  return gender === undefined || pronoun === "they" || (gender === "f") === (pronoun === "she");
 }
 
 const PRONOUN = /^(?:he|she|they)$/;
@@ -102,11 +112,11 @@ export function unnamedHead(words: readonly SourceWord[]): string | undefined {
     /^(?:one|another|some|many|most|two|three)$/.test(words[0]?.form.lower ?? "") && words[1]?.form.lower === "of";
   const head = headWord(isOneOf ? words.slice(2) : words)?.form;
   if (head === undefined) return undefined;
-  if (head.cue?.isInformant === true || SPEAKS_FOR.test(head.lower)) return head.nounLemma;
-  if (isOneOf) return PEOPLE.test(head.lower) || isPersonKind(head) ? head.nounLemma : undefined;
+  if (head.cue?.isInformant === true || SPEAKS_FOR.test(head.lower)) return head.lower;
+  if (isOneOf) return PEOPLE.test(head.lower) || isPersonKind(head) ? head.lower : undefined;
   if (head.text !== head.lower || !isPersonNoun(head)) return undefined;
   // “Her neighbour”, but not “the country’s president”, and no words for a post that a name goes with: “party chief”.
-  return isNew(words) || (isOwned(words) && isRelation(head)) ? head.nounLemma : undefined;
+  return isNew(words) || (isOwned(words) && isRelation(head)) ? head.lower : undefined;
 }
 
 const PEOPLE = /^(?:them|men|women|people|children|boys|girls)$/;

@@ -4,7 +4,7 @@ import type { Segmented } from "../../article/segmented";
 import { Pos, Shape } from "../../lexicon/word-form";
 import { firstAtOrAfter, type Span } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
-import { type SourceWord, wordsIn } from "./source-words";
+import { isPersonNoun, type SourceWord, wordsIn } from "./source-words";
 import { type DraftQuotation, sentenceStartOf } from "./speaker-sieve";
 
 /** Names of a list at most. */
@@ -86,11 +86,16 @@ function leftEnd(segmented: Segmented, { mentions }: Coreference, { source, cont
     start = before.end;
     at--;
   }
-  const first = describedName(segmented, mentions, at, start);
+  const next = nextMention(mentions, source!);
+  // “Ann Lee, the mayor of Leeds, and Jim Poe”: Leeds is no speaker.
+  const first =
+    next !== undefined && !isPerson(next.type) && mentions[at]?.end === start
+      ? at
+      : describedName(segmented, mentions, at, start);
   if (first === undefined) return own;
   at = first;
   // A list of names without an “and” between them is of one kind: “In Paris, Lee and Poe said”.
-  const { type } = (link === ", " ? nextMention(mentions, source!) : undefined) ?? mentions[at]!;
+  const { type } = (link === ", " ? next : undefined) ?? mentions[at]!;
   for (let names = 0; names < MAX_NAMES && 0 <= at; names++, at--) {
     const mention = mentions[at]!;
     if ((0 < names && mention.end !== start) || isPerson(mention.type) !== isPerson(type)) break;
@@ -110,21 +115,20 @@ function describedName(
   from: number,
   end: number,
 ): number | undefined {
-  for (let at = from; 0 <= at && from - MAX_DESCRIBING < at; at--) {
+  for (let at = from; 0 <= at && from - MAX_DESCRIBING < at && end - REACH <= mentions[at]!.end; at--) {
     const mention = mentions[at]!;
-    if (mention.end === end) return at;
-    if (mention.end < end - REACH) return undefined;
-    const between = segmented.text.slice(mention.end, end);
     if (mention.type !== "PERSON") continue;
+    if (mention.end === end) return at;
+    const between = segmented.text.slice(mention.end, end);
     if (/^ \([^()\n]+\)$/.test(between)) return at;
-    if (/^, [^,.\n]+$/.test(between) && segmented.text.startsWith(",", end)) {
-      const words = wordsIn(segmented, { start: mention.end + 1, end });
-      // “Ann Lee, who runs Acme, and Jim Poe”, not “Ann Lee, she said, and Jim Poe”.
-      const isRelative = words[0] !== undefined && (words[0].form.pos & Pos.Relative) !== 0;
-      return isRelative || !words.some(isVerb) ? at : undefined;
-    }
+    if (!/^, [^,.\n]+$/.test(between) || !segmented.text.startsWith(",", end)) continue;
+    const words = wordsIn(segmented, { start: mention.end + 1, end });
+    // “Ann Lee, who runs Acme, and Jim Poe”, not “Ann Lee, she said, and Jim Poe”.
+    const isRelative = words[0] !== undefined && (words[0].form.pos & Pos.Relative) !== 0;
+    return isRelative || !words.some(isVerb) ? at : undefined;
   }
-  return undefined;
+  // “The FBI and Ann Lee”
+  return mentions[from]?.end === end ? from : undefined;
 }
 
 /** Names that an apposition has at most. */
@@ -170,7 +174,18 @@ function rightEnd(segmented: Segmented, coreference: Coreference, source: Span):
   const { mentions } = coreference;
   const own = nextMention(mentions, source);
   const next = mentions[firstAtOrAfter(mentions, from)];
-  if (own === undefined || next === undefined || from + REACH < next.start) return source.end;
+  if (next === undefined || from + REACH < next.start) return source.end;
+  // “says Lee’s daughter, Ann, who keeps the books”: the name of one whom the source only describes.
+  if (
+    link === ", " &&
+    next.start === from &&
+    isPerson(next.type) &&
+    /^[,.;]/.test(text.slice(next.end, next.end + 1))
+  ) {
+    const last = wordsIn(segmented, source).at(-1)?.form;
+    if (last !== undefined && last.text === last.lower && isPersonNoun(last)) return next.end;
+  }
+  if (own === undefined) return source.end;
   if (isPerson(own.type) !== isPerson(next.type)) return source.end;
   // Behind a mere comma only the next of several names: “said Acme, Globex and Initech.”
   if (link === ", " && (from < next.start || !/^(?:, | and | & )/.test(text.slice(next.end, next.end + 5))))

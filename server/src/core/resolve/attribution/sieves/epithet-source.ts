@@ -2,7 +2,7 @@
 import { Pos, Shape } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span, textOf } from "../../../text/span";
 import { isOwned } from "../introductions";
-import { headWord, isPersonNoun, type SourceWord } from "../source-words";
+import { headWord, isPersonNoun, type SourceWord, withoutApposition } from "../source-words";
 import { isDemonym, type Speaker, type SpeakerContext, type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
 
 /** Paragraphs looked back over at most. */
@@ -13,10 +13,10 @@ export const epithetSource: SpeakerSieve = {
   find(context, index, source) {
     const { story, typeOf, narrated, drafts, speakers } = context;
     if (source === null) return undefined;
-    const words = context.wordsOf(source);
+    const words = withoutApposition(context.wordsOf(source));
     const age = ageIn(words);
     const isPlain = age === undefined && !isDemonym(context, source);
-    if (isPlain && !isEpithet(words)) return undefined;
+    if (isPlain && !isEpithet(words) && !isParent(words)) return undefined;
     // Years say who it is, wherever the story told them: “Ann Lee, 52”.
     const aged = age === undefined ? undefined : narrated.ages.get(age);
     if (aged != null) return stands(context, source, aged, "who is of that age");
@@ -85,6 +85,15 @@ function ageIn(words: readonly SourceWord[]): number | undefined {
   const age = /^(\d{1,3})-year-old(?:[a-z]|$)/.exec(wordBehind(words))?.[1];
   return age === undefined ? undefined : Number(age);
 }
+
+/** “the father of three”, “the mother of twins” */
+function isParent(words: readonly SourceWord[]): boolean {
+  const [the, noun, of, count, ...others] = words.map(({ form }) => form);
+  if (the?.lower !== "the" || of?.lower !== "of" || count === undefined || others.length !== 0) return false;
+  return PARENT.test(noun!.lower) && (count.number !== undefined || /^(?:twins|triplets)$/.test(count.lower));
+}
+
+const PARENT = /^(?:father|mother|dad|mum|mom|parent|grandmother|grandfather)$/;
 
 /** A definite noun for one person that tells more than a post which somebody else can have: “the president” is none. */
 function isEpithet(words: readonly SourceWord[]): boolean {

@@ -2,7 +2,7 @@
 
 import { textOf } from "../../../text/span";
 import { type Introduction, isOwned } from "../introductions";
-import { headWord, isPersonNoun, type SourceWord } from "../source-words";
+import { headWord, isPersonNoun, type SourceWord, withoutApposition } from "../source-words";
 import type { Speaker, SpeakerContext, SpeakerSieve } from "../speaker-sieve";
 import { isNew } from "../unnamed-sources";
 
@@ -17,7 +17,7 @@ export const introducedSource: SpeakerSieve = {
   find(context, index, source) {
     if (source === null) return undefined;
     const { story, nameOf } = context;
-    const words = context.wordsOf(source);
+    const words = withoutApposition(context.wordsOf(source));
     const isOwn = isOwned(words);
     if (words.length < 2 || MAX_WORDS < words.length || (words[0]!.form.lower !== "the" && !isOwn)) return undefined;
     const head = headWord(words);
@@ -43,12 +43,22 @@ function onlyOne(
     if (end <= introduction.start) break;
     if (isOwn && !introduction.isOwned) continue;
     // “the deputy minister” is not the minister; whose one is may be said in other words: “Lee’s lawyer”, “her lawyer”.
-    const isSaid = isOwn || words.slice(1).every(({ form }) => introduction.words.has(form.lower));
+    const isSaid =
+      isOwn ||
+      (!isOther(introduction, words) && words.slice(1).every(({ form }) => introduction.words.has(form.lower)));
     if (!isSaid || found === introduction.cluster) continue;
     if (found !== undefined) return undefined;
     found = introduction.cluster;
   }
   return found;
+}
+
+/** “The president” is not the vice president, nor “the minister” the prime minister. */
+function isOther(introduction: Introduction, words: readonly SourceWord[]): boolean {
+  for (const rank of ["prime", "vice", "deputy"]) {
+    if (introduction.words.has(rank) && !words.some(({ form }) => form.lower === rank)) return true;
+  }
+  return false;
 }
 
 /** Whether an unnamed one of that noun spoke before: “a witness said … the witness said”. */

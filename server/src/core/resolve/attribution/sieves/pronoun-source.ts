@@ -11,7 +11,7 @@ import {
   type SpeakerSieve,
   sentenceStartOf,
 } from "../speaker-sieve";
-import { isNew, unnamedHead } from "../unnamed-sources";
+import { fitsPronoun, isNew, unnamedHead } from "../unnamed-sources";
 
 /** A pronoun looks back over so many paragraphs. */
 const REACH = 3;
@@ -57,7 +57,7 @@ export const pronounSource: SpeakerSieve = {
       // Nobody else came in since the quotation before.
       if (since !== undefined && (latest === undefined || latest.start < since.end)) {
         // “Lee and Poe said … She said”: one of the two, and nothing tells which.
-        if (speaker === null || (speaker === undefined && isUnnamedPerson(context, before))) return null;
+        if (speaker === null || (speaker === undefined && isUnnamedPerson(context, before, pronoun))) return null;
         if (speaker != null && isPerson(context, speaker.cluster) && isFit(speaker.cluster)) {
           // The pronoun tells the gender of one whose name does not: “Robin Lee said … She said”.
           if (drafts[before]!.paragraph === paragraph && !genders.has(speaker.cluster))
@@ -122,11 +122,11 @@ function latestSubject({ story }: SpeakerContext, all: readonly Mention[]): Ment
 }
 
 /** “a police chief who asked not to be named”, “one of them, a nurse”, “Marsh, who …” that is no name we know: nobody named. */
-function isUnnamedPerson({ wordsOf, drafts, speakers }: SpeakerContext, index: number): boolean {
+function isUnnamedPerson({ wordsOf, drafts, speakers }: SpeakerContext, index: number, pronoun: string): boolean {
   const words = wordsOf(drafts[index]!.source!);
   const head = headWord(words)?.form;
   if (head === undefined || isBodyNoun(head)) return false;
-  if (unnamedHead(words) !== undefined) return true;
+  if (unnamedHead(words) !== undefined) return fitsPronoun(words, pronoun);
   if ((head.shape & Shape.Capital) !== 0) return head.pos === 0 || words.some(({ form }) => form.lower === "who");
   if (words[0]!.form.lower !== "the") return isPersonNoun(head);
   // “The publishing director said”: somebody whom the story has named, unless it was “an engineer” before.

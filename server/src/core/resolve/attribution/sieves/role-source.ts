@@ -52,8 +52,8 @@ function isNamedIn(role: string | undefined, noun: string, portfolio: string | u
   return words.some((word, at) => {
     if (word.toLowerCase() !== noun || MODIFIED.test(words[at + 1] ?? "")) return false;
     // “The prime minister” is not the Foreign Minister; “the minister” may be.
-    const before = words[at - 1]?.toLowerCase();
-    return portfolio === undefined || before === undefined || before === portfolio || !PORTFOLIO.test(before);
+    const before = words[at - 1]?.toLowerCase() ?? "";
+    return portfolio === undefined ? !/^(?:vice|deputy)$/.test(before) : before === portfolio;
   });
 }
 
