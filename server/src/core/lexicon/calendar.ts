@@ -1,5 +1,6 @@
 /** What the lexicon knows of words for the calendar layer: months, weekdays, units, parts of the day, and the words that point. */
 import type { HolidayRule, OffsetOrigin, Season, Tense, TimeUnit, TimexMod } from "./calendar-terms";
+import { interned } from "./interned";
 import type { LanguageData } from "./language-data";
 
 /** What a word can be in a temporal expression; flags, because “second” is a unit and an ordinal. */
@@ -157,7 +158,7 @@ export function createCalendarWords(data: LanguageData): (lower: string) => Cale
     return word;
   };
   for (const [form, kind, value, note] of data.rows("lexicon/calendar.tsv")) {
-    addFact(draft(form!), kind!, value ?? "", note ?? "");
+    addFact(draft(form!), kind!, interned(value ?? ""), interned(note ?? ""));
   }
   for (const [phrase, mod, before] of data.rows("lexicon/calendar-approximators.tsv")) {
     const [first, ...rest] = phrase!.split(" ");

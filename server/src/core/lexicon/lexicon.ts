@@ -6,6 +6,7 @@ import { createDatelineWords, type DatelineWords } from "./dateline-words";
 import { fold } from "./fold";
 import { FormTable } from "./form-table";
 import { createGazetteer, type Gazetteer } from "./gazetteer";
+import { interned } from "./interned";
 import type { LanguageData } from "./language-data";
 import { createMorphology } from "./morphology";
 import { type NameModel, readNameModel } from "./name-model";
@@ -40,11 +41,14 @@ export function createLexicon(data: LanguageData): Lexicon {
   const cue = createCueWords(data);
   const names = createNames(data);
 
-  const create = (text: string): WordForm => {
+  const create = (written: string): WordForm => {
+    const text = interned(written);
     const shape = shapeOf(text);
-    const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
+    const small = text.toLowerCase().replace(/[’ʼ]/g, "'");
+    const lower = small === text ? text : interned(small);
     const isWord = (shape & (Shape.Mark | Shape.Number)) === 0;
     const { pos, nounLemma, verbLemma } = morphology(lower, shape);
+    const folded = isWord ? fold(lower) : lower;
     // What is asked of nearly every token stands first, so that it lies in one line of memory.
     return {
       text,
@@ -56,10 +60,10 @@ export function createLexicon(data: LanguageData): Lexicon {
       name: isWord ? names.word(text, lower) : undefined,
       lower,
       tag: undefined,
-      folded: isWord ? fold(lower) : lower,
+      folded: folded === lower ? lower : folded,
       unit: unit(text, lower),
-      nounLemma,
-      verbLemma,
+      nounLemma: nounLemma === lower ? lower : interned(nounLemma),
+      verbLemma: verbLemma === lower ? lower : interned(verbLemma),
     };
   };
 

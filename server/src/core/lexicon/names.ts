@@ -1,6 +1,7 @@
 /** What the lexicon knows of names: cue words, well-known names, peoples, places and the parts of people's names. */
 import { fold } from "./fold";
 import { type Place, parsePlace } from "./gazetteer";
+import { interned } from "./interned";
 import type { LanguageData } from "./language-data";
 import { createSortedTable } from "./sorted-table";
 
@@ -347,15 +348,19 @@ function readKnown(data: LanguageData): KnownNames {
     articled: new Map(),
     canonical: new Map(),
   };
-  for (const [name, type, canonical] of data.rows("lexicon/names-known.tsv")) {
+  // Types are compared all the time: one text for each of them.
+  const types = new Map<string, KnownType>();
+  for (const [name, written, canonical] of data.rows("lexicon/names-known.tsv")) {
     const key = phraseKey(name!);
-    if (name!.startsWith("the ")) known.articled.set(key.slice(4), type as KnownType);
-    else if (key.includes(" ")) known.phrases.set(key, type as KnownType);
+    const type = types.get(written!) ?? (interned(written!) as KnownType);
+    types.set(type, type);
+    if (name!.startsWith("the ")) known.articled.set(key.slice(4), type);
+    else if (key.includes(" ")) known.phrases.set(key, type);
     else {
       const bare = name!.replace(/\./g, "");
-      known.words.set(bare, type as KnownType);
+      known.words.set(bare, type);
       if (canonical !== undefined) known.canonical.set(bare, canonical);
-      known.folded.set(key, type as KnownType);
+      known.folded.set(key, type);
     }
   }
   return known;

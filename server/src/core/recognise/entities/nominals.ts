@@ -2,8 +2,6 @@
 import type { MentionProposal, NominalProposal } from "../../article/recognised";
 import { hasContext, isWord, NameContext, type Reading, Shape } from "./reading";
 
-const PRONOUNS = new Set(["he", "she", "they"]);
-
 /** In the order of the text; none overlaps a name. */
 export function findNominals(reading: Reading, mentions: readonly MentionProposal[]): NominalProposal[] {
   const nominals: NominalProposal[] = [];
@@ -11,14 +9,12 @@ export function findNominals(reading: Reading, mentions: readonly MentionProposa
   let mention = 0;
   for (let i = 0; i < tokens.length; i++) {
     const form = forms[i]!;
-    // Three letters or four: cheaper than a look-up for the many words that are neither.
-    const { length } = form.lower;
-    if (length < 2 || 4 < length) continue;
-    if (PRONOUNS.has(form.lower)) {
-      nominals.push({ start: tokens.start[i]!, end: tokens.end[i]!, head: form.lower, kind: "pronoun" });
+    const { lower } = form;
+    if (lower === "he" || lower === "she" || lower === "they") {
+      nominals.push({ start: tokens.start[i]!, end: tokens.end[i]!, head: lower, kind: "pronoun" });
       continue;
     }
-    if (form.lower !== "the" || !isWord(reading, i + 1)) continue;
+    if (lower !== "the" || !isWord(reading, i + 1)) continue;
     const head = forms[i + 1]!;
     if ((head.shape & (Shape.Lower | Shape.Capital)) === 0) continue;
     if (!hasContext(reading, i + 1, NameContext.PersonNoun | NameContext.OrgNoun | NameContext.PlaceNoun)) continue;
