@@ -149,6 +149,28 @@ describe("contents of several kinds", () => {
     checkQuotations("Lee hit back at claims that the pier is dead.");
   });
 
+  it("follow an adverb, and a comma that does not belong there", () => {
+    checkQuotations("Lee noted however <quote>that, “every day is lost.”</quote>");
+    checkQuotations("Lee said of the pier, <quote>that it is dead</quote>.");
+    checkQuotations("Lee noted the rule, that of the pier.");
+  });
+
+  it("are what an attribution in the middle splits, not the clauses in front", () => {
+    checkQuotations(
+      "The talks failed – <quote #a type=indirect>a defeat</quote>, Lee said, <quote #a>that nobody had wanted</quote>.",
+    );
+    checkQuotations(
+      "She went home, and <quote #a type=indirect source=critics>the fault</quote>, critics say, <quote #a>is her own</quote>.",
+    );
+    checkQuotations("She went home, because, according to Lee, <quote type=indirect>the rain had come</quote>.");
+    checkQuotations("<quote type=indirect>She went home, and the rain came</quote>, Lee said.");
+  });
+
+  it("stand behind the object of a verb that needs one", () => {
+    checkQuotations("Lee scolded the crew, <quote>“Go to work at once.”</quote>");
+    checkQuotations("Lee scolded the crew, “the old ones” at least.");
+  });
+
   it("are those of the clause around another verb", () => {
     checkQuotations("Lee said <quote type=mixed source=Lee>that her mother told her: “Go home at once.”</quote>");
     checkQuotations(
@@ -157,7 +179,7 @@ describe("contents of several kinds", () => {
   });
 
   it("go on over the quoted words that “and” joins", () => {
-    checkQuotations("The crowd chanted <quote>“Send them home” and “Mend the pier.”</quote>");
+    checkQuotations("The crowd chanted <quote type=direct>“Send them home” and “Mend the pier.”</quote>");
     checkQuotations("Lee shouted <quote>“Go!”</quote> and left for “Hope Pier” at noon.");
   });
 

@@ -77,6 +77,9 @@ function isNoun(view: ParagraphView, at: number, verb: CueVerb): boolean {
   if ((form & (CueForm.Past | CueForm.Gerund | CueForm.Fixed)) !== 0 || (view.pos(at) & Pos.Noun) === 0) return false;
   // “the 17-year-old says”
   if (view.lower(at) === "says") return false;
+  // ““…,” states Ann Lee”: right behind quoted words a name is the subject.
+  if (view.isCapital(at + 1) && (form & CueForm.ThirdPerson) !== 0 && view.chunkTo(at - 1)?.endsInComma === true)
+    return false;
   if (view.lower(at + 1) === "'s" || view.is(at + 1, "-")) return true;
   // “a report, which notes”, but “they report, …”
   const isBare = (form & CueForm.Base) !== 0 && (view.pos(at - 1) & (Pos.Plural | Pos.Pronoun | Pos.Modal)) === 0;
@@ -232,7 +235,7 @@ function participle(
   }
   // “sent a message to members saying: “…””, “signs saying “No””
   const isLeading =
-    verb.lemma === "say" &&
+    (verb.lemma === "say" || (verb.frames & (Frame.Quote | Frame.Clause)) === (Frame.Quote | Frame.Clause)) &&
     (view.is(cue.end, ":") || view.is(cue.end, ",") || view.chunkFrom(cue.end) !== undefined) &&
     holdsChunk(view, cue.end, cue.end + 2);
   // “parted, Lee saying it was late and Poe calling it “a farce””

@@ -21,12 +21,15 @@ export function typeOf(view: ParagraphView, content: readonly TokenSpan[]): Quot
       if (chunk !== undefined) {
         quoted++;
         at = chunk.end - 1;
-      } else if (view.isWord(at) || view.isNumber(at)) bare++;
+      } else if ((view.isWord(at) || view.isNumber(at)) && !isJoint(view, at)) bare++;
     }
   }
   if (quoted === 0) return "indirect";
   return bare === 0 ? "direct" : "mixed";
 }
+
+/** “chanted “Go home” | and | “Shame””: what joins the words of one speaker. */
+const isJoint = (view: ParagraphView, at: number): boolean => view.lower(at) === "and" || view.lower(at) === "or";
 
 /** Whether a quoted stretch begins in tokens `[start, end)`. */
 export function holdsChunk(view: ParagraphView, start: number, end: number): boolean {

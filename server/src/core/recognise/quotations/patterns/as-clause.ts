@@ -5,6 +5,7 @@ import { clauseEnd, Frame, takes } from "../content";
 import { headOf } from "../noun-phrase";
 import type { TokenSpan } from "../paragraph-view";
 import type { QuotationPattern } from "../pattern";
+import { lastClause } from "./clause-before";
 
 const NO_SPEAKER = new Set("name title word phrase saying adage proverb".split(" "));
 
@@ -30,7 +31,13 @@ export const asClause: QuotationPattern = {
     }
     if (isClosed) {
       const behind = { start: tailEnd + 1, end: clauseEnd(view, tailEnd + 1, attribution, attributions) };
-      if (behind.start < behind.end && reading.isFree(behind)) content.push(behind);
+      const front = content[0];
+      if (behind.start < behind.end && reading.isFree(behind)) {
+        const half = front && lastClause(view, front);
+        content.length = 0;
+        if (half !== undefined && half.start < half.end) content.push(half);
+        content.push(behind);
+      }
     }
     return content.length === 0 ? undefined : { content };
   },

@@ -125,9 +125,11 @@ function complementizer(view: ParagraphView, { end, tailEnd, cue, verb }: Attrib
     if (tailEnd <= at && (view.isFiniteVerb(at) || view.isPronoun(at))) return -1;
     // “have indicated in the past that”
     const isAdverbial = (view.pos(tailEnd) & Pos.Preposition) !== 0;
-    if (tailEnd <= at && !mayHaveObject && !view.is(at, ",") && !isAdverbial) return -1;
-    // “said, without evidence, that”
-    if (view.is(at, ",") && tailEnd <= at) {
+    // “noted however that”
+    const isAdverb = (view.pos(at) & Pos.Adverb) !== 0 && view.lower(at + 1) === "that";
+    if (tailEnd <= at && !mayHaveObject && !view.is(at, ",") && !isAdverbial && !isAdverb) return -1;
+    // “said, without evidence, that”; “said of Lee, that”
+    if (view.is(at, ",") && tailEnd <= at && !(from < at && view.lower(at + 1) === "that")) {
       const close = asideEnd(view, at);
       if (close < 0) return -1;
       at = close;

@@ -24,12 +24,14 @@ export const clauseBefore: QuotationPattern = {
     const isMore = goesOn && !view.isCueGerund(tailEnd + 1) && (isOpener(view, before) || !isAside(view, tailEnd + 1));
     const second = isMore ? tailEnd + 1 : -1;
     const behind = second < 0 ? undefined : { start: second, end: clauseEnd(view, second, attribution, attributions) };
-    if (before.start < before.end) content.push(before);
+    const isHalf = behind !== undefined && behind.start < behind.end;
+    const first = isHalf ? lastClause(view, before) : before;
+    if (first.start < first.end) content.push(first);
     if (behind !== undefined && behind.start < behind.end && reading.isFree(behind)) content.push(behind);
     if (before.end <= before.start) return undefined;
     // “On Monday, he said, he left”: two halves make one clause.
     // “Democrats, Lee notes, applaud it”
-    const isSplit = before.end - before.start < 4 && content.length === 2 && 3 < content[1]!.end - content[1]!.start;
+    const isSplit = first.end - first.start < 4 && content.length === 2 && 3 < content[1]!.end - content[1]!.start;
     const isHeadline = verb.lemma === "say" && 3 < before.end - before.start && !isOpener(view, before);
     const isClause =
       isSplit ||
@@ -38,6 +40,28 @@ export const clauseBefore: QuotationPattern = {
     return isClause ? { content } : undefined;
   },
 };
+
+/** “The talks ended – and | Lee, he said, would leave”: what the attribution splits is the last of the clauses in front. */
+export function lastClause(view: ParagraphView, { start, end }: TokenSpan): TokenSpan {
+  for (let at = end - 1; Math.max(start, end - MAX_HALF) < at; at--) {
+    const chunk = view.chunkAt(at);
+    if (chunk !== undefined) {
+      at = chunk.start;
+      continue;
+    }
+    const isJoint = JOINT.test(view.lower(at));
+    if (view.isDash(at)) return { start: JOINT.test(view.lower(at + 1)) ? at + 2 : at + 1, end };
+    // “… because, Lee said, the bridge fell”
+    if (isJoint && (view.is(at - 1, ",") || (at === end - 1 && view.lower(at) === "because")))
+      return { start: at + 1, end };
+  }
+  return { start, end };
+}
+
+const JOINT = /^(?:and|but|because)$/;
+
+/** Tokens of the first half of a clause at most. */
+const MAX_HALF = 60;
 
 /** Too little for a clause: “The bill, he said, …”, “Though it was slow, he said, …”. */
 function isOpener(view: ParagraphView, { start, end }: TokenSpan): boolean {

@@ -3,8 +3,9 @@
 import { Pos } from "../../../lexicon/word-form";
 import { type Attribution, endsAt } from "../attribution";
 import { clauseEnd, Frame, isLowerCase, takes } from "../content";
+import { nounPhraseFrom } from "../noun-phrase";
 import type { Chunk, ParagraphView } from "../paragraph-view";
-import { firstFrom, type QuotationPattern, type Reading } from "../pattern";
+import { type Found, firstFrom, type QuotationPattern, type Reading } from "../pattern";
 import { clauseAfter } from "./clause-after";
 
 export const quoteAfter: QuotationPattern = {
@@ -12,7 +13,8 @@ export const quoteAfter: QuotationPattern = {
   needsMarks: true,
   match(reading, attribution) {
     const { view, attributions } = reading;
-    if (!takes(attribution, Frame.Quote) || attribution.order === "according") return undefined;
+    if (attribution.order === "according") return undefined;
+    if (!takes(attribution, Frame.Quote)) return behindObject(reading, attribution);
     if (isInReportedClause(reading, attribution)) return undefined;
     const tailEnd = behindAside(view, attribution.tailEnd);
     const isLedIn = view.is(tailEnd, ":") || view.is(tailEnd, ",");
@@ -62,6 +64,23 @@ const MAX_JOINED = 4;
 /** “… and “only then” would she go” */
 const isFragment = (view: ParagraphView, { end }: Chunk): boolean =>
   !endsAt(view, end) && (view.isFiniteVerb(end) || view.isNominal(end));
+
+/** “Lee scolded the crew, | “Go to work at once.””: a whole sentence behind the object of a verb that needs one. */
+function behindObject({ view }: Reading, attribution: Attribution): Found | undefined {
+  const { verb, cue } = attribution;
+  if (verb.class !== "speech" || !takes(attribution, Frame.NounPhrase) || attribution.order === "cue-first")
+    return undefined;
+  const object = OBJECT.test(view.lower(cue.end))
+    ? { end: cue.end + 1 }
+    : nounPhraseFrom(view, cue.end, view.sentenceEnd(cue.start), "none");
+  const mark = object?.end ?? cue.end;
+  if (object === undefined || !(view.is(mark, ",") || view.is(mark, ":"))) return undefined;
+  const chunk = view.chunkFrom(mark + 1);
+  const isWhole = chunk?.isFinished === true && MIN_CLAUSE <= chunk.words && !isLowerCase(view, chunk.first);
+  return isWhole ? { content: [chunk] } : undefined;
+}
+
+const OBJECT = /^(?:me|him|her|us|them)$/;
 
 /** “Lee said that her mother told her: “Go.””: the clause around the verb is one piece, and Lee says all of it. */
 function isInReportedClause(reading: Reading, own: Attribution): boolean {
