@@ -40,12 +40,14 @@ describe("dates: stretches up to the telling", () => {
     P10Y: ["Rents have doubled over [the past decade].", "It was the worst drought of [the last decade]."],
     P1Y: ["Two mines closed in [the past year]."],
     P1D: ["It killed 40 in [a single day]."],
+    PT30M: ["It took [½ hour] to mend."],
     P2Q: ["It shrank for [two straight quarters] of decline."],
   });
   checkValues(PUBLISHED, "DATE", {
     "2018": ["Two mines closed [last year]."],
     "2019": ["They will work through the rest of [the year]."],
     "2019-Q3": ["Sales rose in [the quarter] to $3 billion."],
+    "2019-W46": ["It will open [next workweek]."],
     FUTURE_REF: ["The tower will [one day] be sold.", "She hopes to [one day] return."],
   });
   it("end on the day said behind them", () => {
