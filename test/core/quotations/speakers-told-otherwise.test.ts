@@ -230,6 +230,9 @@ describe("unnamed speakers", () => {
   it("are no other than those whom a pronoun fits", () => {
     assert.deepEqual(idsOf("Her daughter said that it was late. “It is cold,” she said."), ["s1", "s1"]);
     assert.deepEqual(idsOf("Her daughter said that it was late. “It is cold,” he said."), ["s1", undefined]);
+    assert.deepEqual(idsOf("The spokeswoman said that it was late. They said that it was cold."), ["s1", undefined]);
+    assert.deepEqual(idsOf("A source said that it was late. They said that it was cold."), ["s1", "s1"]);
+    assert.deepEqual(idsOf("Officials said that it was late. They said that it was cold. She said so."), ["s1", "s1"]);
     assert.deepEqual(idsOf("Her sister said that it was late. The sisters said that it was cold."), ["s1", undefined]);
   });
 

@@ -1,5 +1,6 @@
 /** Follows the sources that a story leaves unnamed: “an army officer” … “the officer” … “he” is one and the same. */
 import type { UnnamedSource } from "../../article/article";
+import { Pos } from "../../lexicon/word-form";
 import { type Span, textOf } from "../../text/span";
 import { isOwned } from "./introductions";
 import { genderOf } from "./narrated";
@@ -80,11 +81,14 @@ export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerCont
   }
 }
 
-/** Whether “he” or “she” can stand for the one whom the words bring in: “her daughter” is no “he”. */
+/** Whether a pronoun can stand for the one whom the words bring in: “her daughter” is no “he” nor “they”, “officials” no “she”. */
 export function fitsPronoun(words: readonly SourceWord[], pronoun: string): boolean {
-  const noun = headWord(words)?.form.lower;
-  const gender = noun === undefined ? undefined : genderOf(noun);
-  return gender === undefined || pronoun === "they" || (gender === "f") === (pronoun === "she");
+  const noun = headWord(words)?.form;
+  if (noun === undefined) return true;
+  const gender = genderOf(noun.lower);
+  if (pronoun === "they") return gender === undefined;
+  if (gender !== undefined) return (gender === "f") === (pronoun === "she");
+  return (noun.pos & Pos.Plural) === 0 || /^(?:one|another)$/.test(words[0]!.form.lower);
 }
 
 const PRONOUN = /^(?:he|she|they)$/;

@@ -35,12 +35,13 @@ export const epithetSource: SpeakerSieve = {
     }
     // A paragraph that is about one person alone: “Lee left at noon. The 52-year-old said”.
     const { start } = story.paragraphs[paragraph]!;
+    if (told != null && start <= told.start) return undefined;
     const own = peopleBetween(context, start, source.start);
     // “Lee ran half the length of the pitch. ¶ “I was tired,” the Nigerian said.”
     if (isPlain && GENERIC.test(words[words.length - 1]!.form.lower)) return undefined;
     const subject = own.length === 0 && !isPlain ? subjectBefore(context, paragraph) : undefined;
     const only = subject ?? own[0];
-    if (1 < own.length || only === undefined || (told != null && start <= told.start)) return undefined;
+    if (1 < own.length || only === undefined) return undefined;
     return mayBe(context, only, age) ? stands(context, source, only, "of whom the paragraph tells") : undefined;
   },
 };
@@ -52,7 +53,8 @@ function stands({ story, nameOf }: SpeakerContext, source: Span, cluster: string
 /** Whoever the story itself names between two offsets, each once; of many only some. */
 function peopleBetween({ narrated: { people } }: SpeakerContext, start: number, end: number): readonly string[] {
   const found: string[] = [];
-  for (let i = firstAtOrAfter(people, start); i < people.length && people[i]!.start < end; i++) {
+  const from = firstAtOrAfter(people, start);
+  for (let i = from; i < people.length && people[i]!.start < end && i < from + MAX_MENTIONS; i++) {
     if (!found.includes(people[i]!.cluster)) found.push(people[i]!.cluster);
     if (MAX_PEOPLE < found.length) break;
   }
@@ -66,12 +68,16 @@ function subjectBefore({ story, narrated: { people } }: SpeakerContext, paragrap
   let at = firstAtOrAfter(people, before.end) - 1;
   if (at < 0 || people[at]!.start < before.start) return undefined;
   const sentence = sentenceStartOf(story.segmented, people[at]!.start);
-  while (0 < at && sentence <= people[at - 1]!.start) at--;
+  const floor = Math.max(0, at - MAX_MENTIONS);
+  while (floor < at && sentence <= people[at - 1]!.start) at--;
   return people[at]!.cluster;
 }
 
 /** More than one is too many. */
 const MAX_PEOPLE = 2;
+
+/** Mentions of them that are looked at. */
+const MAX_MENTIONS = 40;
 
 /** Whether the story does not tell of another age. */
 function mayBe({ ageOf }: SpeakerContext, cluster: string, age: number | undefined): boolean {
