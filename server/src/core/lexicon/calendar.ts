@@ -121,14 +121,15 @@ export interface CalendarWord {
 
 type Draft = { -readonly [K in keyof CalendarWord]: CalendarWord[K] };
 
-const EMPTY: CalendarWord = {
-  kinds: 0,
+/** A word that is made in one place only, and filled in: all words have one hidden class, since the dates ask them at every token. */
+const wordOf = (kinds: number, number: number, width: number, dotted: readonly number[] | undefined): Draft => ({
+  kinds,
   month: 0,
   weekday: 0,
   unit: undefined,
-  number: 0,
-  width: 0,
-  dotted: undefined,
+  number,
+  width,
+  dotted,
   part: "",
   season: undefined,
   relative: "",
@@ -140,10 +141,12 @@ const EMPTY: CalendarWord = {
   plural: false,
   ambiguous: false,
   isName: false,
-  holidays: [],
-  approximators: [],
-  phrases: [],
-};
+  holidays: NONE,
+  approximators: NONE,
+  phrases: NONE,
+});
+
+const NONE: readonly never[] = [];
 
 /** Reads the layer's tables once and answers by lower-case form; digits are parsed here, once for each distinct form. */
 export function createCalendarWords(data: LanguageData): (lower: string) => CalendarWord | undefined {
@@ -152,7 +155,7 @@ export function createCalendarWords(data: LanguageData): (lower: string) => Cale
     let word = words.get(form);
     if (word === undefined) {
       // “9/11” begins with digits, which stay digits.
-      word = { ...EMPTY, ...digits(form) };
+      word = digits(form) ?? wordOf(0, 0, 0, undefined);
       words.set(form, word);
     }
     return word;
@@ -315,18 +318,18 @@ function parseRule(rule: string, listed: ListedDays): HolidayRule {
 }
 
 /** “2019”, “1,204”, “2.5”, “4.11.2019”; undefined for what does not begin with a digit or is longer than any date. */
-function digits(lower: string): CalendarWord | undefined {
+function digits(lower: string): Draft | undefined {
   const first = lower.charCodeAt(0);
   if (first < 48 || 57 < first || 16 < lower.length) return undefined;
   if (/^\d+$/.test(lower)) {
-    return { ...EMPTY, kinds: Calendar.Digits, number: Number(lower), width: lower.length };
+    return wordOf(Calendar.Digits, Number(lower), lower.length, undefined);
   }
   if (/^\d+(?:,\d{3})+$/.test(lower)) {
-    return { ...EMPTY, kinds: Calendar.Digits, number: Number(lower.replace(/,/g, "")) };
+    return wordOf(Calendar.Digits, Number(lower.replace(/,/g, "")), 0, undefined);
   }
   if (/^\d+(?:\.\d+)+$/.test(lower)) {
     const dotted = lower.split(".").map(Number);
-    return { ...EMPTY, kinds: Calendar.Digits, number: dotted.length === 2 ? Number(lower) : -1, dotted };
+    return wordOf(Calendar.Digits, dotted.length === 2 ? Number(lower) : -1, 0, dotted);
   }
   return undefined;
 }
@@ -334,5 +337,5 @@ function digits(lower: string): CalendarWord | undefined {
 /** “FY2019”, “FY19”; undefined for all else. */
 function fiscalYear(lower: string): CalendarWord | undefined {
   if (!/^fy(?:\d\d){1,2}$/.test(lower)) return undefined;
-  return { ...EMPTY, kinds: Calendar.Fiscal, number: Number(lower.slice(2)), width: lower.length - 2 };
+  return wordOf(Calendar.Fiscal, Number(lower.slice(2)), lower.length - 2, undefined);
 }

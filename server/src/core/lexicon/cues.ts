@@ -84,33 +84,39 @@ export interface CueWord {
 
 /** Reads the layer's tables once and answers by lower-case form. */
 export function createCueWords(data: LanguageData): (lower: string, verbLemma: string) => CueWord | undefined {
-  const words = new Map<string, CueWord>();
-  const put = (form: string, facts: Partial<CueWord>): void => {
-    words.set(form, { ...(words.get(form) ?? NO_FACTS), ...facts });
+  const words = new Map<string, Draft>();
+  const draft = (form: string): Draft => {
+    let word = words.get(form);
+    if (word === undefined) words.set(form, (word = noFacts()));
+    return word;
   };
   for (const row of data.rows("lexicon/cues.tsv")) {
     for (const [form, verb] of formsOf(row)) {
-      const known = words.get(form)?.verb;
-      put(form, { verb: known?.lemma === verb.lemma ? { ...verb, form: known.form | verb.form } : (known ?? verb) });
+      const word = draft(form);
+      const known = word.verb;
+      word.verb = known?.lemma === verb.lemma ? { ...verb, form: known.form | verb.form } : (known ?? verb);
     }
   }
   for (const [noun = "", role = ""] of data.rows("lexicon/cue-nouns.tsv")) {
     const fact = FACT_OF_ROLE[role];
     if (fact === undefined) continue;
-    for (const form of [noun, pluralOf(noun)]) put(form, { [fact]: true });
+    for (const form of [noun, pluralOf(noun)]) draft(form)[fact] = true;
   }
   return (lower) => words.get(lower);
 }
 
-const NO_FACTS: CueWord = {
+type Draft = { -readonly [K in keyof CueWord]: CueWord[K] };
+
+/** Words are made in one place only and filled in, so that all have one hidden class. */
+const noFacts = (): Draft => ({
   verb: undefined,
   isOccasion: false,
   isInformant: false,
   isAddressee: false,
   isSaying: false,
-};
+});
 
-const FACT_OF_ROLE: Readonly<Record<string, keyof CueWord>> = {
+const FACT_OF_ROLE: Readonly<Record<string, Exclude<keyof CueWord, "verb">>> = {
   occasion: "isOccasion",
   informant: "isInformant",
   addressee: "isAddressee",
