@@ -70,14 +70,31 @@ interface Row {
   readonly entities: readonly { start: number; end: number; coarse?: string | null }[];
 }
 
-export function readExamples(folder: string, lexicon: Lexicon): Example[] {
+/** How often each paragraph is read by a lexicon with gaps, beside once by the whole one. */
+const READINGS_WITH_GAPS = 2;
+
+/** The paragraphs of the corpora as `lexicon` shows them, and as some of those `withGaps` do; what is right `lexicon` says. */
+export function readExamples(folder: string, lexicon: Lexicon, withGaps: readonly Lexicon[]): Example[] {
   return CORPORA.flatMap((corpus) =>
     fs
       .readFileSync(path.join(folder, corpus.file), "utf8")
       .split("\n")
       .filter((line) => line !== "")
-      .flatMap((line) => readStory(JSON.parse(line) as Row, corpus, lexicon)),
+      .flatMap((line, i) => {
+        const examples = readStory(JSON.parse(line) as Row, corpus, lexicon);
+        const others = Array.from({ length: READINGS_WITH_GAPS }, (_, k) => withGaps[(i + k) % withGaps.length]!);
+        return [...examples, ...others.flatMap((other) => examples.flatMap((example) => readAgain(example, other)))];
+      }),
   );
+}
+
+/** The same paragraph and the same names, read by another lexicon; nothing if that divides the words in another way. */
+function readAgain({ reading: { paragraph }, gold, weight }: Example, lexicon: Lexicon): Example[] {
+  const reading = readParagraph(segmentParagraph(paragraph.text, paragraph.role, 0, lexicon), lexicon);
+  const { tokens } = reading;
+  if (tokens.length !== paragraph.tokens.length) return [];
+  for (let i = 0; i < tokens.length; i++) if (tokens.start[i] !== paragraph.tokens.start[i]) return [];
+  return [{ reading, pieces: proposePieces(reading), gold, weight }];
 }
 
 function readStory({ text, entities }: Row, corpus: Corpus, lexicon: Lexicon): Example[] {

@@ -24,6 +24,8 @@ export interface TrainingOptions {
   readonly blindness: number;
   /** 1 for each feature that depends on the rules. */
   readonly isOfRules: Uint8Array;
+  /** How many models are trained, each by an order and omissions of its own: the result is their mean. */
+  readonly models: number;
 }
 
 export interface Crf {
@@ -51,9 +53,18 @@ const ALLOWED = Uint8Array.from({ length: (TAGS + 1) * TAGS }, (_, i) => {
 
 /** Trains on `set`; the same input gives the same model. */
 export function trainCrf(set: TrainingSet, featureCount: number, options: TrainingOptions): Crf {
-  const trainer = new Trainer(set, featureCount, options);
-  for (let epoch = 0; epoch < options.epochs; epoch++) trainer.run(epoch);
-  return trainer.average();
+  const weights = new Float32Array(featureCount * TAGS);
+  const transitions = new Float32Array((TAGS + 1) * TAGS);
+  for (let model = 0; model < options.models; model++) {
+    const trainer = new Trainer(set, featureCount, options, 1 + model);
+    for (let epoch = 0; epoch < options.epochs; epoch++) trainer.run(epoch);
+    const one = trainer.average();
+    for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! + one.weights[i]! / options.models;
+    for (let i = 0; i < transitions.length; i++) {
+      transitions[i] = transitions[i]! + one.transitions[i]! / options.models;
+    }
+  }
+  return { weights, transitions };
 }
 
 class Trainer {
@@ -64,7 +75,6 @@ class Trainer {
   private readonly sum: Float32Array;
   private readonly transitionSum = new Float32Array((TAGS + 1) * TAGS);
   private averaged = 0;
-  private seed = 1;
   private readonly order: Int32Array;
   /** Of the stretch at hand: what the features say, sums from the left and from the right, and the gradient. */
   private readonly scores: Float64Array;
@@ -78,6 +88,7 @@ class Trainer {
     private readonly set: TrainingSet,
     featureCount: number,
     private readonly options: TrainingOptions,
+    private seed: number,
   ) {
     this.weights = new Float32Array(featureCount * TAGS);
     this.squares = new Float32Array(featureCount * TAGS);

@@ -102,6 +102,22 @@ describe("coreference", () => {
     "one name has one type in a story, and the surer evidence wins": `
       <gpe #t>Tinzarghat</gpe> was quiet. It is in the village of <gpe #t>Tinzarghat</gpe> that he was born.
     `,
+    "what an organization is called begins like its name": `
+      The <org>Velmu Bora Workers Union</org> met on Friday. <org>Velmu Bora</org> will not rest.
+    `,
+    "members of an organization are not the organization": `
+      The <org #e>Miners Welfare Commission</org> met on Friday. Miners went home.
+    `,
+    "a short family name alone": `
+      The prize went to <person #p>Ma Weiren</person>. <person #p>Ma</person> was delighted.
+    `,
+    "a people stays one however often it opens a line": `
+      The <norp #z>Zapotecs</norp> pay less.
+
+      <norp #z>Zapotecs</norp>: 800 Foreigners: 500
+
+      <norp #z>Zapotecs</norp>: 900 Foreigners: 500
+    `,
     "a person called like a city": `
       The prize went to <person #p>Moses Kabwe</person>. Later <person #p>Kabwe</person> spoke.
     `,

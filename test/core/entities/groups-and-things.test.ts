@@ -18,6 +18,11 @@ describe("groups and things", () => {
     `He fell in <event>World War I</event> at last.`,
     `They bid for the <event>World Cup 2034</event> together.`,
     `It fell under the <law>Convention on Biological Diversity</law> then.`,
+    `They launched <event>Operation Iron Guardian</event> at dawn.`,
+    `She ran at the <event>Commonwealth Games</event> in May.`,
+    `The <norp>Zorma</norp> language is old.`,
+    `The <norp>Minangkabau</norp> and <norp>Wayuu</norp> took part.`,
+    `They lost the <event>Copa Brontal</event> at home.`,
     // Titles of works in quotation marks; a scare quote is none.
     `Her film “<work-of-art>The Long Way Home</work-of-art>” opens on Friday.`,
     `The song “<work-of-art>Rags</work-of-art>” was a hit, his “friend” said.`,

@@ -21,6 +21,8 @@ describe("no names", () => {
     // Acronyms of plain words.
     "The gross domestic product (GDP) rose, the CEO said, and MPs and NGOs agreed.",
     "The crowd control units (CCU) left early.",
+    // An acronym of plain words with nothing in it that tells an organization is left to the tagger; what is shouted is none.
+    "They did NOT pay, and WHAT they said was false.",
     // Headlines of plain words.
     "Tough Times Ahead",
     "",

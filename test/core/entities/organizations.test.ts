@@ -26,6 +26,29 @@ describe("organizations", () => {
     `He told <org>El Brontal</org> newspaper that he was well.`,
     `Shares in <org>Zentrova</org> fell on the news.`,
     `She sold her stake in <org>Zentrova</org> at last.`,
+    // What a name belongs to, or who works there.
+    `She is an analyst at <org>Zentrova</org> in <gpe>Accra</gpe>.`,
+    `He met the founder of <org>Zentrova</org> and the mayor of <gpe>Accra</gpe>.`,
+    `<org>Brontex</org> is a platform for teachers.`,
+    `They read the newspaper <org>Voz del Brontal</org> every day.`,
+    // The sure long form, and one of plain words before its acronym.
+    `The <org #a>State Administration for Market Regulation</org> (<org #a>SAMR</org>) spoke.`,
+    `It was bought by <org>Brontal Restaurants Holdings, Inc.</org> on Friday.`,
+    // Words of other languages that open a name.
+    `He taught at the <org>Universidad Nacional del Brontal</org> for years.`,
+    `The <org>Fundação Brontal</org> paid.`,
+    // A head noun and the place of a branch.
+    `She taught at <org>King’s College Lagos</org> for years.`,
+    // Called after a king, who is not meant.
+    `He studied at <org>Sultan Qabil University</org> for years.`,
+    // Towns with a verb of sport between them are clubs; countries stay what they are.
+    `Then <org>Barcelona</org> beat <org>Madrid</org> by a goal.`,
+    `Then <gpe>Ghana</gpe> beat <gpe>Mali</gpe> by a goal.`,
+    // The person behind an organization, and behind the place in its name.
+    `The <org>University of Havana</org> <person>Ricardo Fernandez Estrevez</person> spoke.`,
+    // What joins two names is part of neither.
+    `It hit <org>Brontex Ltd</org> and <org>Zentrova Ltd</org> alike.`,
+    `The <org>State Tax Inspectorate</org> was shut.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

@@ -25,6 +25,11 @@ describe("people", () => {
     `He praised <person>Lee Kun-hye</person> for her work.`,
     `He praised <person>Ko Woo-rim</person> for her work.`,
     `He praised <person>VKR Narayan</person> for his work.`,
+    // A short surname that is a word too, where a sentence begins.
+    `<person>Ma Weiren</person> spoke. <person>Park Joon-seo</person> did not.`,
+    `He met <person>Umm Khalid</person> there.`,
+    // A rank that is a given name too.
+    `It was Chief of Police General <person>Ada Colebrook</person> who paid.`,
     // The field of an office, and an organization, before the name.
     `It was Chancellor of the Exchequer <person role="Chancellor of the Exchequer">Rosamund Teale</person> who paid.`,
     `It was Governor of <gpe>Texas</gpe> <person>Wendell Hargrove</person> who paid.`,

@@ -16,6 +16,16 @@ describe("places", () => {
     `The eastern <loc>Gao region</loc> is dry.`,
     `Rain fell in <gpe>Kwara State</gpe> all night.`,
     `Rain fell over <loc>Northern Rwanda</loc> all night.`,
+    // Openers of other languages, and heads that the word before them makes a site.
+    `They fished in the <loc>Río Brontal</loc> and walked in <loc>Parque Zentro</loc> at dawn.`,
+    `They walked in the <loc>Zambeni Forest Reserve</loc> at dawn.`,
+    `They met at the <fac>Quenthi Convention Centre</fac> at noon.`,
+    `They walked in <fac>Marina Costa National Park</fac> at dawn.`,
+    `The <fac>King Hassan Bridge</fac> was closed.`,
+    // The capital of a sentence's first word stays what it is beside a place.
+    `Meanwhile, <gpe>Lagos</gpe> was calm.`,
+    // A country before the name of who speaks for it.
+    `The envoy to <gpe>Jordan</gpe> <person>Ada Colebrook</person> left.`,
     `The <loc>Zambezi River</loc> and <loc>Lake Malawi</loc> rose.`,
     `Ships left the <loc>Gulf of Guinea</loc> early.`,
     `The road to <fac>Murtala Mohammed Airport</fac> was blocked.`,

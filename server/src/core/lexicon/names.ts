@@ -68,6 +68,8 @@ export const NameContext = {
   Epithet: 512,
   /** “El Mercurio”, “La Tribune”: an article that opens the name of a thing. */
   ArticleName: 1024,
+  /** “Universidad”, “Fundação”: it opens the name of an organization in another language. */
+  OrgOpens: 4096,
   /** “dollars”: a country or a people before it is part of a sum. */
   Currency: 2048,
 } as const;
@@ -169,6 +171,7 @@ const CUES: Readonly<Record<string, readonly [fact: number, context: number]>> =
   "loc-of": [NameFact.LocPre, 0],
   common: [NameFact.Common, 0],
   "article-name": [0, NameContext.ArticleName],
+  "org-pre": [0, NameContext.OrgOpens],
   currency: [0, NameContext.Currency],
   epithet: [0, NameContext.Epithet],
   possessor: [0, NameContext.Possessor],

@@ -2,7 +2,17 @@
 
 import { copyWith } from "../../text/copy-with";
 import type { Piece } from "./piece";
-import { hasFact, isCapital, isMark, isWord, NameFact, type Reading, Shape } from "./reading";
+import {
+  hasFact,
+  isCapital,
+  isDictionaryWord,
+  isMark,
+  isPossessive,
+  isWord,
+  NameFact,
+  type Reading,
+  Shape,
+} from "./reading";
 
 const SMALL_WORD = /^(?:of|the|and|for|in|on|to|&|de|du|des|la|del|a|an|against|with|'s)$/;
 
@@ -34,12 +44,32 @@ export function settleBracketedAcronyms(reading: Reading, pieces: Piece[]): void
     while (0 < from && expansion.first < pieces[from - 1]!.end) from--;
     const last = from < i ? pieces[i - 1]! : undefined;
     // A person or a word that is only part of the long form says nothing of its type.
-    const type =
-      last === undefined || last.type === "PERSON" || last.type === "GPE" || last.type === "NORP" ? "ORG" : last.type;
-    const long: Piece = { first: expansion.first, end: expansion.end, type, score: 0.9, by: "acronym-expansion" };
-    pieces.splice(from, i - from + 1, long, copyWith(acronym, { type, score: 0.85, by: "acronym-expansion" }));
+    // “State Administration for Market Regulation”: only the whole tells what it is, or its head.
+    const isPart =
+      last === undefined ||
+      /^(?:PERSON|GPE|NORP)$/.test(last.type) ||
+      (expansion.first < last.first && holdsOrganization(reading, expansion.first, last.first));
+    const type = isPart ? "ORG" : last.type;
+    // “Electronic Voting Machine (EVM)”: nothing in it tells an organization.
+    const isSure = type !== "ORG" || holdsHead(reading, expansion);
+    const [score, short] = isSure ? [0.9, 0.85] : [0.6, 0.6];
+    const long: Piece = { first: expansion.first, end: expansion.end, type, score, by: "acronym-expansion" };
+    pieces.splice(from, i - from + 1, long, copyWith(acronym, { type, score: short, by: "acronym-expansion" }));
     i = from + 1;
   }
+}
+
+function holdsOrganization(reading: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (hasFact(reading, i, NameFact.Org | NameFact.OrgOf)) return true;
+  return false;
+}
+
+function holdsHead(reading: Reading, { first, end }: Expansion): boolean {
+  for (let i = first; i < end; i++) {
+    const isName = !isDictionaryWord(reading.forms[i]!) && !hasFact(reading, i, NameFact.Norp);
+    if (isName || hasFact(reading, i, NameFact.Org | NameFact.OrgOf)) return true;
+  }
+  return false;
 }
 
 /** Matches the letters of the acronym to the words before its bracket, from the last to the first. */
@@ -48,7 +78,7 @@ function expand(reading: Reading, acronym: number): Expansion | undefined {
   if ((form.shape & (Shape.AllCaps | Shape.Camel)) === 0) return undefined;
   const letters = form.folded.replace(/[^a-z]/g, "");
   if (letters.length < 2 || 10 < letters.length) return undefined;
-  const end = acronym - 1;
+  const end = isPossessive(reading, acronym - 2) ? acronym - 2 : acronym - 1;
   let letter = letters.length - 1;
   let at = end - 1;
   let lowerCase = 0;

@@ -92,7 +92,7 @@ function cutAtTitle(reading: Reading, first: number, end: number): number {
     const opensPerson =
       hasFact(reading, i, NameFact.Given) &&
       !hasFact(reading, i, NameFact.Famous | NameFact.Org) &&
-      isDictionaryWord(reading.forms[i - 1]!);
+      (isDictionaryWord(reading.forms[i - 1]!) || hasFact(reading, i - 1, NameFact.Famous | NameFact.Country));
     if (opensPerson && !isDictionaryWord(reading.forms[i]!)) return i;
   }
   return end;

@@ -19,6 +19,9 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
     if ((facts & NameFact.Event) !== 0 && !isTreaty) return piece("EVENT", 0.8, "event-head");
     return piece("LAW", 0.8, "law-head");
   }
+  const site = siteOf(reading, first, headEnd - 1);
+  if (site === "LOC") return piece("LOC", 0.82, "natural-feature");
+  if (site === "FAC") return piece("FAC", 0.82, "facility-head");
   const kinds = facts & HEAD;
   // A word that heads several kinds of names goes with an organization: “Centre”, “Church”, “School”.
   if ((kinds & NameFact.Org) !== 0) return piece("ORG", 0.85, "organization-head");
@@ -29,6 +32,43 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
   if ((kinds & NameFact.Law) !== 0) return piece("LAW", 0.8, "law-head");
   return piece("WORK_OF_ART", 0.7, "work-head");
 }
+
+/** “Zambeni Forest Reserve”, “Quenthi Convention Centre”: the word before the head noun tells a site from an organization. */
+function siteOf(reading: Reading, first: number, head: number): "LOC" | "FAC" | undefined {
+  if (head - first < 2) return undefined;
+  const before = reading.forms[head - 1]!.lower;
+  switch (reading.forms[head]!.lower) {
+    case "reserve":
+      return NATURE.has(before) ? "LOC" : undefined;
+    case "center":
+    case "centre":
+      return VENUES.has(before) ? "FAC" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const NATURE = new Set([
+  "nature",
+  "natural",
+  "forest",
+  "biological",
+  "biosphere",
+  "game",
+  "marine",
+  "wildlife",
+  "ecological",
+]);
+const VENUES = new Set([
+  "convention",
+  "exhibition",
+  "conference",
+  "shopping",
+  "sports",
+  "leisure",
+  "detention",
+  "aquatic",
+]);
 
 /** “Republic of Ghana”, “State of Qatar”: the country that the last word names. */
 function countryAt(reading: Reading, index: number): Pick<Piece, "country" | "isCountry"> {

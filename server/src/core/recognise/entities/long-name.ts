@@ -4,6 +4,7 @@ import { knownPiece } from "./known-phrase";
 import { HEAD, type Parser, type Piece, personPiece } from "./piece";
 import {
   Capitals,
+  followsBlank,
   formAt,
   hasContext,
   hasFact,
@@ -28,21 +29,51 @@ export function longPiece(parser: Parser, first: number, end: number, titleFirst
   const startsWithGiven = hasFact(reading, first, NameFact.Given);
   const last = end - 1;
   const lastIsSurname = hasFact(reading, last, NameFact.Surname);
-  if (hasFact(reading, last, HEAD) && !(lastIsSurname && startsWithGiven) && !(isTitled && end - first <= 3)) {
+  // “Operation Iron Guardian”: what an operation is called says nothing of what it is.
+  const isOperation = hasFact(reading, first, NameFact.EventPre) && !isTitled;
+  if (isOperation) return { first, end, type: "EVENT", score: 0.8, by: "event-head" };
+  // “Marina Costa National Park”: Park is a surname too, but not behind a word of the dictionary.
+  const isSurname = lastIsSurname && startsWithGiven && !isPlainWord(reading, last - 1);
+  if (hasFact(reading, last, HEAD) && !isSurname && !(isTitled && end - first <= 3)) {
     return headPiece(reading, first, end, end);
   }
   if (isTitled) return personPiece(reading, first, end, 0.92, "person-title", titleFirst);
-  if (hasFact(reading, first, NameFact.LocPre) && !startsWithGiven) {
+  // “Río Claro”, “Jabal Akhdar”: a given name too, but not as it is written here or before another name.
+  const isRiver = hasFact(reading, first, NameFact.LocPre) && (!startsWithGiven || isLandform(reading, first));
+  if (isRiver) {
     return { first, end, type: "LOC", score: 0.85, by: "natural-feature" };
   }
   if (isPartOfPlace(reading, first, end)) return { first, end, type: "LOC", score: 0.85, by: "direction" };
-  if (hasFact(reading, first, NameFact.EventPre)) return { first, end, type: "EVENT", score: 0.8, by: "event-head" };
+  // “Universidad Santa Lucía”, “Partido Renovador”.
+  if (hasContext(reading, first, NameContext.OrgOpens))
+    return { first, end, type: "ORG", score: 0.82, by: "organization-opener" };
+  if (isBranch(reading, first, end)) return { first, end, type: "ORG", score: 0.85, by: "organization-place" };
   const tail = knownTail(reading, first, end);
   if (tail !== undefined) return tail;
+  // “Umm Khalid”, unlike “Umm Qasr”.
+  const isMother =
+    reading.forms[first]!.folded === "umm" && end - first === 2 && hasFact(reading, last, NameFact.Given);
+  if (isMother) return personPiece(reading, first, end, 0.8, "person-given-name");
   if (hasFact(reading, first, NameFact.PlaceStart)) return { first, end, type: "GPE", score: 0.75, by: "place-start" };
   if (isHyphen(reading, first + 1) && end - first === 3) return hyphenPiece(parser, first, end);
   return byWords(parser, first, end);
 }
+
+/** “río”, unlike “Rio”; “jabal”. */
+const isLandform = (reading: Reading, index: number): boolean => {
+  const { lower, folded } = reading.forms[index]!;
+  return lower !== folded || /^(?:jabal|wadi|isla|monte|puente)$/.test(lower);
+};
+
+/** A word of the dictionary that is no name of people. */
+function isPlainWord(reading: Reading, index: number): boolean {
+  return (
+    isDictionaryWord(reading.forms[index]!) &&
+    !hasFact(reading, index, NameFact.Given | NameFact.Surname | STANDS_ALONE)
+  );
+}
+
+const AT_PLACE = new Set(["in", "near", "outside"]);
 
 /** “Northern Rwanda”, “West Darfur”, “Greater Accra”. */
 function isPartOfPlace(reading: Reading, first: number, end: number): boolean {
@@ -69,6 +100,14 @@ function knownTail(reading: Reading, first: number, end: number): Piece | undefi
     return { first, end, type: phrase.type, score: 0.88, by: "known-name" };
   }
   return undefined;
+}
+
+/** “St Anne’s College Lagos”, “Zentrova Bank Kenya”: a head noun, then the place. */
+function isBranch(reading: Reading, first: number, end: number): boolean {
+  const head = end - 2;
+  if (head <= first || !hasFact(reading, end - 1, NameFact.Famous | NameFact.Country)) return false;
+  if (hasFact(reading, end - 1, NameFact.Given | NameFact.Norp) || !followsBlank(reading, end - 1)) return false;
+  return hasFact(reading, head, NameFact.Org) && isPlainWord(reading, head);
 }
 
 /** How many of a name's words, initials aside, are in no dictionary. */
@@ -99,19 +138,37 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   const isShouted = (form.shape & Shape.AllCaps) !== 0 && parser.capitals === Capitals.Normal;
   // “El Mercurio”, “La Tribune”.
   if (words === 2 && hasContext(reading, first, NameContext.ArticleName) && !isHyphen(reading, first + 1)) {
+    const isNamed =
+      hasContext(reading, end, NameContext.OrgAfter) || hasContext(reading, first - 1, NameContext.OrgNoun);
+    if (isNamed) return { first, end, type: "ORG", score: 0.8, by: "organization-context" };
     if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.55, by: "place-context" };
     return { first, end, type: "ORG", score: 0.45, by: "capitals-article" };
   }
+  if (isVillageOf(reading, first) && !hasFact(reading, end - 1, NameFact.Surname))
+    return { first, end, type: "GPE", score: 0.85, by: "place-context" };
+  const isNamedBefore =
+    !hasContext(reading, first - 1, NameContext.PersonNoun) && hasContext(reading, first - 1, NameContext.OrgNoun);
+  // “the newspaper Voz del Sur”, “the quartet Luna Nera”.
+  if (isNamedBefore && followsBlank(reading, first) && !isShouted)
+    return { first, end, type: "ORG", score: 0.8, by: "organization-context" };
   // “Kenya Power”: Kenya is a given name too, but only before a surname.
   const startsWithGiven =
     hasFact(reading, first, NameFact.Given) && !(hasFact(reading, first, NameFact.Country) && unknown < words);
   const person = (score: number, by: string): Piece => personPiece(reading, first, end, score, by);
-  if (words <= 6 && startsWithGiven && (!isDictionaryWord(form) || 1 < unknown))
-    return person(0.88, "person-given-name");
+  // “Martial Law” is no name of a person, though both words are.
+  const areWords = words === 2 && isDictionaryWord(form) && isDictionaryWord(reading.forms[end - 1]!);
+  if (words <= 6 && startsWithGiven && (!isDictionaryWord(form) || 1 < unknown)) {
+    // “in Ada Foah”, “Al Dhalia”: towns have names that begin like people's.
+    const isDoubtful =
+      AT_PLACE.has(formAt(reading, first - 1)?.lower ?? "") || hasFact(reading, first, NameFact.Particle);
+    if (isDoubtful && !hasFact(reading, end - 1, NameFact.Surname)) return person(0.6, "person-given-name");
+    // “Junior Price”: a person, or two words.
+    return person(areWords ? 0.7 : 0.88, "person-given-name");
+  }
   // “Gilbert Bukenya”, “Luo Zuanhui”: the first word names a town or a people too, but the others are in no table.
   const isPersonLike =
     hasFact(reading, first, NameFact.Given | NameFact.Surname) && !hasFact(reading, first, NameFact.Country);
-  if (words <= 4 && 1 < words && isPersonLike && restIsUnknown(reading, first + 1, end))
+  if (words <= 4 && 1 < words && isPersonLike && !areWords && restIsUnknown(reading, first + 1, end))
     return person(0.8, "person-given-name");
   if (0 < initials && !isShouted && words <= 5) return person(0.8, "person-initial");
   // “C.S. Venkat”, “J.K. Rowling”: initials written without blanks.
@@ -132,13 +189,19 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   if (hasFact(reading, first, NameFact.Norp) && hasContext(reading, end - 1, NameContext.PeopleAfter)) {
     return { first, end, type: "NORP", score: 0.85, by: "demonym" };
   }
-  if (hasFact(reading, first, STANDS_ALONE)) return { first, end, type: "ORG", score: 0.5, by: "capitals" };
+  if (hasFact(reading, first, STANDS_ALONE)) {
+    // “Zentrova Computer”, where Zentrova is well known.
+    const isOfCompany = form.name?.type === "ORG" && words === 2;
+    return { first, end, type: "ORG", score: isOfCompany ? 0.8 : 0.5, by: isOfCompany ? "known-name" : "capitals" };
+  }
   // “Sparta Prague”, “Zentrova Thailand”: a club or a branch of a company goes by its place.
   const endsInPlace =
     hasFact(reading, end - 1, NameFact.Famous) && !hasFact(reading, end - 1, NameFact.Given | NameFact.Surname);
   if (endsInPlace && !hasFact(reading, first, NameFact.Given | NameFact.Surname | NameFact.Direction)) {
     return { first, end, type: "ORG", score: 0.8, by: "organization-place" };
   }
+  if (hasContext(reading, end, NameContext.OrgAfter) && followsBlank(reading, end) && !startsWithGiven)
+    return { first, end, type: "ORG", score: 0.7, by: "organization-context" };
   if (0 < unknown && unknown === words - initials) {
     if (isInPlace(reading, first)) return { first, end, type: "GPE", score: 0.5, by: "place-context" };
     if (formAt(reading, first - 1)?.lower === "the") return { first, end, type: "ORG", score: 0.5, by: "capitals-the" };

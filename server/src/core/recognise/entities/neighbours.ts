@@ -4,6 +4,8 @@ import { copyWith } from "../../text/copy-with";
 import type { Piece } from "./piece";
 import { hasContext, isCapital, NameContext, type Reading } from "./reading";
 
+/** Below this score a capital comes from its place in the sentence, which a comma does not change: “Meanwhile, Lagos”. */
+const WEAK = 0.3;
 /** Below this score the words beside a name may say better what it is. */
 const DOUBTFUL = 0.72;
 
@@ -16,7 +18,18 @@ export function settleByNeighbours(reading: Reading, pieces: Piece[]): void {
   }
   // Two passes, because a list is settled from either end: “Gao, Kidal and Bamako”, “Bamako, Gao and Kidal”.
   for (let i = 1; i < pieces.length; i++) settleByPartner(reading, pieces, i, pieces[i - 1]!);
-  for (let i = pieces.length - 2; 0 <= i; i--) settleByPartner(reading, pieces, i, pieces[i + 1]!);
+  for (let i = pieces.length - 2; 0 <= i; i--) {
+    settleByPartner(reading, pieces, i, pieces[i + 1]!);
+    settleOpener(reading, pieces, i, pieces[i + 1]!);
+  }
+}
+
+/** “Apple, Google and Microsoft”: a word that is a well-known name too, where one of the same kind stands beside it. */
+function settleOpener(reading: Reading, pieces: Piece[], index: number, next: Piece): void {
+  const piece = pieces[index]!;
+  if (piece.by !== "known-name" || WEAK <= piece.score || next.by !== "known-name") return;
+  if (next.score < DOUBTFUL || next.type !== piece.type || !areCoordinated(reading, piece.end, next.first)) return;
+  pieces[index] = copyWith(piece, { score: 0.8 });
 }
 
 /** “British Indians”, “Tasmanian Aboriginal”: two peoples side by side are one. */
@@ -39,7 +52,7 @@ function settleByPartner(reading: Reading, pieces: Piece[], index: number, partn
 }
 
 function canBePlace(reading: Reading, piece: Piece): boolean {
-  if (DOUBTFUL <= piece.score || piece.titleFirst !== undefined) return false;
+  if (piece.score < WEAK || DOUBTFUL <= piece.score || piece.titleFirst !== undefined) return false;
   if (piece.type === "GPE" || piece.by === "capitals-the") return true;
   return piece.type === "PERSON" && piece.end - piece.first <= 3 && isCapital(reading, piece.first);
 }

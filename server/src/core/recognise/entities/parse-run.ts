@@ -124,7 +124,8 @@ function parseOfficeOf(parser: Parser, end: number, titleFirst: number): number 
     // A given name, or a word that no table knows behind one of the dictionary.
     const isUnknown = !isDictionaryWord(reading.forms[i]!) && isDictionaryWord(reading.forms[i - 1]!);
     const opens = hasFact(reading, i, NameFact.Given) || (isUnknown && !hasFact(reading, i, NameFact.Place));
-    if (!opens || hasFact(reading, i, STANDS_ALONE)) continue;
+    // “Chief of Staff General Ada Cole”: Major is a given name too.
+    if (!opens || hasFact(reading, i, STANDS_ALONE | TITLE)) continue;
     if (!isField(reading, at, i)) parsePlain(parser, at, i, -1);
     parsePlain(parser, i, run.end, titleFirst);
     return run.end;
@@ -197,7 +198,7 @@ function splitOffModifiers(parser: Parser, first: number, end: number): number {
     if (modifierEnd === at || end <= modifierEnd || isHyphen(reading, modifierEnd)) return at;
     if (phraseAt(reading, at, end) !== undefined) return at;
     if (hasFact(reading, end - 1, HEAD) && !hasFact(reading, end - 1, NameFact.Surname)) return at;
-    if (!isSplitBefore(reading, at, modifierEnd, end)) return at;
+    if (!isPosting(reading, at, end) && !isSplitBefore(reading, at, modifierEnd, end)) return at;
     const piece = pieceOf(parser, at, modifierEnd, -1);
     if (piece !== undefined) parser.pieces.push(piece);
     at = modifierEnd;
@@ -209,10 +210,29 @@ function splitOffModifiers(parser: Parser, first: number, end: number): number {
 function isSplitBefore(reading: Reading, at: number, next: number, end: number): boolean {
   if (hasFact(reading, next, NameFact.Norp)) return true;
   const isPerson = hasFact(reading, next, NameFact.Given) && !hasFact(reading, next, STANDS_ALONE) && next + 1 < end;
-  if (isPerson) return true;
+  if (isPerson || (hasFact(reading, at, NameFact.Country) && isPersonBehindCountry(reading, next, end))) return true;
   return (
     hasFact(reading, at, NameFact.Norp) && !isDictionaryWord(reading.forms[next]!) && !hasFact(reading, next, HEAD)
   );
+}
+
+/** “the ambassador to Jordan Ada Cole”, “the king of Oman Said bin Tarum”: the country of an office, which is a given name too. */
+function isPosting(reading: Reading, at: number, end: number): boolean {
+  if (end <= at + 2 || !hasFact(reading, at, NameFact.Country) || hasFact(reading, end - 1, HEAD)) return false;
+  return (
+    /^(?:of|to)$/.test(formAt(reading, at - 1)?.lower ?? "") && hasContext(reading, at - 2, NameContext.PersonNoun)
+  );
+}
+
+/** “Oman Shahib bin Tarum”, “Chad Mballa Idriss”: words of which one at least is part of a person's name, and none a word. */
+function isPersonBehindCountry(reading: Reading, first: number, end: number): boolean {
+  if (end - first < 2) return false;
+  let isPerson = false;
+  for (let i = first; i < end; i++) {
+    if (isDictionaryWord(reading.forms[i]!) || hasFact(reading, i, STANDS_ALONE | HEAD)) return false;
+    if (hasFact(reading, i, NameFact.Given | NameFact.Surname | NameFact.Particle)) isPerson = true;
+  }
+  return isPerson;
 }
 
 /** The end of a people, country or city that begins at `at`; `at` if none does. */
@@ -223,6 +243,7 @@ function endOfModifier(reading: Reading, at: number, end: number): number {
       if (phrase !== undefined && (phrase.type === "NORP" || phrase.isCountry)) return stop;
     }
   }
+  if (isPosting(reading, at, end)) return at + 1;
   // “Luo Zuanhui”: a people whose name is a surname too.
   const isSurname = hasFact(reading, at, NameFact.Surname) && reading.forms[at]!.name?.country === undefined;
   const isPersonName = hasFact(reading, at, NameFact.Given) || isSurname;

@@ -15,6 +15,7 @@ import { settleQuotedTitles } from "./quoted-title";
 import { type Capitals, followsBlank, formAt, isCapital, NameFact, type Reading, readParagraph } from "./reading";
 import { canBegin, capitalsOf, joinCoordinated, readRun } from "./runs";
 import { settleByApposition } from "./settle-apposition";
+import { settleByMatch } from "./settle-match";
 import { tagNames } from "./tagger/tag-names";
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
@@ -39,6 +40,7 @@ export function proposePieces(reading: Reading): Piece[] {
   settleQuotedTitles(reading, pieces);
   joinPeoples(pieces);
   settleByNeighbours(reading, pieces);
+  settleByMatch(reading, pieces);
   // Last, because it is surer than what capitals and neighbours suggest.
   settleByApposition(reading, pieces);
   return pieces;

@@ -36,16 +36,20 @@ export function capitalsOf(reading: Reading, first: number, end: number): Capita
   let words = 0;
   let capitals = 0;
   let shouted = 0;
+  let loud = 0;
   for (let i = first; i < end; i++) {
     const { shape, text, pos } = reading.forms[i]!;
     if (reading.tokens.kind[i] !== TokenKind.Word || text.length < 4) continue;
     words++;
-    if ((shape & Shape.AllCaps) !== 0 && text.length > 4) shouted++;
+    if ((shape & Shape.AllCaps) !== 0) {
+      loud++;
+      if (text.length > 4) shouted++;
+    }
     // A capital on a word of the dictionary tells of the style; one on a name does not.
     if ((shape & Shape.Capital) !== 0) capitals++;
     else if (pos === 0) words--;
   }
-  if (3 <= words && words * 0.7 < shouted) return Capitals.All;
+  if (3 <= words && (words * 0.7 < shouted || (loud === words && 2 < shouted))) return Capitals.All;
   // “He is a Fellow of the Aspen Institute.”: a headline has no full stop.
   if (endsWithStop(reading, end)) return Capitals.Normal;
   if (3 <= words && words * 0.75 < capitals) return Capitals.Title;
@@ -189,6 +193,10 @@ function nextEnd(reading: Reading, first: number, end: number, limit: number, ca
     )
       return reading.forms[end + 1]!.text.length <= 4 ? end + 4 : end;
     return end;
+  }
+  // “Brontal Holdings, Inc.”
+  if (form.text === "," && end + 1 < limit && followsBlank(reading, end + 1)) {
+    return isCapital(reading, end + 1) && hasFact(reading, end + 1, NameFact.OrgSuffix) ? end + 2 : end;
   }
   if (form.text === "&") {
     return isCapital(reading, end + 1) && end + 1 < limit ? end + 2 : end;

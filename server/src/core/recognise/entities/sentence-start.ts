@@ -3,12 +3,14 @@ import { TokenKind } from "../../article/segmented";
 import { HEAD, HEAD_OF, type RunContext, TITLE } from "./piece";
 import {
   Capitals,
+  followsBlank,
   formAt,
   hasContext,
   hasFact,
   isCapital,
   isDictionaryWord,
   isFunctionWord,
+  isHyphen,
   isMark,
   isWord,
   NameContext,
@@ -60,7 +62,7 @@ export function skipSentenceWords(reading: Reading, run: Run, context: RunContex
 /** Whether the first word of a sentence is part of a name: no word of the dictionary, or something else says so. */
 function canOpenName(reading: Reading, run: Run, at: number, { capitals }: RunContext): boolean {
   const form = reading.forms[at]!;
-  if (!isDictionaryWord(form) || isKnownFrom(reading, at, run.end)) return true;
+  if (!isDictionaryWord(form) || (form.shape & Shape.Camel) !== 0 || isKnownFrom(reading, at, run.end)) return true;
   const isAcronym = (form.shape & Shape.AllCaps) !== 0 && capitals !== Capitals.All;
   if (isAcronym && (hasFact(reading, at, STANDS_ALONE) || !isFunctionWord(form))) return true;
   const next = at + 1 < run.end ? reading.forms[at + 1] : undefined;
@@ -74,7 +76,7 @@ function canOpenName(reading: Reading, run: Run, at: number, { capitals }: RunCo
       (form.pos & (Pos.Determiner | Pos.Preposition | Pos.Pronoun | Pos.Conjunction | Pos.Subordinator)) === 0
     );
   }
-  if (hasFact(reading, at, STANDS_ALONE)) return true;
+  if (hasFact(reading, at, STANDS_ALONE) || isFamilyName(reading, at, run.end)) return true;
   if (next === undefined) return canStandAlone(reading, run, at);
   if (hasFact(reading, at, NameFact.Given | TITLE | NameFact.TitleMod | NameFact.Direction | NameFact.PlaceStart))
     return true;
@@ -83,6 +85,19 @@ function canOpenName(reading: Reading, run: Run, at: number, { capitals }: RunCo
   const isPersonNoun = hasContext(reading, at, NameContext.PersonNoun) || (form.pos & Pos.Plural) !== 0;
   return isNominal && (form.pos & (Pos.Gerund | Pos.Past)) === 0 && !isPersonNoun && isDictionaryWord(next);
 }
+
+/** “Ma Weiren”, “Long Thi Hoa”, “Park Joon-seo”: a short surname that is a word too, before a given name that is none. */
+function isFamilyName(reading: Reading, at: number, end: number): boolean {
+  if (!hasFact(reading, at, NameFact.Surname) || MAX_FAMILY_NAME < reading.forms[at]!.text.length) return false;
+  if (end <= at + 1 || !followsBlank(reading, at + 1)) return false;
+  if (isHyphen(reading, at + 2) && at + 3 < end) return true;
+  const next = reading.forms[at + 1]!;
+  return !isDictionaryWord(next) && (next.shape & Shape.AllCaps) === 0 && !hasFact(reading, at + 1, NO_GIVEN_NAME);
+}
+
+const MAX_FAMILY_NAME = 4;
+/** What a town, a country or a people is called opens no given name. */
+const NO_GIVEN_NAME = STANDS_ALONE | NameFact.Place | NameFact.Surname;
 
 /** A run of one word: “Ministry of …”, “Reading, England”, “President”; others are left to `weakPiece`. */
 function canStandAlone(reading: Reading, run: Run, at: number): boolean {

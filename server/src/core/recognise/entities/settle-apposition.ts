@@ -32,7 +32,8 @@ function withType(reading: Reading, piece: Piece, type: "PERSON" | "ORG" | "GPE"
 
 /** The type that “, a fishing village,” gives; undefined where no such noun, or more than it, stands there. */
 function typeOfApposition(reading: Reading, comma: number): Extract<EntityType, "PERSON" | "ORG" | "GPE"> | undefined {
-  if (!isMark(reading, comma, ",") || !ARTICLES.has(formAt(reading, comma + 1)?.lower ?? "")) return undefined;
+  if (!isMark(reading, comma, ",") && !COPULAS.has(formAt(reading, comma)?.lower ?? "")) return undefined;
+  if (!ARTICLES.has(formAt(reading, comma + 1)?.lower ?? "")) return undefined;
   let type: "PERSON" | "ORG" | "GPE" | undefined;
   for (let at = comma + 2; at < comma + 2 + MAX_WORDS; at++) {
     if (!isWord(reading, at)) return isMark(reading, at, ",") || isMark(reading, at, ".") ? type : undefined;
@@ -48,5 +49,7 @@ function typeOfApposition(reading: Reading, comma: number): Extract<EntityType, 
   return type;
 }
 
+/** “Brontal is a platform”, “Quenthi was a fishing village”. */
+const COPULAS = new Set(["is", "was", "became", "remains"]);
 const ARTICLES = new Set(["a", "an", "the"]);
 const RESTRICTING = new Set(["of", "in", "for", "at", "near", "from", "with", "on", "that", "which", "who", "where"]);

@@ -44,7 +44,11 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
   if (isVillageOf(reading, at)) return placePiece(reading, at, at + 1, 0.88, "place-context");
   const place = placeOf(parser, at, isOpener);
   if (place !== undefined) return place;
-  if (isDictionaryWord(form)) return weakPiece(parser, at);
+  // “BoG” is no bog.
+  if (isDictionaryWord(form) && (form.shape & Shape.Camel) === 0)
+    return isAcronymOfWords(parser, at)
+      ? { first: at, end: at + 1, type: "ORG", score: 0.4, by: "acronym" }
+      : weakPiece(parser, at);
   if ((form.shape & Shape.AllCaps) !== 0 && parser.capitals !== Capitals.All) {
     // “Carlos Sainz (ESP)”: the country of an athlete.
     const country = isBracketed(reading, at) ? reading.lexicon.names.countryOfCode(form.text) : undefined;
@@ -62,6 +66,15 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
   return byNeighbours(parser, at);
 }
 
+/** “the SMILE leader”: a word all in capitals where the words beside it are not. */
+function isAcronymOfWords({ reading, capitals }: Parser, at: number): boolean {
+  const { shape, text } = reading.forms[at]!;
+  if (isFunctionWord(reading.forms[at]!) && formAt(reading, at - 1)?.lower !== "the") return false;
+  if ((shape & Shape.AllCaps) === 0 || capitals !== Capitals.Normal || text.length < 3 || 6 < text.length) return false;
+  const isShouted = (index: number): boolean => ((formAt(reading, index)?.shape ?? 0) & Shape.AllCaps) !== 0;
+  return !isShouted(at - 1) && !isShouted(at + 1) && (factsAt(reading, at) & (HEAD | TITLE)) === 0;
+}
+
 /** “600 US dollars”, “200 BC”. */
 function isPartOfSum(reading: Reading, at: number): boolean {
   if (at === 0) return false;
@@ -77,13 +90,16 @@ function isPrefix(reading: Reading, at: number): boolean {
   const isLower = (index: number): boolean => ((formAt(reading, index)?.shape ?? 0) & Shape.Lower) !== 0;
   const before = isHyphen(reading, at + 1) && touchesPrevious(reading, at + 1) && isLower(at + 2);
   if (before && reading.forms[at]!.text.length <= 3) return true;
+  if (!isHyphen(reading, at - 1) || !touchesPrevious(reading, at) || !isLower(at - 2)) return false;
+  if (hasFact(reading, at - 2, NameFact.Particle)) return false;
+  // “pro-Zentrova”, but “anti-Semitism”.
   return (
-    isHyphen(reading, at - 1) &&
-    touchesPrevious(reading, at) &&
-    isLower(at - 2) &&
-    !hasFact(reading, at - 2, NameFact.Particle)
+    !BEFORE_NAME.has(reading.forms[at - 2]!.lower) || /(?:ism|ist|ists|istic|itic)$/.test(reading.forms[at]!.lower)
   );
 }
+
+/** What is set before a name with a hyphen. */
+const BEFORE_NAME = new Set(["pro", "anti", "ex", "non", "then"]);
 
 /** A surname behind a title; “President” at the end of a line names nobody. */
 function titledPiece({ reading }: Parser, at: number, titleFirst: number): Piece | undefined {
@@ -172,7 +188,9 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if ((before & NameContext.PersonNoun) !== 0) return person(0.7, "person-role");
   const followedByWord = isWord(reading, at + 1) && reading.tokens.end[at]! < (reading.tokens.start[at + 1] ?? 0);
   if (!isPersonName && followedByWord) {
-    if ((behind & NameContext.PeopleAfter) !== 0) return other("NORP", 0.55, "people-context");
+    // “the Zorma language” is a people's; a community or a militia may be a town's as well.
+    if ((behind & NameContext.PeopleAfter) !== 0)
+      return other("NORP", PEOPLES_OWN.has(reading.forms[at + 1]!.lower) ? 0.82 : 0.55, "people-context");
     if ((behind & NameContext.OrgAfter) !== 0) return other("ORG", 0.8, "organization-context");
   }
   const followsThe = formAt(reading, at - 1)?.lower === "the";
@@ -183,6 +201,10 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if ((behind & NameContext.PersonVerb) !== 0 && !followsThe && (form.shape & Shape.Camel) === 0)
     return person(0.55, "person-verb");
   if (isOwnedIn(reading, at)) return other("ORG", 0.8, "organization-context");
+  if (!isPersonName && isHeadedBy(reading, at)) return other("ORG", 0.8, "organization-context");
+  // “an analyst at Zentrova”.
+  if (!isPersonName && formAt(reading, at - 1)?.lower === "at" && isToSomebody(reading, at))
+    return other("ORG", 0.8, "organization-context");
   if (!isPersonName && (before & NameContext.OrgNoun) !== 0) return other("ORG", 0.8, "organization-context");
   if ((form.shape & Shape.Camel) !== 0 && !/^(?:Mc|Mac|O['’]|De|Di|Le|La|Van|Fitz|Al|El)\p{Lu}/u.test(form.text))
     return other("ORG", 0.5, "camel");
@@ -198,6 +220,23 @@ function byNeighbours(parser: Parser, at: number): Piece {
   if (isBracketed(reading, at)) return other("ORG", 0.4, "bracketed");
   return person(0.35, "capitals");
 }
+
+const PEOPLES_OWN = new Set(
+  "people peoples language languages dialect dialects tribe tribes tribal ethnic ethnicity clan clans descent speakers tribesmen".split(
+    " ",
+  ),
+);
+
+/** “the founder of X”, “a subsidiary of X”: only an organization has one. */
+function isHeadedBy(reading: Reading, at: number): boolean {
+  return formAt(reading, at - 1)?.lower === "of" && OF_ORGANIZATION.has(formAt(reading, at - 2)?.lower ?? "");
+}
+
+const OF_ORGANIZATION = new Set(
+  "founder founders co-founder co-founders cofounder ceo cfo cto chairman chairwoman chairperson shareholder shareholders subsidiary employees executives shares".split(
+    " ",
+  ),
+);
 
 const isBracketed = (reading: Reading, at: number): boolean =>
   isMark(reading, at - 1, "(") && isMark(reading, at + 1, ")");
@@ -221,7 +260,7 @@ export function weakPiece(parser: Parser, at: number): Piece | undefined {
 
 /** Whether the words before say that a place follows: “in X”, “the village of X”. */
 export function isInPlace(reading: Reading, at: number): boolean {
-  if (isOwnedIn(reading, at)) return false;
+  if (isOwnedIn(reading, at) || isToSomebody(reading, at)) return false;
   if (isHomeOf(reading, at)) return true;
   if (hasContext(reading, at - 1, NameContext.LocPrep) || isVillageOf(reading, at)) return true;
   // “Washington-based”, “the Lagos-born singer”.
@@ -234,6 +273,19 @@ function isOwnedIn(reading: Reading, at: number): boolean {
 }
 
 const OWNED = new Set(["holding", "investors", "shareholders", "shares", "stake", "stakes", "stock"]);
+
+/** “according to X”, “thanks to X”, “an analyst at X”: what follows the preposition is no place for that. */
+function isToSomebody(reading: Reading, at: number): boolean {
+  const preposition = formAt(reading, at - 1)?.lower;
+  if (preposition === "to") return SPEAKS_TO.has(formAt(reading, at - 2)?.lower ?? "");
+  return preposition === "at" && hasContext(reading, at - 2, NameContext.PersonNoun);
+}
+
+const SPEAKS_TO = new Set(
+  "according thanks due belonging belongs belonged compared loyal married sold attributed assigned awarded addressed opposed similar related speaking spoke talking talked apologised apologized".split(
+    " ",
+  ),
+);
 
 /** “Ann Lee, 58, of X”: court and accident reports give the home behind the age. */
 function isHomeOf(reading: Reading, at: number): boolean {

@@ -54,6 +54,8 @@ export function isNameInstead(reading: Reading, from: number, at: number, titleE
   const rest = end - titleEnd;
   // “the Prosecutor’s Office”.
   if (isPossessive(reading, titleEnd)) return true;
+  // “King Hassan University”, “Queen Ada Bridge”.
+  if (1 < rest && ROYAL.has(reading.forms[at]!.lower) && titleEnd === at + 1 && isNamedPlace(reading, end)) return true;
   if (rest === 1 && hasFact(reading, titleEnd, HEAD) && !hasFact(reading, titleEnd, NameFact.Surname)) return true;
   const followsGiven = from < at && hasFact(reading, from, NameFact.Given) && !hasFact(reading, from, STANDS_ALONE);
   if (followsGiven && !hasFact(reading, at, NameFact.Office | NameFact.TitleMod)) return true;
@@ -72,6 +74,15 @@ export function isNameInstead(reading: Reading, from: number, at: number, titleE
   }
   return false;
 }
+
+/** What buildings and universities are called after. */
+const ROYAL = new Set(["king", "queen", "prince", "princess", "sultan", "emperor", "saint"]);
+
+/** Whether the name closes with a head noun that is no surname. */
+const isNamedPlace = (reading: Reading, end: number): boolean =>
+  hasFact(reading, end - 1, NameFact.Org | NameFact.Fac) &&
+  isDictionaryWord(reading.forms[end - 1]!) &&
+  !hasFact(reading, end - 1, NameFact.Surname | NameFact.Given);
 
 /** “Finance” before “Minister”, “Police” before “Commissioner”: the field of the office, no name of its own. */
 export function isField(reading: Reading, first: number, end: number): boolean {

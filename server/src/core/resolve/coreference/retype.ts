@@ -36,7 +36,7 @@ export function settleTypes(mentions: readonly StoryMention[]): StoryMention[] {
       mention.type = "PERSON";
       mention.score = 0.75;
     } else if (
-      (mention.words.length === 1 && mention.score < DOUBTFUL && organizations.has(mention.key)) ||
+      isPartOf(mention, organizations) ||
       (companies.has(mention.key) && !isWellKnownTown(mention)) ||
       (clubs.has(mention.key) && isForeignTown(mention, countries))
     ) {
@@ -145,12 +145,19 @@ function voteByKey(mentions: readonly StoryMention[]): void {
     if (!Array.isArray(found) && !isOfRegion) continue;
     const group = Array.isArray(found) ? found : [found];
     const votes = new Map<EntityType, number>();
+    const guesses = new Map<EntityType, number>();
+    let isSettled = false;
     if (isOfRegion) votes.set("GPE", weightOf(STRONG));
     let best = 0;
     for (const { type, score } of group) {
-      votes.set(type, (votes.get(type) ?? 0) + weightOf(score));
+      const sums = score < STRONG ? guesses : votes;
+      sums.set(type, (sums.get(type) ?? 0) + weightOf(score));
+      if (CERTAIN <= score) isSettled = true;
       best = Math.max(best, score);
     }
+    // However often a guess is repeated, it stays behind what is sure.
+    for (const [type, guess] of guesses)
+      votes.set(type, (votes.get(type) ?? 0) + (isSettled ? Math.min(guess, MAX_GUESSES) : guess));
     let type = group[0]!.type;
     for (const [candidate, vote] of votes) if ((votes.get(type) ?? 0) < vote) type = candidate;
     for (const mention of group) {
@@ -161,6 +168,10 @@ function voteByKey(mentions: readonly StoryMention[]): void {
   }
 }
 
+const MAX_GUESSES = 2.2;
+/** From here on a table or a title tells the type. */
+const CERTAIN = 0.9;
+
 const weightOf = (score: number): number => (STRONG <= score ? 3 * score : score < WEAK ? 0.05 : score * score);
 
 /** The first and last words of people's full names; of “Ada Cole-Musa” also both words of the surname, which the key has apart. */
@@ -170,7 +181,8 @@ function namesOfPeople(mentions: readonly StoryMention[]): Set<string> {
     if (type !== "PERSON" || parts.length < 2 || score < 0.5) continue;
     words.add(parts[parts.length - 1]!);
     if (2 < parts.length && text.includes("-", text.lastIndexOf(" "))) words.add(parts.slice(-2).join(" "));
-    if (2 < parts[0]!.length) words.add(parts[0]!);
+    // “Ma” of “Ma Wenren”, but no initial.
+    if (1 < parts[0]!.length) words.add(parts[0]!);
   }
   return words;
 }
@@ -211,11 +223,19 @@ function countriesIn(mentions: readonly StoryMention[]): Set<string> {
 const isWellKnownTown = ({ evidence: { places, isCountry, country } }: StoryMention): boolean =>
   isCountry === true || WELL_KNOWN <= (places?.[0]?.population ?? 0) || (country !== undefined && places === undefined);
 
-/** “Zentrova” of “Zentrova Group”, for companies are called by their first word. */
+/** A doubtful name that is the beginning of an organization's; “Teachers” opens a sentence more often than it is short for their union. */
+function isPartOf({ key, words, score, by }: StoryMention, organizations: ReadonlySet<string>): boolean {
+  if (DOUBTFUL <= score && words.length === 1) return false;
+  return organizations.has(key) && !(by === "capitals-weak" && words.length === 1 && key.endsWith("s"));
+}
+
+/** “Zentrova” of “Zentrova Group”, “Elimu Bora” of “Elimu Bora Initiative”: organizations are called by their first words. */
 function firstWordsOfOrganizations(mentions: readonly StoryMention[]): Set<string> {
   const words = new Set<string>();
   for (const { type, score, words: parts } of mentions) {
-    if (type === "ORG" && 1 < parts.length && STRONG <= score && 3 < parts[0]!.length) words.add(parts[0]!);
+    if (type !== "ORG" || parts.length < 2 || score < DOUBTFUL) continue;
+    if (STRONG <= score && 3 < parts[0]!.length) words.add(parts[0]!);
+    if (2 < parts.length) words.add(`${parts[0]} ${parts[1]}`);
   }
   return words;
 }

@@ -2,7 +2,7 @@
 import { TokenKind } from "../../../article/segmented";
 import { Shape } from "../../../lexicon/word-form";
 import type { Piece } from "../piece";
-import { FUNCTION_WORD, followsBlank, isCapital, type Reading } from "../reading";
+import { FUNCTION_WORD, followsBlank, formAt, isCapital, type Reading, touchesPrevious } from "../reading";
 
 /** Tokens `[first, end)` of the paragraph, all of one sentence. */
 export interface NameSpan {
@@ -55,12 +55,15 @@ export function nextStretch(
     }
     covers.push(cover);
   }
-  // “World Cup 2022”
-  if (stop < end && reading.tokens.kind[stop] === TokenKind.Number && followsBlank(reading, stop)) stop++;
+  // “World Cup 2022”, but not “Brontal 3-1”.
+  const isNumbered = stop < end && reading.tokens.kind[stop] === TokenKind.Number && followsBlank(reading, stop);
+  if (isNumbered && !(touchesPrevious(reading, stop + 1) && isDash(reading, stop + 1))) stop++;
   while (stop - first < covers.length) covers.pop();
   if (covers.length < stop - first) covers.push(undefined);
   return { first, end: stop, pieces: covers };
 }
+
+const isDash = (reading: Reading, index: number): boolean => /^[-‐‑–]$/.test(formAt(reading, index)?.text ?? "");
 
 /** What may stand between two capitalised words of one name. */
 function isLink(reading: Reading, index: number): boolean {

@@ -5,7 +5,16 @@ import { type NameModel, TAG_TYPES, TAGS, type TagType, tagTypeOf } from "../../
 import type { FormTag } from "../../../lexicon/word-form";
 import { copyWith } from "../../../text/copy-with";
 import { type OpenPiece, type Piece, personPiece, placePiece } from "../piece";
-import { type Capitals, hasFact, isHyphen, NameFact, type Reading, touchesPrevious } from "../reading";
+import {
+  type Capitals,
+  hasFact,
+  isDictionaryWord,
+  isHyphen,
+  NameFact,
+  type Reading,
+  STANDS_ALONE,
+  touchesPrevious,
+} from "../reading";
 import { capitalsOf } from "../runs";
 import {
   atDistance,
@@ -24,6 +33,10 @@ import { MAX_STRETCH, type NameSpan, nextStretch, type Stretch, withRuns } from 
 export const SURE = 0.79;
 /** A name of the rules that the tagger denies: it counts only where the story bears it out. */
 const DENIED = 0.2;
+/** Below this score a capital comes from the beginning of a sentence, “Widows of miners marched”: */
+const OPENER = 0.15;
+/** what that adds for “no name”, in units of the model. */
+const DOUBT = 16;
 /** Stands for “cannot be”. */
 const NEVER = -1_000_000;
 
@@ -308,9 +321,16 @@ function tagOf(model: NameModel, form: Reading["forms"][number]): FormTag {
 
 /** What follows a sure name is no part of it; a word that a hyphen ties to the one before it stays in its name. */
 function holdToRules(reading: Reading, { first, end, pieces }: Stretch, scores: Int32Array): void {
-  for (let i = first + 1; i < end; i++) {
+  for (let i = first; i < end; i++) {
     const piece = pieces[i - first];
+    if (piece !== undefined && piece.score < OPENER) scores[(i - first) * TAGS] = scores[(i - first) * TAGS]! + DOUBT;
     const before = pieces[i - first - 1];
+    // “Qualvic and Appla” are two where the rules see two: what joins them begins no part of the first.
+    if (piece === undefined && before !== undefined && isBetween(reading, i, before, pieces[i - first + 1])) {
+      const row = (i - first) * TAGS;
+      for (let tag = 1; tag < TAGS; tag++) scores[row + tag] = NEVER;
+      continue;
+    }
     if (before === undefined || (piece !== undefined && SURE <= piece.score)) continue;
     const row = (i - first) * TAGS;
     if (before !== piece) {
@@ -320,6 +340,13 @@ function holdToRules(reading: Reading, { first, end, pieces }: Stretch, scores: 
       for (let tag = 1; tag < TAGS; tag += 2) scores[row + tag] = NEVER;
     }
   }
+}
+
+/** Whether the token is an “and” or “or” between two names of which neither is a common word: unlike that of “Procter and Gamble”. */
+function isBetween(reading: Reading, index: number, before: Piece, behind: Piece | undefined): boolean {
+  if (behind === undefined || !/^(?:and|or)$/.test(reading.forms[index]!.lower)) return false;
+  if (isDictionaryWord(reading.forms[before.end - 1]!)) return false;
+  return !isDictionaryWord(reading.forms[behind.first]!) || hasFact(reading, behind.first, STANDS_ALONE);
 }
 
 /** “Wan-an”: the hyphen and what touches it. */

@@ -88,7 +88,8 @@ function joinSingleNames(people: readonly StoryMention[]): void {
   for (const mention of full) remember(ends(mention).last, mention);
   for (const mention of full) {
     const { first } = ends(mention);
-    if (2 < first.length) remember(first, mention);
+    // “Li Wenren” … “Li”, but no initial.
+    if (1 < first.length) remember(first, mention);
     if (mention.nickname !== undefined) remember(mention.nickname, mention);
   }
   // “Lucía Paredes Andrade” … “Paredes”: the first of two surnames is the one in use.
