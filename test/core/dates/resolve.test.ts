@@ -428,6 +428,15 @@ describe("impossible dates", () => {
       assert.match(timex.impossible ?? "", why, text);
     }
   });
+  it("need no year where no year has them", () => {
+    for (const published of ["2019-11-04", null]) {
+      assert.match(only("It was due on Feb. 30.", published).impossible ?? "", /^February has 28 days/);
+      assert.match(only("It ends on 31 June.", published).impossible ?? "", /^June has 30 days/);
+      assert.equal(only("It was due on Feb. 29.", published).impossible, undefined);
+      assert.equal(only("It ends on 31 July.", published).impossible, undefined);
+    }
+    assert.equal(only("It ends on 31 June.", null).value, "XXXX-06-31");
+  });
   it("are not seen where the date exists", () => {
     for (const text of [
       "It was signed on 30 June 2018.",

@@ -108,6 +108,12 @@ describe("No counts", () => {
     checkFigures("She met the group <figure cardinal 12 of=times>12</figure> times.");
   });
 
+  it("of parents", () => {
+    checkFigures("The mother of <figure cardinal 2 of=none>two</figure> left.");
+    checkFigures("The father of <figure cardinal 3 of=sons head=son>three</figure> sons left.");
+    checkFigures("A family of <figure cardinal 5 of=family>five</figure> left.");
+  });
+
   it("telephone numbers, addresses and list numbers", () => {
     checkFigures("Call 555-0123-44 or see www.example.com/search?q=30%25.");
     checkFigures("1. Send the letter home.");

@@ -10,12 +10,14 @@ export const dateImpossible: Rule = {
   examples: [
     { bad: "The talks end on <here>31 June 2021</here>.", published: "2021-06-01" },
     { bad: "He was born on <here>February 29, 2019</here>.", published: "2021-06-01" },
+    { bad: "The deal was due by <here>Feb. 30</here>." },
     { bad: "The blast came at <here>25:61</here> on the harbour front.", published: "2021-06-01" },
     { bad: "The last bus left at <here>13 p.m.</here> and never came.", published: "2021-06-01" },
   ],
   allowed: [
     "The talks end on 30 June 2021.",
     "He was born on February 29, 2020.",
+    "The deal was due by Feb. 29.",
     "The blast came at 23:59 on the harbour front.",
     "They won 31-6 in June.",
     "He ran the race in 2:61:30 and read from Genesis 24:67.",

@@ -11,8 +11,8 @@ export function dateCard(date: Timex, words: string): Card {
   // An impossible date has no words but its own: “31 June”.
   const title = described === value || impossible !== undefined ? words : described;
   const facts: Fact[] = [];
-  if (open !== undefined) facts.push({ label: "Not resolved", value: open });
   if (impossible !== undefined) facts.push({ label: "Impossible", value: impossible });
+  else if (open !== undefined) facts.push({ label: "Not resolved", value: open });
   if (weekdayMismatch !== undefined) facts.push({ label: "Weekday", value: weekdayMismatch });
   // “14 May 2019” below “Tuesday 14 May 2019” tells nothing.
   if (how !== undefined && !title.includes(how)) facts.push({ label: "How", value: how });

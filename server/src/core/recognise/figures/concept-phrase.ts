@@ -33,8 +33,18 @@ export function wholeName(line: TokenLine, named: NounPhrase, end = line.limit):
 /** “the number of | cases”: the cases are counted. */
 function behindNumberOf(line: TokenLine, phrase: NounPhrase, end: number): NounPhrase {
   if (lowerAt(line, phrase.head) !== "number" || lowerAt(line, phrase.limit) !== "of") return phrase;
-  const counted = nounPhraseAt(line, behindDeterminers(line, phrase.limit + 1));
-  return counted === undefined || end < counted.limit ? phrase : counted;
+  const at = behindDeterminers(line, phrase.limit + 1);
+  const counted = nounPhraseAt(line, at);
+  if (counted !== undefined && counted.limit <= end) return counted;
+  // “the number of dead | rose”: the verb reads as a noun behind an adjective.
+  return peopleAt(line, at, end) ?? phrase;
+}
+
+/** “the number of | dead”, “of those | killed”: an adjective or participle that stands for people, its modifiers with it. */
+function peopleAt(line: TokenLine, at: number, end: number): NounPhrase | undefined {
+  let limit = at;
+  while (limit < end && limit < at + 2 && (posAt(line, limit) & (Pos.Adjective | Pos.PastParticiple)) !== 0) limit++;
+  return limit === at ? undefined : { first: at, limit, head: limit - 1 };
 }
 
 /** “the price of maize and flour | hit”: a second noun belongs to the name where the name ends with it. */

@@ -41,7 +41,13 @@ export function unitOf(
   normalized: string,
   measure?: UnitMeasure,
 ): FigureUnit {
-  return unitBetween(line, line.start[first]!, line.end[limit - 1]!, normalized, measure);
+  return unitBetween(line, line.start[first]!, unitEnd(line, limit - 1), normalized, measure);
+}
+
+/** The end of a unit: a letter and a dot are one token, as of an initial, but the dot of “1.48C.” ends the sentence. */
+function unitEnd(line: TokenLine, last: number): number {
+  const { text } = line.form[last]!;
+  return line.end[last]! - (text.length === 2 && text.endsWith(".") ? 1 : 0);
 }
 
 /** The same by offsets. */

@@ -376,5 +376,7 @@ export function conceptOf(line: TokenLine, phrase: NounPhrase): FigureConcept {
         : { start, end, head: text };
     }
   }
-  return { start, end, head: form.nounLemma };
+  // “the number of injured”: a participle that stands for people is no noun, and has no lemma of one.
+  const isNominal = (form.pos & Pos.Noun) === 0 && (form.pos & (Pos.Adjective | Pos.PastParticiple)) !== 0;
+  return { start, end, head: isNominal ? form.lower : form.nounLemma };
 }

@@ -105,10 +105,27 @@ function possessorOf(line: TokenLine, { outerFirst }: Amount): NounPhrase | unde
 function isAdverbial(line: TokenLine, { unit, outerFirst, outerLimit }: Amount): boolean {
   if (unit?.unit.dimension !== "time") return false;
   const lower = lowerAt(line, outerFirst - 1);
+  // “lived there for 20 years”, “doubled in two years”; “won in 58 minutes” is what the winner did.
+  if ((lower === "for" || lower === "in") && DAY_SECONDS <= (unit.unit.si ?? 0))
+    return !isLasting(line, outerFirst - 2);
   if (ADVERBIAL.has(lower) || (posAt(line, outerFirst - 1) & Pos.Determiner) !== 0) return true;
   const behind = lowerAt(line, outerLimit);
   return behind === "ago" || behind === "later" || behind === "earlier";
 }
+
+const DAY_SECONDS = 86_400;
+
+/** “lasted”, “went on”, “was jailed”: verbs whose subject has the time said behind them; so does what is “lowest in 14 years”. */
+function isLasting(line: TokenLine, at: number): boolean {
+  const particle = lowerAt(line, at);
+  if (particle.endsWith("est") || particle === "worst") return true;
+  const verb = particle === "on" || particle === "out" ? at - 1 : at;
+  return line.first <= verb && LASTING.has(line.form[verb]!.verbLemma);
+}
+
+const LASTING: ReadonlySet<string> = new Set(
+  "last live run go continue persist drag stretch be jail imprison ban suspend".split(" "),
+);
 
 const ADVERBIAL: ReadonlySet<string> = new Set(
   "next last past first previous coming following within after over during every early final recent".split(" "),
@@ -285,7 +302,9 @@ export function objectBefore(line: TokenLine, amount: Amount): NounPhrase | unde
   // “called for raising minimum wages to”: the gerund reads as a part of its object.
   const phrase = nounPhraseEndingAt(line, last);
   const isOpened = phrase !== undefined && phrase.first < phrase.head && BRINGING.has(lowerAt(line, phrase.first));
-  const object = isOpened ? { ...phrase, first: phrase.first + 1 } : nounChainEndingAt(line, last);
+  const object = isOpened
+    ? { ...phrase, first: phrase.first + 1 }
+    : (numberOfEndingAt(line, last) ?? nounChainEndingAt(line, last));
   if (
     object === undefined ||
     isVerbal(line, object.head) ||
@@ -294,8 +313,24 @@ export function objectBefore(line: TokenLine, amount: Amount): NounPhrase | unde
     return undefined;
   const verb = beforeDeterminers(line, withOwner(line, object).first);
   // “, bringing the total to 48,390”.
-  const isObject = isFiniteVerb(line, verb) || BRINGING.has(lowerAt(line, verb));
+  const isObject = isFiniteVerb(line, verb) || BRINGING.has(lowerAt(line, verb)) || isPutting(line, verb);
   return isObject ? object : undefined;
+}
+
+/** “put the toll at 31”, “estimates the crowd at 20,000”; “put” is a noun and a participle too, so its form tells nothing. */
+export const isPutting = (line: TokenLine, at: number): boolean =>
+  line.first <= at && PUTTING.has(line.form[at]!.verbLemma);
+
+const PUTTING: ReadonlySet<string> = new Set("put place peg estimate reckon".split(" "));
+
+/** “the | number of dead”: adjectives and participles that stand for people are no nouns by their forms. */
+function numberOfEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
+  let at = last;
+  while (last - 2 < at && (posAt(line, at) & (Pos.Adjective | Pos.PastParticiple)) !== 0) at--;
+  if (at === last) return undefined;
+  if ((posAt(line, at) & Pos.Determiner) !== 0) at--;
+  if (lowerAt(line, at) !== "of" || lowerAt(line, at - 1) !== "number") return undefined;
+  return { first: at - 1, limit: at, head: at - 1 };
 }
 
 const UNMOVED: ReadonlySet<string> = new Set("unchanged steady flat stable constant".split(" "));

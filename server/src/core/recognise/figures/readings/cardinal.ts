@@ -10,7 +10,7 @@ import { conceptOf, type NounPhrase, nounPhraseAt, nounPhraseEndingAt } from "..
 import { comparedBy } from "../read-numeral";
 import { type Per, readPer, readUnitBehind } from "../read-unit";
 import { isCapital, isDash, isJoint, isWord, lowerAt, posAt, type TokenLine, touchesPrevious } from "../token-line";
-import { copulaSubject, nounBefore, objectBefore, phraseBehindOf } from "../what-is-measured";
+import { copulaSubject, isPutting, nounBefore, objectBefore, phraseBehindOf } from "../what-is-measured";
 
 export function readCardinal(line: TokenLine, amount: Amount): Draft | undefined {
   const { numeral, outerFirst, outerLimit } = amount;
@@ -96,15 +96,32 @@ function ownerOf(line: TokenLine, amount: Amount, found: Found | undefined): Nou
   if (found !== undefined && found.side !== "behind") return undefined;
   const isOf = lowerAt(line, amount.outerFirst - 1) === "of";
   const owner = copulaSubject(line, amount) ?? (isOf ? nounBefore(line, amount) : undefined);
+  // “a mother of two”: her children are counted.
+  if (isOf && owner !== undefined && isParent(line, owner)) return undefined;
   return owner && wholeName(line, owner, amount.outerFirst);
 }
 
-/** “, bringing the total to 48,390”. */
+const isParent = (line: TokenLine, { head }: NounPhrase): boolean => PARENTS.has(line.form[head]!.nounLemma);
+
+const PARENTS: ReadonlySet<string> = new Set(
+  "mother father parent mum mom dad grandmother grandfather grandparent stepmother stepfather".split(" "),
+);
+
+/** “, bringing the total to 48,390”, “put the toll at 31”. */
 function broughtTo(line: TokenLine, amount: Amount): NounPhrase | undefined {
-  const object = lowerAt(line, amount.outerFirst - 1) === "to" ? objectBefore(line, amount) : undefined;
+  const preposition = lowerAt(line, amount.outerFirst - 1);
+  const found = preposition === "to" || preposition === "at" ? objectBefore(line, amount) : undefined;
+  // What stands “at” a number is its place or hour behind most verbs: “left the house at 10”.
+  const object = found === undefined || preposition === "to" || isPut(line, found) ? found : undefined;
   // “should be closer to 10,000”.
   if (object === undefined || (posAt(line, object.head) & Pos.Adverb) !== 0) return undefined;
   return wholeName(line, object, amount.outerFirst);
+}
+
+/** Whether a verb of putting has the phrase for its object, with the phrase's determiner or owner between. */
+function isPut(line: TokenLine, { first }: NounPhrase): boolean {
+  for (let at = first - 1; line.first <= at && first - 5 < at; at--) if (isPutting(line, at)) return true;
+  return false;
 }
 
 /** What a bare level belongs to: “the toll rose to 53”, “raised its forecast to 300”. */

@@ -1,12 +1,17 @@
 /** Without anything to count from, the value stays open: X stands for what is not known. */
 import type { CalendarDate, Relation, TimeExpression, TimeUnit } from "../../../article/time-expression";
+import { daysInMonth } from "../../../text/civil";
+import { copyWith } from "../../../text/copy-with";
 import { type DateSieve, OPEN, type ResolveContext } from "../context";
+import { MONTHS } from "../describe";
 import { pad } from "../moment";
 
 export const open: DateSieve = {
   name: "open",
   resolve(expression, context) {
-    return { value: openValue(expression), open: reason(expression, context) };
+    const found = { value: openValue(expression), open: reason(expression, context) };
+    const impossible = expression.kind === "date" ? impossibleInAnyYear(expression) : undefined;
+    return impossible === undefined ? found : copyWith(found, { impossible });
   },
 };
 
@@ -53,6 +58,16 @@ function reason(expression: TimeExpression, context: ResolveContext): string {
 
 const isTold = (relation: Relation | undefined): boolean =>
   relation === "before" || relation === "after" || relation === "same";
+
+/** “Feb. 30”, “31 June”: no year has them. A leap year has “Feb. 29”. */
+function impossibleInAnyYear({ month, day }: CalendarDate): string | undefined {
+  if (month === undefined || day === undefined) return undefined;
+  const most = daysInMonth(LEAP_YEAR, month);
+  if (day <= most) return undefined;
+  return month === 2 ? "February has 28 days, in a leap year 29." : `${MONTHS[month - 1]} has ${most} days.`;
+}
+
+const LEAP_YEAR = 2000;
 
 function openDate(expression: CalendarDate): string {
   if (expression.month === undefined) {
