@@ -5,7 +5,7 @@
  *   npx tsx server/scripts/train-names.ts --vectors <folder>/package [--data <folder>]
  *
  * The corpora are no part of this project: `--data` is the folder with the files `train-*.jsonl`, `../shared/data/entities` by default.
- * The same input gives the same model, byte by byte. One core, five minutes of processor time, 3 GB of memory.
+ * The same input gives the same model, byte by byte. One core, six minutes of processor time, 2 GB of memory.
  */
 import fs from "node:fs";
 import path from "node:path";

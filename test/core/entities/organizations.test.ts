@@ -37,7 +37,8 @@ describe("organizations", () => {
     // Words of other languages that open a name.
     `He taught at the <org>Universidad Nacional del Brontal</org> for years.`,
     `The <org>Fundação Brontal</org> paid.`,
-    // A head noun and the place of a branch.
+    // A head noun or letters, and the place of a branch.
+    `She worked for <org>QZB Thailand</org> and <org>QZB Europe</org> for years.`,
     `She taught at <org>King’s College Lagos</org> for years.`,
     // Called after a king, who is not meant.
     `He studied at <org>Sultan Qabil University</org> for years.`,

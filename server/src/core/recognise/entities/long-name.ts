@@ -181,7 +181,11 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
   const isUnlisted = form.text.length <= 3 && !hasFact(reading, first, STANDS_ALONE);
   if (isShouted && isUnlisted && words <= 3 && restIsUnknown(reading, first + 1, end))
     return person(0.6, "person-initial");
-  if (isShouted) return { first, end, type: "ORG", score: 0.6, by: "acronym" };
+  const endsInPlace =
+    hasFact(reading, end - 1, NameFact.Famous) && !hasFact(reading, end - 1, NameFact.Given | NameFact.Surname);
+  // “QZB Thailand”, “QZB Europe”: so does one that is called by its letters.
+  const isBranchOfLetters = endsInPlace || reading.forms[end - 1]!.name?.type === "LOC";
+  if (isShouted) return { first, end, type: "ORG", score: isBranchOfLetters ? 0.8 : 0.6, by: "acronym" };
   if (isVillageOf(reading, first)) return { first, end, type: "GPE", score: 0.85, by: "place-context" };
   if (hasFact(reading, end - 1, NameFact.Surname) && unknown === words) return person(0.75, "person-surname");
   if (endsInSyllable(reading, end)) return person(0.85, "person-syllable");
@@ -195,8 +199,6 @@ function byWords(parser: Parser, first: number, end: number): Piece | undefined 
     return { first, end, type: "ORG", score: isOfCompany ? 0.8 : 0.5, by: isOfCompany ? "known-name" : "capitals" };
   }
   // “Sparta Prague”, “Zentrova Thailand”: a club or a branch of a company goes by its place.
-  const endsInPlace =
-    hasFact(reading, end - 1, NameFact.Famous) && !hasFact(reading, end - 1, NameFact.Given | NameFact.Surname);
   if (endsInPlace && !hasFact(reading, first, NameFact.Given | NameFact.Surname | NameFact.Direction)) {
     return { first, end, type: "ORG", score: 0.8, by: "organization-place" };
   }
