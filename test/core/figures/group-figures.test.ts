@@ -5,8 +5,8 @@ import { groupFigures } from "../../../server/src/core/resolve/figures/group-fig
 import { testLexicon } from "../../support/language-data";
 
 /** The numbers of the figures in each group, as written. */
-function groupsIn(text: string): string[][] {
-  const article = createAnalyser(testLexicon()).analyse(text);
+function groupsIn(text: string, published: string | null = null): string[][] {
+  const article = createAnalyser(testLexicon()).analyse(text, { published });
   return [...new Set(groupFigures(article).values())].map(({ members }) =>
     members.map(({ start, end }) => text.slice(start, end)),
   );
@@ -47,6 +47,50 @@ describe("Figures for the same thing", () => {
   it("are a toll and the dead, with or without a noun", () => {
     assert.deepEqual(groupsIn("At least 24 dead in fire. The blaze killed 24 people. The toll rose to 31."), [
       ["24", "24", "31"],
+    ]);
+  });
+
+  it("are the number of dead, injured or missing, whole", () => {
+    assert.deepEqual(
+      groupsIn(
+        "The quake killed 3,100 people. An earlier count put the number of dead at 2,497. Two of the dead are boys.",
+      ),
+      [["3,100", "2,497"]],
+    );
+    assert.deepEqual(groupsIn("Some 12 people were injured. The number of injured was 14. Two men died."), [
+      ["12", "14"],
+    ]);
+    assert.deepEqual(groupsIn("Fourteen people are missing. The number of missing was 12, not the number of dead."), [
+      ["Fourteen", "12"],
+    ]);
+  });
+
+  it("are not those of an event of long ago", () => {
+    const here = (text: string) => groupsIn(text, "2023-02-08");
+    const toll = "The quake killed 3,100 people. It killed 3,400 people, police said.";
+    assert.deepEqual(here(`${toll} A quake killed at least 12,000 people in 1960.`), [["3,100", "3,400"]]);
+    assert.deepEqual(here(`${toll} In 1960, a quake killed 12,000 people.`), [["3,100", "3,400"]]);
+    assert.deepEqual(here(`${toll} The 1960 quake killed 12,000 people.`), [["3,100", "3,400"]]);
+    // A time that is not theirs, or not long past.
+    for (const other of [
+      "The quake, the worst since 1960, killed 3,200 people.",
+      "The quake killed 3,200 people, and a wall of 1960 fell.",
+      "The mayor, elected in 2010, said 3,200 people died.",
+      "The quake killed 3,200 people on Monday.",
+    ])
+      assert.deepEqual(here(`${toll} ${other}`), [["3,100", "3,400", "3,200"]], other);
+    // A story of that event.
+    assert.deepEqual(here("The 1960 quake killed 12,000 people. It killed 13,000 people, they say."), [
+      ["12,000", "13,000"],
+    ]);
+  });
+
+  it("are neither a level and the one before nor two sides", () => {
+    assert.deepEqual(groupsIn("Net income rose to $9.88bn from $2.87bn."), []);
+    assert.deepEqual(groupsIn("Turnout was 56.6% against 41.3%."), []);
+    assert.deepEqual(groupsIn("Inflation was 5 percent, compared with just 3 percent."), []);
+    assert.deepEqual(groupsIn("Net income rose to $9.88bn from $2.87bn. The union said net income was $9.5bn."), [
+      ["9.88bn", "9.5bn"],
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** Two different figures for the same thing. */
 import type { Figure, Resolved, Timex } from "../../article/article";
-import { inside, contextOf as placeOf, sourceKey } from "../../resolve/figures/figure-context";
+import { inside, isLongBefore, contextOf as placeOf, sourceKey } from "../../resolve/figures/figure-context";
 import { groupFigures } from "../../resolve/figures/group-figures";
 import { firstAtOrAfter, type Span, textOf } from "../../text/span";
 import type { Report, Rule } from "../rule";
@@ -162,7 +162,7 @@ function contextOf(article: Resolved, figure: Figure): Context {
   return {
     sentence,
     days,
-    isHistory: 0 < days.size && [...days].every((day) => isEarlier(day, article.published)),
+    isHistory: 0 < days.size && [...days].every((day) => isLongBefore(day, article.published)),
     places: new Set(places.map(({ cluster }) => cluster)),
     source: sourceKey(quotation),
     isApart:
@@ -202,14 +202,6 @@ function isPartOrWhole({ text, figures }: Resolved, figure: Figure): boolean {
   if ((before !== undefined && joins(before, figure)) || (after !== undefined && joins(figure, after))) return true;
   // “four of the dead were children”.
   return /^ of (?:the|its|their|his|her|our|those|these)\b/.test(text.slice(figure.end, figure.end + 10));
-}
-
-/** How long before publication the event of a story may lie, in months; a month or year that holds publication is no history. */
-function isEarlier(day: string, published: string | null): boolean {
-  if (published === null) return day.length < 10;
-  if (published.startsWith(day)) return false;
-  const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + (Number(iso.slice(5, 7)) || 0);
-  return day.length < 7 ? day < published : day.length < 10 ? day < published : 1 < months(published) - months(day);
 }
 
 /** Different times or different places tell of different events; without either the story tells of one. */

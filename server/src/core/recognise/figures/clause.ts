@@ -216,7 +216,17 @@ function subjectEndingAt(line: TokenLine, end: number): NounPhrase | undefined {
   }
   const relative = relativeBefore(line, at);
   if (line.first < relative) return nounChainEndingAt(line, relative - 1);
-  return nounChainEndingAt(line, beforeAmount(line, at)) ?? chainBeforeModifier(line, at);
+  return nounChainEndingAt(line, beforeAmount(line, at)) ?? numberOfEndingAt(line, at) ?? chainBeforeModifier(line, at);
+}
+
+/** “the | number of dead”: adjectives and participles that stand for people are no nouns by their forms. */
+export function numberOfEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
+  let at = last;
+  while (last - 2 < at && (posAt(line, at) & (Pos.Adjective | Pos.PastParticiple)) !== 0) at--;
+  if (at === last) return undefined;
+  if ((posAt(line, at) & Pos.Determiner) !== 0) at--;
+  if (lowerAt(line, at) !== "of" || lowerAt(line, at - 1) !== "number") return undefined;
+  return { first: at - 1, limit: at, head: at - 1 };
 }
 
 /** How long a relative clause without commas may be. */

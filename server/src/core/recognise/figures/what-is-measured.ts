@@ -1,7 +1,7 @@
 /** What a sum, a share or a measure is about: the noun it modifies, the noun behind “of”, or the noun it is said of. */
 import type { Change, FigureConcept, FigureKind } from "../../article/article";
 import { Pos } from "../../lexicon/word-form";
-import { beforeTimes, isFiniteVerb, isTimeNoun, subjectBefore, subjectOf } from "./clause";
+import { beforeTimes, isFiniteVerb, isTimeNoun, numberOfEndingAt, subjectBefore, subjectOf } from "./clause";
 import { behindDeterminers, wholeName, withOwner } from "./concept-phrase";
 import { type Found, predicateBefore, verbAt } from "./find-predicate";
 import type { Amount } from "./read-amount";
@@ -322,16 +322,6 @@ export const isPutting = (line: TokenLine, at: number): boolean =>
   line.first <= at && PUTTING.has(line.form[at]!.verbLemma);
 
 const PUTTING: ReadonlySet<string> = new Set("put place peg estimate reckon".split(" "));
-
-/** “the | number of dead”: adjectives and participles that stand for people are no nouns by their forms. */
-function numberOfEndingAt(line: TokenLine, last: number): NounPhrase | undefined {
-  let at = last;
-  while (last - 2 < at && (posAt(line, at) & (Pos.Adjective | Pos.PastParticiple)) !== 0) at--;
-  if (at === last) return undefined;
-  if ((posAt(line, at) & Pos.Determiner) !== 0) at--;
-  if (lowerAt(line, at) !== "of" || lowerAt(line, at - 1) !== "number") return undefined;
-  return { first: at - 1, limit: at, head: at - 1 };
-}
 
 const UNMOVED: ReadonlySet<string> = new Set("unchanged steady flat stable constant".split(" "));
 const BRINGING: ReadonlySet<string> = new Set("bringing taking pushing lifting raising putting leaving".split(" "));

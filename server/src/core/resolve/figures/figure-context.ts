@@ -81,3 +81,11 @@ function sentenceAround(article: Resolved, span: Span): Span {
 export function paragraphAt({ segmented }: Resolved, offset: number): number {
   return firstAtOrAfter(segmented.paragraphs, offset + 1) - 1;
 }
+
+/** Whether a day, month or year (ISO 8601) lies more than a month before publication; one that holds publication does not. */
+export function isLongBefore(time: string, published: string | null): boolean {
+  if (published === null) return time.length < 10;
+  if (published.startsWith(time)) return false;
+  const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + (Number(iso.slice(5, 7)) || 0);
+  return time.length < 10 ? time < published : 1 < months(published) - months(time);
+}

@@ -1,6 +1,7 @@
 /** Which figures of a story say the same of the same thing, so that a reader may compare them. */
 import type { Figure, Resolved } from "../../article/article";
 import { textOf } from "../../text/span";
+import { isComparison, yearOfHistory } from "./told-beside";
 
 /** Figures for one thing: “49 troops killed”, “killed 49 soldiers”, “53 people died”. */
 export interface FigureGroup {
@@ -10,7 +11,8 @@ export interface FigureGroup {
   readonly members: readonly Figure[];
 }
 
-type Story = Pick<Resolved, "text" | "figures">;
+/** What the grouping reads of an article. */
+export type GroupedStory = Pick<Resolved, "text" | "figures" | "dates" | "published">;
 
 /** Classes of countables that name people in general: they may stand for any group of people. */
 const ANYONE = "person";
@@ -36,32 +38,46 @@ const OUTCOMES: ReadonlySet<string> = new Set([
  * a group of soldiers only where the story counts no other group of people for the same action: of “50 people died, 30 soldiers
  * and 20 civilians” nothing is the same. Shares, sums and measures are grouped by the words of what they measure, levels apart
  * from changes: “profit rose 5 percent”, “profit grew by 7 percent”, but “profit fell to $5 million”. A part of a figure
- * (“12 of them”) is in no group with it.
+ * (“12 of them”) is in no group with it, nor is a former level (“from $2 million”) or the other side (“against 41 percent”).
+ * Counts of an event of long ago (“killed 12,000 in 1960”) are apart from those of the story's own.
  */
-export function groupFigures({ text, figures }: Story): ReadonlyMap<Figure, FigureGroup> {
+export function groupFigures(story: GroupedStory): ReadonlyMap<Figure, FigureGroup> {
+  const { text, figures } = story;
   const counts = new Map<string, Figure[]>();
   const byThing = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (isPartOfSame(figure, figures)) continue;
-    const action = figure.kind === "CARDINAL" ? actionOf(figure) : undefined;
+    const action = figure.kind === "CARDINAL" ? actionOf(text, figure) : undefined;
     if (action !== undefined) push(counts, action, figure);
     else {
       const key = measureKey(text, figure);
       if (key !== undefined) push(byThing, key, figure);
     }
   }
-  for (const [action, list] of counts) {
-    const classes = new Set<string>();
-    for (const figure of list) {
-      const thing = thingClass(figure);
-      if (thing !== undefined && thing !== ANYONE) classes.add(thing);
-    }
-    for (const figure of list) {
-      const thing = thingOf(figure, action, classes);
-      if (thing !== undefined) push(byThing, `${action} ${thing}`, figure);
+  for (const [action, all] of counts) {
+    for (const [time, list] of byTime(story, all)) {
+      const classes = new Set<string>();
+      for (const figure of list) {
+        const thing = thingClass(figure);
+        if (thing !== undefined && thing !== ANYONE) classes.add(thing);
+      }
+      for (const figure of list) {
+        const thing = thingOf(figure, action, classes);
+        if (thing !== undefined) push(byThing, `${action} ${time} ${thing}`, figure);
+      }
     }
   }
   return asGroups(figures, byThing);
+}
+
+/** The figures of one action by the year of an event long past; those without a time go with the first of all. */
+function byTime(story: GroupedStory, figures: readonly Figure[]): Map<string, Figure[]> {
+  const lists = new Map<string, Figure[]>();
+  // One figure is in no group, whatever its time.
+  if (figures.length < 2) return lists;
+  const first = yearOfHistory(story, figures[0]!) ?? "";
+  for (const figure of figures) push(lists, yearOfHistory(story, figure) ?? first, figure);
+  return lists;
 }
 
 function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
@@ -105,16 +121,33 @@ function indexOf(figures: readonly Figure[], start: number): number {
 }
 
 /** The class of what happens, else its lemma; undefined where nothing is said. A toll counts deaths: “the toll rose to 53”. */
-function actionOf(figure: Figure): string | undefined {
-  if (isToll(figure)) return "death";
-  return figure.predicate === null ? undefined : (figure.predicate.class ?? figure.predicate.lemma);
+function actionOf(text: string, figure: Figure): string | undefined {
+  return tollOf(text, figure) ?? figure.predicate?.class ?? figure.predicate?.lemma;
 }
 
-const isToll = ({ of, change }: Figure): boolean => of?.head === "toll" && change !== "up" && change !== "down";
+/** Words for people by what happened to them, as the thing counted: “the toll”, “the number of dead”. */
+const TOLLS: ReadonlyMap<string, string> = new Map([
+  ["toll", "death"],
+  ["dead", "death"],
+  ["killed", "death"],
+  ["injured", "injury"],
+  ["wounded", "injury"],
+  ["missing", "missing"],
+]);
 
-/** The class of the people counted; those without a noun (“24 dead”) are anyone. */
-function thingClass(figure: Figure): string | undefined {
-  return figure.of === null || isToll(figure) ? ANYONE : figure.of.class;
+/** What a toll counts; undefined for changes of one, and for parts: “two of the dead”. */
+function tollOf(text: string, { of, change, predicate, end }: Figure): string | undefined {
+  if (of === null || change === "up" || change === "down") return undefined;
+  const toll = TOLLS.get(of.head);
+  if (toll === undefined || of.head === "toll") return toll;
+  // “five injured died” tells of deaths.
+  if (OUTCOMES.has(predicate?.class ?? "") || text.startsWith(" of", end)) return undefined;
+  return toll;
+}
+
+/** The class of the people counted; those without a noun (“24 dead”) are anyone, and so are those of a toll. */
+function thingClass({ of }: Figure): string | undefined {
+  return of === null || TOLLS.has(of.head) ? ANYONE : of.class;
 }
 
 /** The key of the thing counted, where `classes` are the groups of people that the story counts for the same action. */
@@ -129,11 +162,13 @@ function thingOf(figure: Figure, action: string, classes: ReadonlySet<string>): 
 const MEASURES: ReadonlySet<string> = new Set(["PERCENT", "MONEY", "QUANTITY", "RATE", "CARDINAL"]);
 
 /** The key of what is measured: its words, the unit, and whether it moves. */
-function measureKey(text: string, { kind, of, unit, change }: Figure): string | undefined {
+function measureKey(text: string, figure: Figure): string | undefined {
+  const { kind, of, unit, change } = figure;
   if (of === null || !MEASURES.has(kind)) return undefined;
   // A count of which nothing is said may be a count of anything: “two men”, “five men”.
   if (kind === "CARDINAL" && unit !== null) return undefined;
-  const aspect = change === "up" || change === "down" ? "change" : "level";
+  const isMove = change === "up" || change === "down";
+  const aspect = isMove ? "change" : isComparison(text, figure) ? "compared" : "level";
   return `${kind} ${wordsOf(textOf(text, of))} ${unit?.normalized ?? ""} ${aspect}`;
 }
 
