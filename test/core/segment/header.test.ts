@@ -133,6 +133,40 @@ describe("header lines", () => {
     assert.equal(header("25/11/2019 | Nairobi, Kenya"), " | Nairobi, Kenya | 2019-11-25");
   });
 
+  it("reads who wrote the story beside its date", () => {
+    for (const line of [
+      "Posted 5 February 2024 by Jane Doe",
+      "Posted by Jane Doe on 5 February 2024 at 9am",
+      "Posted on February 5, 2024 by admin",
+      "By Jane Doe and John Smith | 5 February 2024",
+      "By Jane Doe, 5 February 2024",
+      "Published on 5 February 2024 in Business",
+      "5 February 2024 | 1030 GMT | 5 min read",
+    ])
+      assert.equal(header(line), " |  | 2024-02-05", line);
+    for (const line of [
+      "Posted 5 February 2024 by the government",
+      "Posted 5 February 2024 by Jane Doe, she said.",
+      "Posted to Kabul on 5 February 2024",
+      "By Friday, 5 February 2024, the army had left",
+      "5 February 2024 in Pictures",
+      "Published in 2024 by Faber",
+    ])
+      assert.equal(header(line), null, line);
+  });
+
+  it("takes the day of publication before that of a change", () => {
+    for (const line of [
+      "Published: 5 February 2024 | Updated: 6 February 2024",
+      "Updated 6 February 2024, first published 5 February 2024",
+      "Posted: Feb 5, 2024 / 10:30 PM EST / Updated: Feb 6, 2024 / 08:00 AM EST",
+      "Published Feb. 5, 2024 at 10:30 a.m. | Updated Feb. 6, 2024 at 8 a.m.",
+    ])
+      assert.equal(header(line), " |  | 2024-02-05", line);
+    assert.equal(header("Last updated: 6 February 2024"), " |  | 2024-02-06");
+    assert.equal(header("5 February 2024, 6 February 2024"), null);
+  });
+
   it("does not decide between day and month", () => {
     assert.equal(header("04/11/2019 AFP"), "AFP |  | ");
   });
@@ -172,6 +206,11 @@ describe("header lines", () => {
     assert.equal(header.published, null);
     assert.ok(paragraphs.every(({ role }) => role === "body"));
     assert.equal(header.date, null);
+  });
+
+  it("takes a change that is noted further down for no chronology", () => {
+    const { header } = segmented(`Bus crash kills ten\n\n5 May 2020\n\n${BODY}\n\nUpdated 6 May 2020\n\n${BODY}`);
+    assert.equal(header.published, "2020-05-05");
   });
 
   it("joins the date of a header line and the place of a dateline", () => {

@@ -53,13 +53,33 @@ const MIN_CITY = 30;
  * “Published: 5 May 2020, 10:30 GMT | Reuters”. Null for any other line; a date counts only with its year or another field.
  */
 export function readHeaderLine(line: string, lexicon: Lexicon): HeaderFields | null {
-  if (MAX_HEADER < line.length || (MAX_DOTTED_HEADER < line.length && ENDS_SENTENCE.test(line))) return null;
+  if (MAX_HEADER < line.length) return null;
+  // “Published Feb. 5, 2020 at 10:30 a.m. | Updated Feb. 6, 2020 at 8 a.m.” ends with the dot of an abbreviation.
+  if (MAX_DOTTED_HEADER < line.length && ENDS_SENTENCE.test(line) && !isStamp(line)) return null;
   const reader = new FieldReader(line, lexicon);
+  // “Published: 5 May 2020 | Updated: 6 May 2020”: each date belongs to the label before it.
+  let label = "";
+  let labelOfDate = "";
   for (;;) {
     reader.skip(SEPARATORS);
     if (reader.at === line.length) break;
-    if (reader.skip(LABEL)) continue;
-    if (!(reader.date() || reader.clock() || reader.agency() || reader.bracket() || reader.place(KNOWN_PLACE)))
+    if (reader.byline()) continue;
+    if (reader.take(LABEL)) {
+      if (STAMP.test(reader.taken)) label = reader.taken;
+      continue;
+    }
+    if (reader.hasDate() && label !== "") {
+      if (reader.otherDate(UPDATE.test(labelOfDate) && !UPDATE.test(label))) {
+        label = "";
+        continue;
+      }
+    } else if (reader.date()) {
+      labelOfDate = label;
+      label = "";
+      continue;
+    }
+    if (labelOfDate !== "" && reader.skip(SECTION)) continue;
+    if (!(reader.clock() || reader.skip(ASIDE) || reader.agency() || reader.bracket() || reader.place(KNOWN_PLACE)))
       return null;
   }
   const fields = copyWith(reader.fields(), { start: 0, end: line.length });
@@ -112,6 +132,9 @@ export function readDateline(paragraph: string, lexicon: Lexicon): Dateline | nu
   while (bodyStart < paragraph.length && STOP_OR_BLANK.test(paragraph[bodyStart]!)) bodyStart++;
   return copyWith(fields, { bodyStart });
 }
+
+/** “Updated 6 May 2020, 10:30”: a line that says itself when the story was published or changed. */
+export const isStamp = (line: string): boolean => STAMP.test(line.slice(0, MAX_LABEL));
 
 /** The quick look that most paragraphs fail: a capital, bracket or digit first, and soon a mark that can end a dateline. */
 function mayBeDateline(text: string): boolean {
@@ -303,6 +326,25 @@ class FieldReader {
       this.note(start, date.end);
       return true;
     }
+    return false;
+  }
+
+  /** A second date, of another label: it takes the place of the first, or is passed over. */
+  otherDate(replaces: boolean): boolean {
+    const first = this.dateSpan;
+    this.dateSpan = null;
+    const isDate = this.date();
+    if (!isDate || !replaces) this.dateSpan = first;
+    return isDate;
+  }
+
+  /** “by Jane Doe”, “By Jane Doe |”, “by admin”: who wrote the story, beside its date. */
+  byline(): boolean {
+    const start = this.at;
+    if (!this.skip(BYLINE)) return false;
+    const written = this.text.slice(start, this.at).trimEnd();
+    if (DESK.test(written) || isByline(written, this.lexicon)) return true;
+    this.at = start;
     return false;
   }
 
@@ -538,9 +580,22 @@ const DATE_PATTERNS: readonly (readonly [RegExp, DateOrder])[] = [
 const MONTH_OR_DAY =
   /^(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|January|February|March|April|May\b|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas)/i;
 const CLOCK =
-  /T?(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|PKT|SGT|HKT|JST|KST|AEST|AEDT|WAT|EAT|SAST|MSK|GST|Z|[+-]\d{2}:?\d{2}))?(?![\d:])/iy;
+  /T?(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{4}(?=\s*(?:GMT|UTC|hrs)))(?:\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|IST|PKT|SGT|HKT|JST|KST|AEST|AEDT|WAT|EAT|SAST|MSK|GST|hrs|Z|[+-]\d{2}:?\d{2}))?(?![\d:\p{L}])/iuy;
 const LABEL =
-  /(?:date|published|first published|last updated|last modified|updated|posted|modified|issued|source|on|at|by|dateline|location|place|agency)(?::\s*|\s+)(?=\S)/iy;
+  /(?:date|published|first published|originally published|date published|published date|publication date|last updated|last modified|last update|updated|first posted|date posted|posted|modified|issued|released|source|on|at|by|dateline|location|place|agency)(?::\s*|\s+)(?=\S)/iy;
+/** Labels of a date of their own. */
+const STAMP = /^\s*(?:(?:first|last|originally|date) )?(?:publish|publication|post|updat|modifi|issued|released)/i;
+const UPDATE = /updat|modifi/i;
+const MAX_LABEL = 40;
+/** To the end of the line, to the mark that begins another field, or to its “on”. */
+const BYLINE = /by[:\s]\s*[^|,;•·–—\d]{2,60}?(?=\s*(?:[|,;•·–—]|\s-\s|\son\s|$))/iy;
+/** “Published on 5 May 2020 in Business”: the part of the paper. */
+const SECTION = /in\s\p{Lu}[\p{L} &]{2,30}$/uy;
+/** Who signs where nobody is named. */
+const DESK =
+  /^by[:\s]\s*(?:admin|staff|editor|newsroom|(?:news|web|online) ?desk|staff (?:reporter|writer)|our correspondent)$/i;
+/** What else stands beside a date: “5 min read”, “3 comments”. */
+const ASIDE = /(?:\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:\d{1,4}|no) comments?)(?!\p{L})/iuy;
 const SEPARATORS = /[\s,;|/·•–—\-:]+/y;
 const BLANKS = /\s+/y;
 const BLANK = /\s/;

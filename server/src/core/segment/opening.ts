@@ -3,7 +3,7 @@ import type { DatelineInfo } from "../article/article";
 import type { Header, ParagraphRole } from "../article/segmented";
 import type { Lexicon } from "../lexicon/lexicon";
 import { type Span, shifted } from "../text/span";
-import { type HeaderFields, isByline, isoDate, readDateline, readHeaderLine } from "./header";
+import { type HeaderFields, isByline, isoDate, isStamp, readDateline, readHeaderLine } from "./header";
 
 export interface Opening {
   readonly header: Header;
@@ -66,6 +66,7 @@ export function readOpening(
       0 < bodies &&
       header.date !== null &&
       header.places.length === 0 &&
+      !isStamp(paragraph) &&
       readHeaderLine(paragraph, lexicon) !== null
     ) {
       return { header: NO_HEADER, roles: [], datelineParagraph: -1, bodyStart: 0 };
