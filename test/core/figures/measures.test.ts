@@ -1,5 +1,8 @@
 /** Sums, shares, measures, scores and ages. */
+import assert from "node:assert/strict";
+import { createAnalyser } from "../../../server/src/core/index";
 import { checkFigures } from "../../support/fixture";
+import { testLexicon } from "../../support/language-data";
 
 describe("Money", () => {
   it("has its sign before it", () => {
@@ -99,6 +102,36 @@ describe("Measures", () => {
 
   it("have feet and inches in one", () => {
     checkFigures("He is <figure quantity 5.5 unit=foot>5 feet 6</figure> inches tall.");
+    checkFigures("He is <figure quantity 6.5 unit=foot>6'6</figure>\" tall.");
+    checkFigures("The <figure quantity 6.25 unit=foot of=guard>6’3</figure>″ guard left.");
+    for (const text of ["He is 5'11\" tall.", "He is 6'0\"."]) {
+      const [figure, ...others] = createAnalyser(testLexicon()).analyse(text).figures;
+      assert.equal(figure?.unit?.normalized, "foot", text);
+      assert.equal(others.length, 0, text);
+    }
+    // Minutes and seconds, a minute of a match, a quotation that ends.
+    for (const text of [
+      "He ran it in 5'30\".",
+      "He scored in the 45'+2.",
+      "He said: 'It is 5' and left.",
+      "Of '6 2\" it is 2.",
+    ])
+      for (const { unit } of createAnalyser(testLexicon()).analyse(text).figures)
+        assert.notEqual(unit?.normalized, "foot", text);
+  });
+
+  it("end before the dot of the sentence", () => {
+    const text = "It was 1.48C. It rose.";
+    const unit = createAnalyser(testLexicon()).analyse(text).figures[0]!.unit!;
+    assert.equal(text.slice(unit.start, unit.end), "C");
+    assert.equal(unit.text, "C");
+  });
+
+  it("may be per what stands behind the thing measured", () => {
+    checkFigures('It emits <figure quantity 5 unit="tonne per year" of=coal>5</figure> tonnes of coal a year.');
+    checkFigures('It burns <figure quantity 20 unit="litre per hour" of=oil>20</figure> litres of oil per hour.');
+    checkFigures("It sold <figure quantity 5 unit=tonne of=grain>5</figure> tonnes of grain a year earlier.");
+    checkFigures("It gave <figure quantity 5 unit=tonne of=grain>5</figure> tonnes of grain a month ago.");
   });
 
   it("stand before the thing measured", () => {

@@ -30,6 +30,7 @@ export interface FigureTables {
   readonly powers: ReadonlyMap<string, Unit>;
   /** The pound that is a weight. */
   readonly poundMass: Unit;
+  readonly foot: Unit;
   /** The inch, whose sign “in” is a preposition nearly everywhere. */
   readonly inch: Unit;
 }
@@ -75,11 +76,24 @@ function readTables(data: LanguageData): FigureTables {
   const powers = new Map<string, Unit>();
   let poundMass = measureOf(["mass", "pound-mass"]);
   let inch = measureOf(["length", "inch"]);
+  let foot = measureOf(["length", "foot"]);
   for (const row of data.rows("lexicon/units.tsv")) {
     const unit = measureOf(row);
     if (unit.dimension === "area" || unit.dimension === "volume") powers.set(unit.name, unit);
     else if (unit.name === poundMass.name) poundMass = unit;
     else if (unit.name === inch.name) inch = unit;
+    else if (unit.name === foot.name) foot = unit;
   }
-  return { boundsBefore: before, boundsAfter: after, actions, nounActions, countables, signs, powers, poundMass, inch };
+  return {
+    boundsBefore: before,
+    boundsAfter: after,
+    actions,
+    nounActions,
+    countables,
+    signs,
+    powers,
+    poundMass,
+    foot,
+    inch,
+  };
 }

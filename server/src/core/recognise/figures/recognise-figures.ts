@@ -11,6 +11,7 @@ import { type Numeral, readNumeral, readPlainNumeral } from "./read-numeral";
 import { readPrefix } from "./read-unit";
 import { readAge } from "./readings/age";
 import { readCardinal } from "./readings/cardinal";
+import { readHeight } from "./readings/height";
 import { readMeasure } from "./readings/measure";
 import { readOrdinal } from "./readings/ordinal";
 import { readScore } from "./readings/score";
@@ -21,6 +22,8 @@ import { lineOf, lowerAt, type TokenLine } from "./token-line";
 const READINGS: readonly Reading[] = [
   // Before the others, because “3-2” reads as a range too.
   readScore,
+  // Before ages and counts, which would take the feet alone.
+  readHeight,
   // Before measures, because “24-year-old” and “aged 24 years” have a unit of time.
   readAge,
   readMeasure,

@@ -124,7 +124,7 @@ function isLasting(line: TokenLine, at: number): boolean {
 }
 
 const LASTING: ReadonlySet<string> = new Set(
-  "last live run go continue persist drag stretch be jail imprison ban suspend".split(" "),
+  "last live survive endure run go continue persist drag stretch be jail imprison ban suspend".split(" "),
 );
 
 const ADVERBIAL: ReadonlySet<string> = new Set(
