@@ -7,6 +7,20 @@ describe("contents", () => {
     checkQuotations("Lee explained <quote type=indirect>how the valve works</quote>.");
   });
 
+  it("are whoever is accused, and of what", () => {
+    checkQuotations(
+      "Residents accused <quote type=indirect source=Residents>the head of the council of ignoring warnings about the dam</quote>.",
+    );
+    checkQuotations('The mayor resigned, accusing <quote type=indirect source="The mayor">the club of lying</quote>.');
+    checkQuotations("She accused <quote type=mixed>him of hiding “a flood of complaints”</quote>.");
+    for (const text of [
+      "Lee accused him of theft.",
+      "He was accused of stealing.",
+      "Lee accused the Ministry of Housing.",
+    ])
+      checkQuotations(text);
+  });
+
   it("follow addressee, place and time", () => {
     checkQuotations(
       "Lee told reporters at a briefing in Toledo, Ohio, <quote type=indirect>that the vote would be close</quote>.",

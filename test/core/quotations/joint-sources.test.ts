@@ -46,6 +46,8 @@ describe("joint sources", () => {
       assert.deepEqual(whoSays(`${source} said that the road would be shut.`), both, source);
     }
     assert.deepEqual(whoSays("“It is shut,” said Karen Doyle, the mayor, and Peter Whelan, the governor."), both);
+    assert.deepEqual(whoSays("“It is shut,” Karen Doyle, the mayor, and Peter Whelan said."), both);
+    assert.deepEqual(whoSays("“It is shut,” he said. Karen Doyle, a nurse, and two men were hurt."), ["“he”"]);
   });
 
   it("are lists of names", () => {

@@ -45,6 +45,71 @@ describe("sources", () => {
     checkSource("the report", "The mayor backed the report, which said ", "the bridge was unsafe");
   });
 
+  it("keep “the” in front of pronouns, and both halves of a pair", () => {
+    checkSource("The other", "The other said ", "he would go home");
+    checkSource("the others", "But the others said ", "it was late");
+    checkSource("Others", "Others said ", "it was late");
+    checkSource(
+      "The head of the navy and the head of the army",
+      "The head of the navy and the head of the army told parliament ",
+      "that the ships were late",
+    );
+    checkSource("the army", "A boat sank off the coast of the island and the army said ", "that nobody was hurt");
+  });
+
+  it("stand in front of adverbs that can be something else", () => {
+    checkSource("Amsel", "Amsel once said ", "that it was a game");
+    checkSource("she", "Then she then said ", "that it was a game");
+    checkQuotations("He was once said to be rich. It was first told in May.");
+  });
+
+  it("stand in front of “both” and “all”, with commas and without", () => {
+    checkSource(
+      "Her deputy and the spokesman, Tom Hale",
+      "Her deputy and the spokesman, Tom Hale, both said ",
+      "that it was late",
+    );
+    checkSource("Three brothers and a cousin", "Three brothers and a cousin all said ", "that it was late");
+    checkSource("both", "In a joint letter, both said ", "that it was late");
+  });
+
+  it("are names that a modal verb or a month is written like", () => {
+    checkSource("Ana May", "Ana May said ", "it was late");
+    checkSource("Ms May", "On Friday Ms May told the House ", "that it was late");
+    checkSource("Theresa May", "", "It was late", ", said Theresa May on Monday.");
+    checkSource("Lee", "In May Lee said ", "it was late");
+  });
+
+  it("leave out a time in front that has no comma behind it", () => {
+    checkSource("Ms Doyle", "On Friday Ms Doyle told the House ", "that it was late");
+    checkSource("Karen Doyle and Peter Whelan", "On Monday Karen Doyle and Peter Whelan said ", "that it was late");
+    checkSource("Members of the Monday Club", "Members of the Monday Club said ", "that it was late");
+  });
+
+  it("are whoever a verb in front of “to” has made speak", () => {
+    checkSource("the banker, who was late", "A judge forced the banker, who was late, to admit ", "that it was lost");
+    checkSource("the banker", "A judge compelled the banker to admit ", "that it was lost");
+    checkSource("The mayor", "The mayor agreed to say ", "that it was late");
+    checkSource("He", "He went to the fair to announce ", "that it was late");
+  });
+
+  it("are those of the main clause behind “would”", () => {
+    checkQuotations(
+      "<quote type=indirect>It rains</quote>, Poe said. Lee said <quote type=indirect>the town would announce a vote</quote> and added <quote type=indirect source=Lee>that it was late</quote>.",
+    );
+    checkQuotations("He would say little and added <quote type=indirect source=He>that it was late</quote>.");
+  });
+
+  it("are the subject of the verb that a participle follows", () => {
+    checkSource("The critic", "The critic could not resist pointing out ", "that the hall was empty");
+    checkQuotations("The boy was kept from saying that he was ill.");
+  });
+
+  it("are no nouns with an article", () => {
+    checkSource("A court", "A court has rejected a media request to open the file, saying ", "that it was late");
+    checkQuotations("The film shows a Leeds Times report from May that nearly all had left.");
+  });
+
   it("take marks of names", () => {
     checkSource("William “Bill” Turner", "William “Bill” Turner said ", "he would run");
     checkSource("The “Iron Lady”", "The “Iron Lady” said ", "she would fight on");

@@ -76,7 +76,7 @@ Boadu and Frimpong both said that they would pray. “He will need it,” the mi
         "the father of three: Kofi Mensah",
         "A labour ministry official: A labour ministry official",
         "The official: A labour ministry official",
-        "Boadu and Frimpong both: Kwame Boadu and Akosua Frimpong",
+        "Boadu and Frimpong: Kwame Boadu and Akosua Frimpong",
         "the minister: Akosua Frimpong",
       ],
     );

@@ -41,6 +41,8 @@ export const Frame = {
   Inversion: 512,
   /** An object, “as” and quoted words. */
   ObjectAs: 1024,
+  /** An object, “of” and a participle. */
+  Deed: 2048,
 } as const;
 
 /** The frames that need quoted words: without any in the paragraph a verb that has no other frame reports nothing. */
@@ -135,6 +137,7 @@ const FRAME_OF_LETTER: Readonly<Record<string, number>> = {
   i: Frame.Infinitive,
   p: Frame.ClauseBefore,
   v: Frame.Inversion,
+  d: Frame.Deed,
 };
 
 /** All forms of the verb of a row, the irregular ones as the row gives them. */

@@ -109,6 +109,8 @@ function isNoun(view: ParagraphView, at: number, verb: CueVerb): boolean {
   if ((form & CueForm.Base) !== 0 && isBehindVerb && !mayFollow) return true;
   // “a few questions”
   if (view.lower(at - 1) === "few" && view.lower(at - 2) === "a") return true;
+  // “a Leeds Times report”, “a media request”
+  if ((form & CueForm.Base) !== 0 && isBehindArticle(view, at)) return true;
   // “a short answer”, “Lee’s reply”
   if (((modifier & Pos.MostlyAdjective) !== 0 && !view.isCapital(at - 1)) || view.lower(at - 1) === "'s") return true;
   if ((modifier & Pos.Determiner) !== 0 && !view.isPronoun(at - 1)) return true;
@@ -152,6 +154,14 @@ function isSingularBefore(view: ParagraphView, at: number, verb: CueVerb): boole
     if (!view.isNominal(before)) return false;
   }
   return false;
+}
+
+/** Whether nothing but names and “media” stands between “a” and a token. */
+function isBehindArticle(view: ParagraphView, at: number): boolean {
+  let before = at - 1;
+  while (at - 5 < before && ((view.isCapital(before) && view.isWord(before)) || view.lower(before) === "media"))
+    before--;
+  return before < at - 1 && /^an?$/.test(view.lower(before)) && view.chunkAt(before) === undefined;
 }
 
 /** Whether the noun phrase in front of a token follows a quotation that ends in a comma. */
@@ -245,6 +255,11 @@ function participle(
   const isAnd = view.lower(before) === "and" || view.lower(before) === "as";
   if (!isFree && !isLeading && !isAnd && !leadsIn(view, verb, cue.end)) return undefined;
   if (view.lower(before) === "as") return quotedAs(view, verb, cue, group.start);
+  // “was kept from saying that”: nobody has said it.
+  if (!isFree && view.lower(before) === "from") return undefined;
+  // “Lee said that he was late, but her brother could not resist pointing out that”
+  const catenative = isFree || isAnd ? undefined : subjectOfCatenative(view, before);
+  if (catenative !== undefined) return complete(view, verb, cue, catenative, "participle", group.start, cue.end);
   // “his warning that”
   const isOwned = (view.pos(before) & Pos.Possessive) !== 0 && view.isDeterminer(before);
   if (isOwned) return complete(view, verb, cue, { start: before, end: before + 1 }, "participle", group.start, cue.end);
@@ -255,6 +270,19 @@ function participle(
   if (source === undefined) return undefined;
   return complete(view, verb, cue, source, "participle", group.start, cue.end);
 }
+
+/** “| she | could not resist pointing out”, “| Lee | kept telling”: the subject of the verb that the participle follows. */
+function subjectOfCatenative(view: ParagraphView, at: number): TokenSpan | undefined {
+  if ((view.pos(at) & (Pos.Base | Pos.Past | Pos.ThirdPerson)) === 0 || !CATENATIVE.test(view.lower(at)))
+    return undefined;
+  const { start, isNegated } = verbGroup(view, at);
+  if (isNegated && !RESIST.test(view.lower(at))) return undefined;
+  return nounPhraseBefore(view, start, view.sentenceStart(at));
+}
+
+const CATENATIVE =
+  /^(?:resist(?:s|ed)?|(?:keep|continue|start|remember|recall|end up)s?|kept|continued|began|begins?|started|remembered|recalled)$/;
+const RESIST = /^resist/;
 
 /** A name or pronoun behind a dash or “and”, with a participle of its own. */
 function isAbsolute(view: ParagraphView, { start, end }: TokenSpan): boolean {
@@ -358,7 +386,7 @@ function finite(
   }
   // “the measures announced by the government”, “her reported illness”, “when asked about it”: a participle.
   if ((verb.form & CueForm.Participle) !== 0) {
-    if (/^(?:when|if|once|as|while)$/.test(view.lower(cue.start - 1))) return undefined;
+    if (group.start === cue.start && /^(?:when|if|once|as|while)$/.test(view.lower(cue.start - 1))) return undefined;
     const takesThings = (verb.frames & (Frame.Clause | Frame.NounPhrase | Frame.Judgement)) !== 0;
     const isPassive = view.lower(cue.end) === "by" && verb.lemma !== "say" && takesThings;
     if (isPassive && group.start === cue.start) return undefined;
@@ -460,11 +488,31 @@ function infinitive(
 ): Attribution | undefined {
   if ((verb.form & CueForm.Base) === 0 || view.chunkAt(to - 1) !== undefined) return undefined;
   const isNegated = UNSAID.test(view.lower(to - 1)) || (view.pos(to - 1) & Pos.Negation) !== 0;
-  const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, to);
+  const object = controlledBefore(view, to);
+  if (object?.isAsked === true) return undefined;
+  const source = object?.phrase ?? goingOn(view, cue.start, earlier) ?? subjectBefore(view, to);
   if (source === undefined) return undefined;
   const modality = isNegated ? "negated" : INTENDED.test(view.lower(to - 1)) ? "hypothetical" : undefined;
   return complete(view, verb, cue, source, "infinitive", to, cue.end, modality);
 }
+
+/** “Lee forced | the minister, who was late, | to admit that”: the object speaks; “urged the minister to admit”: nobody has said it yet. */
+function controlledBefore(
+  view: ParagraphView,
+  to: number,
+): { readonly phrase: TokenSpan; readonly isAsked: boolean } | undefined {
+  const floor = view.sentenceStart(to);
+  const phrase = view.is(to - 1, ",")
+    ? nounPhraseBeforeApposition(view, to - 1, floor)
+    : nounPhraseBefore(view, to, floor);
+  if (phrase === undefined || (phrase.end !== to && phrase.end !== to - 1)) return undefined;
+  const verb = view.lower(phrase.start - 1);
+  const isAsked = ASKING.test(verb);
+  return isAsked || FORCING.test(verb) ? { phrase, isAsked } : undefined;
+}
+
+const FORCING = /^(?:forc|compell?|oblig|prompt|push|caus)(?:e|es|s|ed|ing)?$|^(?:led|leads?|leading)$/;
+const ASKING = /^(?:urg|advis|encourag|tempt|want|expect|instruct|beg|implor|invit|order|pressur)(?:e|es|s|ed|ing)?$/;
 
 /** What stands before “to say” where nothing is said. */
 const UNSAID = /^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|reluctant|unwilling|neglected|not)$/;
@@ -515,8 +563,10 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     }
     // “a look-alike said”
     if (view.is(at - 1, "-") && view.touch(at - 1)) break;
-    // “Lee himself told”
-    if ((pos & Pos.Negation) !== 0 || isAdverb(view, at) || view.isCalendar(at) || REFLEXIVE.test(lower)) {
+    // “Lee himself told”, “Lee once said”
+    const isBetween =
+      isAdverb(view, at) || REFLEXIVE.test(lower) || (BETWEEN.test(lower) && isSubjectEnd(view, at - 1));
+    if ((pos & Pos.Negation) !== 0 || isBetween || view.isCalendar(at)) {
       start = at;
       continue;
     }
@@ -540,12 +590,22 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
   return { start, hasBe, hasHave, hasModal, hasWill, isNegated };
 }
 
+/** Adverbs that are something else as well, so that only their place between subject and verb tells: “Lee once said”. */
+const BETWEEN = /^(?:once|then|there|first|alone|next|since|even|only|just|still|though|yet|instead|simply)$/;
+
+/** A name or a pronoun. */
+const isSubjectEnd = (view: ParagraphView, at: number): boolean =>
+  0 <= at && view.chunkAt(at) === undefined && (view.isCapital(at) || view.isPronoun(at)) && view.isWord(at);
+
 function isName(view: ParagraphView, at: number): boolean {
   if ((view.form(at)!.shape & Shape.Capital) === 0 || !/^(?:jun|may|april|june|august|jan|will)$/.test(view.lower(at)))
     return false;
   // “Will she say”
   if ((view.pos(at + 1) & Pos.Past) === 0 && view.form(at + 1)?.cue?.verb === undefined) return false;
-  return at === 0 || view.chunkAt(at - 1) !== undefined || view.sentenceStart(at) === at || view.lower(at) === "will";
+  // “Ana May said”
+  const isSurname = 0 < at && view.isCapital(at - 1) && view.isWord(at - 1) && !view.isCalendar(at - 1);
+  const opens = at === 0 || view.chunkAt(at - 1) !== undefined || view.sentenceStart(at) === at;
+  return opens || isSurname || view.lower(at) === "will";
 }
 
 const isYear = (view: ParagraphView, at: number): boolean => /^(?:1[89]|20)\d\d$/.test(view.form(at)!.text);
@@ -693,7 +753,7 @@ function sourceBefore(
     // “wanted to write about it and also show them”: a base form goes on with an infinitive.
     const isGoingOn = /^(?:went|goes)$/.test(view.lower(start));
     if ((verb.form & (CueForm.Past | CueForm.ThirdPerson)) === 0 && !isGoingOn) return undefined;
-    const source = goingOn(view, cue.start, earlier) ?? subjectBefore(view, before);
+    const source = goingOn(view, cue.start, withoutModals(earlier)) ?? subjectBefore(view, before);
     return source && complete(view, verb, cue, source, "coordinate", start, cue.end);
   }
   // “a document filed Thursday says”
@@ -701,6 +761,9 @@ function sourceBefore(
     (view.pos(before) & Pos.PastParticiple) !== 0 && view.isCalendar(start) && view.isNominal(before - 1);
   const published = isReduced ? nounPhraseBefore(view, before, floor) : undefined;
   if (published?.end === before) return complete(view, verb, cue, published, "source-first", published.start, cue.end);
+  // “Her deputy and the spokesman, Tom Hale, | both said”
+  const many = TOGETHER.test(lower) ? listBefore(view, before, floor) : undefined;
+  if (many !== undefined) return complete(view, verb, cue, many, "source-first", many.start, cue.end);
   const aside = view.is(before, ",") ? subjectBeforeAside(view, before, floor) : undefined;
   if (aside !== undefined) return complete(view, verb, cue, aside, "source-first", aside.start, cue.end);
   const phrase =
@@ -731,6 +794,18 @@ function sourceBefore(
   return complete(view, verb, cue, source, "source-first", source.start, cue.end);
 }
 
+const TOGETHER = /^(?:both|all|each)$/;
+
+/** The list in front of “both”, of which a comma may part it: “Her deputy and the spokesman, Tom Hale, | both said”. */
+function listBefore(view: ParagraphView, both: number, floor: number): TokenSpan | undefined {
+  const phrase = view.is(both - 1, ",")
+    ? nounPhraseBeforeApposition(view, both - 1, floor)
+    : nounPhraseBefore(view, both, floor);
+  if (phrase === undefined || phrase.start !== floor || both - 1 > phrase.end) return undefined;
+  for (let at = phrase.start; at < phrase.end; at++) if (view.lower(at) === "and") return phrase;
+  return undefined;
+}
+
 /** “Ann Lee, | in a statement released by the club on Monday, said”: an aside that a preposition opens. */
 function subjectBeforeAside(view: ParagraphView, close: number, floor: number): TokenSpan | undefined {
   for (let at = close - 1; Math.max(floor, close - MAX_ASIDE) <= at; at--) {
@@ -756,6 +831,8 @@ const MAX_GAP = 30;
 function gapBehindQuote(view: ParagraphView, end: number, floor: number): TokenSpan | undefined {
   if (view.chunks.length === 0) return undefined;
   const lowest = Math.max(floor, end - MAX_GAP);
+  /** Behind the comma in front of the last of several: “…,” Ann Lee, the mayor, and Tom Hale said. */
+  let isList = false;
   for (let at = end - 1; lowest <= at; at--) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
@@ -771,8 +848,9 @@ function gapBehindQuote(view: ParagraphView, end: number, floor: number): TokenS
     const form = view.form(at)!;
     if (form.text === ":" || form.text === ";" || isFinalMark(form) || view.isDash(at)) return undefined;
     if (view.isFiniteVerb(at) && !isInCompound(view, at) && !isName(view, at)) return undefined;
+    if (form.text === "," && view.lower(at + 1) === "and" && view.isCapital(at + 2)) isList = true;
     // An apposition has two commas: “…,” Ann Lee, secretary for trade, said.
-    if (form.text === "," && (!view.is(end - 1, ",") || !view.isCapital(at - 1)) && at !== end - 1) {
+    if (form.text === "," && !isList && (!view.is(end - 1, ",") || !view.isCapital(at - 1)) && at !== end - 1) {
       if (!view.is(end - 1, ",")) return undefined;
     }
   }
@@ -874,6 +952,16 @@ function goingOn(view: ParagraphView, cue: number, earlier: readonly Attribution
     return undefined;
   return previous.source;
 }
+
+/** “Lee said the town would announce a vote and | suggested”: a past goes on with no “would announce”. */
+function withoutModals(earlier: readonly Attribution[]): readonly Attribution[] {
+  let end = earlier.length;
+  while (earlier.length - MAX_EARLIER < end && isModal(earlier[end - 1])) end--;
+  return end === earlier.length ? earlier : earlier.slice(Math.max(0, end - 1), end);
+}
+
+const isModal = (attribution: Attribution | undefined): boolean =>
+  attribution !== undefined && (attribution.modality === "future" || attribution.modality === "hypothetical");
 
 /** The source of the first attribution in the sentence that no relative clause holds: “Lee told those who asked, | adding”. */
 function mainSource(view: ParagraphView, cue: number, earlier: readonly Attribution[]): TokenSpan | undefined {

@@ -23,7 +23,8 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
   let start = end;
   let at = end - 1;
   if (at < floor) return undefined;
-  if (isBarePronoun(view, at)) return { start: at, end };
+  // “The other said”
+  if (isBarePronoun(view, at)) return { start: floor < at && view.lower(at - 1) === "the" ? at - 1 : at, end };
   while (floor <= at) {
     const chunk = view.chunkAt(at);
     if (chunk !== undefined) {
@@ -129,6 +130,9 @@ export function nounPhraseBefore(view: ParagraphView, end: number, lowest = 0): 
       start = at--;
       continue;
     }
+    // “On Friday | Ms Lee told”
+    const isTime = start < last && view.isCalendar(at) && view.isCapital(start) && !isPossessive(view, at + 1);
+    if (isTime && floor < at && (view.pos(at - 1) & Pos.Preposition) !== 0) break;
     if (!view.isNominal(at) || view.isFiniteVerb(at)) {
       const relative = antecedentOf(view, at, floor, end);
       if (relative !== undefined) return relative;
@@ -398,10 +402,14 @@ function joins(view: ParagraphView, at: number, floor: number): boolean {
   return view.isNominal(at + 1) && !view.isCapital(at + 1);
 }
 
-/** Whether the noun at `at` and the words before it stand at the start of a sentence or behind a comma: “residents and a monitor said”. */
+/**
+ * Whether the noun at `at` and the words before it stand at the start of a sentence or behind a comma: “residents and a monitor
+ * said”, “the head of the navy and the head of the army said”.
+ */
 function beginsClause(view: ParagraphView, at: number): boolean {
-  for (let before = at; at - 5 < before; before--) {
+  for (let before = at; at - 8 < before; before--) {
     if (before < 0 || view.is(before, ",") || view.sentenceStart(at) > before) return true;
+    if ((view.lower(before) === "of" && before < at) || view.form(before)!.number !== undefined) continue;
     if (!view.isNominal(before) && !view.isDeterminer(before)) return false;
     if (view.isFiniteVerb(before)) return false;
   }

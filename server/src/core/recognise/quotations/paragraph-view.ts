@@ -71,7 +71,26 @@ export class ParagraphView {
   pos(token: number): number {
     const form = this.form(token);
     if (form === undefined) return 0;
-    return (form.shape & Shape.AllCaps) === 0 ? form.pos : Pos.Noun | Pos.MostlyNoun;
+    if ((form.shape & Shape.AllCaps) !== 0) return Pos.Noun | Pos.MostlyNoun;
+    // “Ana May said”, “Ms May told”: few modals have a capital at all.
+    if ((form.pos & Pos.Modal) !== 0 && (form.shape & Shape.Capital) !== 0 && this.isModalName(token))
+      return Pos.Noun | Pos.MostlyNoun;
+    return form.pos;
+  }
+
+  /** Whether a word for a modal verb is a name: behind another, or before a verb that no modal takes. */
+  private isModalName(token: number): boolean {
+    if (this.isHeadline) return false;
+    const behind = this.form(token + 1)?.pos ?? 0;
+    if ((behind & (Pos.Past | Pos.ThirdPerson)) !== 0 && (behind & Pos.Base) === 0) return true;
+    const before = this.form(token - 1);
+    const isName = before !== undefined && (before.shape & Shape.Capital) !== 0;
+    return (
+      isName &&
+      ((before.calendar?.kinds ?? 0) & ~Calendar.NameCue) === 0 &&
+      (before.pos & CLOSED_CLASS) === 0 &&
+      (behind & Pos.Base) === 0
+    );
   }
 
   is(token: number, text: string): boolean {
@@ -265,7 +284,9 @@ export class ParagraphView {
   }
 
   private isNameBeside(token: number): boolean {
-    const isName = (other: number): boolean => this.isCapital(other) && this.form(other)?.calendar === undefined;
+    // “Theresa” is in the calendar as what makes a name of “May”.
+    const isName = (other: number): boolean =>
+      this.isCapital(other) && ((this.form(other)?.calendar?.kinds ?? 0) & ~Calendar.NameCue) === 0;
     return isName(token - 1) || isName(token + 1);
   }
 

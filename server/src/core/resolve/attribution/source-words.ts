@@ -43,12 +43,12 @@ function firstToken(starts: readonly number[], length: number, offset: number): 
   return low;
 }
 
-/** The words in front of the first apposition, bracket or relative clause: “Ann Lee” of “Ann Lee, a nurse”. */
+/** The words in front of the first apposition, bracket or relative clause: “Ann Lee” of “Ann Lee, a nurse”, “Ann Lee — a nurse”. */
 export function withoutApposition(words: readonly SourceWord[]): readonly SourceWord[] {
   const phrase: SourceWord[] = [];
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i]!;
-    if (0 < i && (form.text === "," || isRelative(form))) break;
+    if (0 < i && (form.text === "," || isDash(words, i) || isRelative(form))) break;
     if (form.text === "(") {
       // “Progressive Party (PP) legislator Ann Lee”: the letters are no end.
       const close = words.findIndex((word, at) => i < at && word.form.text === ")");
@@ -60,6 +60,12 @@ export function withoutApposition(words: readonly SourceWord[]): readonly Source
     phrase.push(words[i]!);
   }
   return phrase;
+}
+
+/** “Ann Lee – a nurse”, but not “Labour–Green spokesman Ann Lee”. */
+function isDash(words: readonly SourceWord[], at: number): boolean {
+  const { form, start } = words[at]!;
+  return form.text === "—" || form.text === "--" || (form.text === "–" && words[at - 1]!.end < start);
 }
 
 const isRelative = (form: WordForm): boolean => (form.pos & Pos.Relative) !== 0 && form.lower !== "that";

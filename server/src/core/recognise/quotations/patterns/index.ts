@@ -1,6 +1,7 @@
 /** The patterns for one attribution, in the order in which they are tried. */
 import type { QuotationPattern } from "../pattern";
 import { accordingTo } from "./according";
+import { accusation } from "./accusation";
 import { asClause } from "./as-clause";
 import { clauseAfter } from "./clause-after";
 import { clauseBefore } from "./clause-before";
@@ -20,6 +21,8 @@ export const QUOTATION_PATTERNS: readonly QuotationPattern[] = [
   // A clause with the attribution at its end encloses the verbs inside it: “Lee said he would go, the paper reported.”
   clauseBefore,
   clauseAfter,
+  // Before the fragments: whoever is accused, and of what, is the content around the marks.
+  accusation,
   // Last, because quoted words in a reported clause belong to that clause.
   quotedFragment,
 ];
