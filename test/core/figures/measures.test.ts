@@ -127,13 +127,6 @@ describe("Measures", () => {
     assert.equal(unit.text, "C");
   });
 
-  it("may be per what stands behind the thing measured", () => {
-    checkFigures('It emits <figure quantity 5 unit="tonne per year" of=coal>5</figure> tonnes of coal a year.');
-    checkFigures('It burns <figure quantity 20 unit="litre per hour" of=oil>20</figure> litres of oil per hour.');
-    checkFigures("It sold <figure quantity 5 unit=tonne of=grain>5</figure> tonnes of grain a year earlier.");
-    checkFigures("It gave <figure quantity 5 unit=tonne of=grain>5</figure> tonnes of grain a month ago.");
-  });
-
   it("stand before the thing measured", () => {
     checkFigures("It came in <figure quantity 68 unit=ounce head=can>68</figure>-ounce cans.");
     checkFigures(

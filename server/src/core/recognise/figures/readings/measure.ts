@@ -3,7 +3,7 @@ import { Pos } from "../../../lexicon/word-form";
 import { amountValue, type Draft, unitBetween, unitOf } from "../draft";
 import { type Amount, withUnit } from "../read-amount";
 import { readNumeral } from "../read-numeral";
-import { rateOf, readPer, readUnitBehind, type UnitMatch } from "../read-unit";
+import { readUnitBehind } from "../read-unit";
 import { isJoint, isWord, lowerAt, posAt, type TokenLine } from "../token-line";
 import { whatIsMeasured } from "../what-is-measured";
 
@@ -12,13 +12,11 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
   const { unit } = amount.unit;
   const isMass = unit.name === "pound sterling" && isWeight(line, amount);
   const kind = isMass ? "QUANTITY" : kindOf(unit.dimension);
-  const ownName = isMass ? amount.unit.name.replace("pound sterling", "pound-mass") : amount.unit.name;
-  const rest = readRest(line, amount, ownName);
+  const name = isMass ? amount.unit.name.replace("pound sterling", "pound-mass") : amount.unit.name;
+  const measure = isMass ? line.tables.poundMass : amount.unit.measure;
+  const rest = readRest(line, amount, name);
   // “the 6-foot-4 guard”.
   const measured = whatIsMeasured(line, rest === undefined ? amount : { ...amount, outerLimit: rest.outerLimit }, kind);
-  const rate = isMass || kind === "PERCENT" ? undefined : rateBehind(line, amount.unit, measured.limit);
-  const name = rate?.name ?? ownName;
-  const measure = rate?.measure ?? (isMass ? line.tables.poundMass : amount.unit.measure);
   return {
     kind,
     by: unit.dimension === "time" ? "duration" : NAMES[kind],
@@ -43,18 +41,10 @@ export function readMeasure(line: TokenLine, amount: Amount): Draft | undefined 
           ),
     of: measured.of,
     found: measured.found,
-    limit: Math.max(rest?.outerLimit ?? amount.outerLimit, measured.limit, rate?.limit ?? 0),
+    limit: Math.max(rest?.outerLimit ?? amount.outerLimit, measured.limit),
     elliptical: false,
     isWeak: measured.isWeak,
   };
-}
-
-/** “1.2 million tonnes of coal | a year”: what the unit is per may stand behind the thing measured. */
-function rateBehind(line: TokenLine, unit: UnitMatch, limit: number): UnitMatch | undefined {
-  // Of “tonnes a year” the unit itself is read with its rate.
-  if (limit <= unit.limit || unit.name !== unit.unit.name || unit.unit.dimension === "time") return undefined;
-  const per = readPer(line, limit);
-  return per?.unit?.dimension === "time" ? rateOf(unit, per, per.limit) : undefined;
 }
 
 /** “One day he left.”: no length of time; “for one day” and “took one day” are. */
