@@ -26,6 +26,13 @@ describe("groups and things", () => {
     // Titles of works in quotation marks; a scare quote is none.
     `Her film “<work-of-art>The Long Way Home</work-of-art>” opens on Friday.`,
     `The song “<work-of-art>Rags</work-of-art>” was a hit, his “friend” said.`,
+    // Ships.
+    `The ferry <product>Lady of Quenthi</product> left at noon.`,
+    `The <product>Brontal Star</product>, a fishing boat, sank.`,
+    `The ferry to <gpe>Lagos</gpe> left at noon.`,
+    // Times that are no states.
+    `The <event>Fourth Republic</event> began then.`,
+    `The <gpe country=CZ>Czech Republic</gpe> voted.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

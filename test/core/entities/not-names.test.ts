@@ -23,6 +23,9 @@ describe("no names", () => {
     "The crowd control units (CCU) left early.",
     // An acronym of plain words with nothing in it that tells an organization is left to the tagger; what is shouted is none.
     "They did NOT pay, and WHAT they said was false.",
+    // A part of the body that goes by its letters, and who speaks in an interview.
+    "She had an ACL injury in May.",
+    "QB: What was it like?",
     // Headlines of plain words.
     "Tough Times Ahead",
     "",

@@ -50,6 +50,22 @@ describe("organizations", () => {
     // What joins two names is part of neither.
     `It hit <org>Brontex Ltd</org> and <org>Zentrova Ltd</org> alike.`,
     `The <org>State Tax Inspectorate</org> was shut.`,
+    // The noun stands before the name, between commas.
+    `The dam’s operator, <org>Zentrova</org>, began to pay.`,
+    `Its parent, <org>Brontex</org>, paid.`,
+    `The owner of the company, <person>Farid Zenk</person>, paid.`,
+    // Stations.
+    `He told <org>Radio Savannah</org> that he was well.`,
+    `She heard it on the radio in <gpe>Savannah</gpe> today.`,
+    // Clubs that play.
+    `<org #a>Quenthi Town</org> beat <org #b>Brontal Rovers</org> 2-1 on Sunday. <org #b>Rovers</org> had led. <org #a>Quenthi Town</org> were glad.`,
+    `<org #a>Manchester City</org> won. <org #a>City</org> had lost in May.`,
+    `The mayor of <gpe>Quenthi Town</gpe> was glad. City officials were not.`,
+    // A site as a name, a move of shares, letters before an office.
+    `Shares in <org>Zentrova.com Inc.</org> fell.`,
+    `<org>Ford</org> rose 2% on Monday.`,
+    `Ford the river with care.`,
+    `<org #a>QZW</org> President <person>Ada Colebrook</person> spoke. The <org #a>Quenthi Zinc Workers</org> went on strike.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

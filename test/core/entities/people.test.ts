@@ -47,6 +47,15 @@ describe("people", () => {
     `Strike shuts port\n\nBy <org>Agence France-Presse</org>\n\nDockers walked out.`,
     // The day behind a name.
     `<person>Bill Clinton</person> Saturday praised it.`,
+    // A country, a city or a noun in the name, and what speaks of a person beside it.
+    `The captain <person>Jordan Henley</person> equalised late.`,
+    `<person age=45>Chad Brindle</person>, 45, was hurt.`,
+    `“It is a pity,” <person>Paris Lane</person> told them.`,
+    `“It is cold,” said <person>Hugo Marsh</person>.`,
+    `<person role="a farmer">Hugo Marsh</person>, a farmer, was cold.`,
+    `The captain of <gpe>Jordan</gpe> was late.`,
+    `<fac>Charlotte Airport</fac> said so.`,
+    `They met on <fac>Park Lane</fac> at noon.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

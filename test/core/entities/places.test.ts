@@ -35,6 +35,12 @@ describe("places", () => {
     // Homes, and what people live in.
     `Residents of <gpe>Tarkwari</gpe> blocked a road.`,
     `<person>Ann Lee</person>, 58, of <gpe>Dumbarrow</gpe>, was jailed.`,
+    // Rivers and ranges.
+    `A village on the <loc>White Brontal</loc> was flooded.`,
+    `Herders met on the banks of the <loc>Blue Quenthi</loc> on Monday.`,
+    `Snow fell in the <loc>High Quenthi</loc> mountains on Friday.`,
+    `Water from the <fac>Brontal</fac> dam rose.`,
+    `The dam in <gpe>Brontal</gpe> burst.`,
   ];
   for (const text of texts) it(text.replace(/<[^>]*>/g, ""), () => checkEntities(text));
 });

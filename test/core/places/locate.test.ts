@@ -25,6 +25,9 @@ describe("where places lie", () => {
     ["He lives in Miami, Fla., now.", "Fla.", "US, region"],
     ["Police in Springfield, Illinois, said so.", "Springfield", "Illinois, US, city"],
     ["Aid reached London, Ontario, on Monday.", "London", "Ontario, CA, city"],
+    // No place of the table lies there, but one is in Japan.
+    ["He lives in Kochi, India, now.", "Kochi", "IN"],
+    ["He flew to London, Spain and Italy.", "London", "England, GB, capital"],
     // The country of the story.
     [
       "PORT LOUIS, Nov 4 (AFP) - Police in Cambridge said so. The British embassy was shut.",

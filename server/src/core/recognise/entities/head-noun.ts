@@ -25,12 +25,19 @@ export function headPiece(reading: Reading, first: number, headEnd: number, end:
   const kinds = facts & HEAD;
   // A word that heads several kinds of names goes with an organization: “Centre”, “Church”, “School”.
   if ((kinds & NameFact.Org) !== 0) return piece("ORG", 0.85, "organization-head");
-  if ((kinds & NameFact.Gpe) !== 0) return piece("GPE", 0.85, "state-head");
+  // “the Fourth Republic” is a time, no place.
+  if ((kinds & NameFact.Gpe) !== 0)
+    return isPeriod(reading, first, headEnd) ? piece("EVENT", 0.8, "event-head") : piece("GPE", 0.85, "state-head");
   if ((kinds & NameFact.Fac) !== 0) return piece("FAC", 0.82, "facility-head");
   if ((kinds & NameFact.Loc) !== 0) return piece("LOC", 0.82, "natural-feature");
   if ((kinds & NameFact.Event) !== 0) return piece("EVENT", 0.8, "event-head");
   if ((kinds & NameFact.Law) !== 0) return piece("LAW", 0.8, "law-head");
   return piece("WORK_OF_ART", 0.7, "work-head");
+}
+
+function isPeriod(reading: Reading, first: number, headEnd: number): boolean {
+  if (headEnd - first !== 2 || !/^(?:republic|reich)$/.test(reading.forms[first + 1]!.lower)) return false;
+  return /^(?:first|second|third|fourth|fifth|sixth)$/.test(reading.forms[first]!.lower);
 }
 
 /** “Zambeni Forest Reserve”, “Quenthi Convention Centre”: the word before the head noun tells a site from an organization. */

@@ -1,4 +1,5 @@
 /** The type of a name of several words. */
+import { ageBehind } from "./evidence";
 import { headPiece } from "./head-noun";
 import { knownPiece } from "./known-phrase";
 import { HEAD, type Parser, type Piece, personPiece } from "./piece";
@@ -32,6 +33,8 @@ export function longPiece(parser: Parser, first: number, end: number, titleFirst
   // “Operation Iron Guardian”: what an operation is called says nothing of what it is.
   const isOperation = hasFact(reading, first, NameFact.EventPre) && !isTitled;
   if (isOperation) return { first, end, type: "EVENT", score: 0.8, by: "event-head" };
+  if (!isTitled && isCuedPerson(reading, first, end)) return personPiece(reading, first, end, 0.88, "person-cue");
+  if (isStation(reading, first, end)) return { first, end, type: "ORG", score: 0.85, by: "organization-opener" };
   // “Marina Costa National Park”: Park is a surname too, but not behind a word of the dictionary.
   const isSurname = lastIsSurname && startsWithGiven && !isPlainWord(reading, last - 1);
   if (hasFact(reading, last, HEAD) && !isSurname && !(isTitled && end - first <= 3)) {
@@ -57,6 +60,53 @@ export function longPiece(parser: Parser, first: number, end: number, titleFirst
   if (hasFact(reading, first, NameFact.PlaceStart)) return { first, end, type: "GPE", score: 0.75, by: "place-start" };
   if (isHyphen(reading, first + 1) && end - first === 3) return hyphenPiece(parser, first, end);
   return byWords(parser, first, end);
+}
+
+/**
+ * “the captain Jordan Peel”, “Chad Morrow, 45,”, “,” Paris Lane told”: a given name that is a place too, or a surname that is a noun,
+ * where the words beside them speak of a person.
+ */
+function isCuedPerson(reading: Reading, first: number, end: number): boolean {
+  const last = end - 1;
+  if (end - first !== 2 || !followsBlank(reading, last) || !hasFact(reading, first, NameFact.Given)) return false;
+  if (hasFact(reading, last, STANDS_ALONE | NameFact.Org | NameFact.OrgSuffix)) return false;
+  if ((reading.forms[first]!.shape & reading.forms[last]!.shape & Shape.AllCaps) !== 0) return false;
+  const isRole = (reading.forms[first - 1]?.shape ?? 0) & Shape.Lower;
+  if (isRole !== 0 && followsBlank(reading, first) && hasContext(reading, first - 1, NameContext.PersonNoun))
+    // “a plan called Lean Data”.
+    return (
+      !hasContext(reading, first - 1, NameContext.OrgNoun) &&
+      !/^(?:called|named)$/.test(reading.forms[first - 1]!.lower)
+    );
+  const age = ageBehind(reading, end);
+  if (age !== undefined) return MIN_AGE <= age.age;
+  // “Charlotte Airport said”: what no family is called stays a site.
+  const isSite = hasFact(reading, last, NameFact.Loc | NameFact.Fac);
+  if (isSite && !FAMILIES.has(reading.forms[last]!.lower) && !hasFact(reading, last, NameFact.Surname)) return false;
+  if (!isSite && !hasFact(reading, first, NameFact.Country | NameFact.Famous)) return false;
+  if (isDictionaryWord(reading.forms[first]!) && !hasFact(reading, first, STANDS_ALONE)) return false;
+  if (formAt(reading, first - 1)?.lower === "the") return false;
+  // “… cold,” said Hugo Marsh.
+  const isSpeaker = /^(?:said|says)$/.test(formAt(reading, first - 1)?.lower ?? "") && !isWord(reading, end);
+  return isSpeaker || (hasContext(reading, end, NameContext.PersonVerb) && followsBlank(reading, end));
+}
+
+/** Landscapes that are surnames too, and not in the table of those. */
+const FAMILIES = new Set(
+  "lane marsh hill hills wood woods brook brooks field fields banks bridges rivers heath dale glen poole waters forest".split(
+    " ",
+  ),
+);
+
+/** Below, the number is as likely a part of a list. */
+const MIN_AGE = 10;
+
+/** “Radio Savannah”, “TV Norte”: what the station is called may be a place, but “Radio Tower” is none. */
+function isStation(reading: Reading, first: number, end: number): boolean {
+  if (!/^(?:radio|tv|télé|rádio)$/.test(reading.forms[first]!.lower) || !followsBlank(reading, first + 1)) return false;
+  const last = end - 1;
+  if (hasFact(reading, last, NameFact.Loc | NameFact.Gpe)) return true;
+  return !hasFact(reading, last, HEAD) && !isPlainWord(reading, last);
 }
 
 /** “río”, unlike “Rio”; “jabal”. */

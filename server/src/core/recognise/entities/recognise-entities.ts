@@ -15,7 +15,10 @@ import { settleQuotedTitles } from "./quoted-title";
 import { type Capitals, followsBlank, formAt, isCapital, NameFact, type Reading, readParagraph } from "./reading";
 import { canBegin, capitalsOf, joinCoordinated, readRun } from "./runs";
 import { settleByApposition } from "./settle-apposition";
+import { settleByLandscape } from "./settle-landscape";
 import { settleByMatch } from "./settle-match";
+import { settleShips } from "./settle-ship";
+import { settleWebsites } from "./settle-website";
 import { tagNames } from "./tagger/tag-names";
 
 /** Proposals in the order of the text, none overlapping another; offsets relative to the paragraph. */
@@ -40,6 +43,9 @@ export function proposePieces(reading: Reading): Piece[] {
   settleQuotedTitles(reading, pieces);
   joinPeoples(pieces);
   settleByNeighbours(reading, pieces);
+  settleByLandscape(reading, pieces);
+  settleShips(reading, pieces);
+  settleWebsites(reading, pieces);
   settleByMatch(reading, pieces);
   // Last, because it is surer than what capitals and neighbours suggest.
   settleByApposition(reading, pieces);

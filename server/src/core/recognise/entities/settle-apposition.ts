@@ -1,7 +1,19 @@
 /** What stands in commas behind a name says what it is: “Brontal Power, the utility,”, “Quenthi, a fishing village”. */
 import type { EntityType } from "../../article/article";
 import { type Piece, personPiece, placePiece } from "./piece";
-import { formAt, hasContext, isFunctionWord, isMark, isWord, NameContext, Pos, type Reading } from "./reading";
+import {
+  formAt,
+  hasContext,
+  hasFact,
+  isCapital,
+  isFunctionWord,
+  isMark,
+  isWord,
+  NameContext,
+  NameFact,
+  Pos,
+  type Reading,
+} from "./reading";
 import { isInPlace } from "./single-name";
 
 /** From this score on the words of a name say enough. */
@@ -16,11 +28,22 @@ export function settleByApposition(reading: Reading, pieces: Piece[]): void {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     // “Meanwhile, the court”: a word whose capital comes from its place in the sentence is no name because of it.
-    if (piece.score < WEAK || SURE <= piece.score || piece.type === "NORP") continue;
+    if (piece.score < WEAK || piece.type === "NORP") continue;
+    // “Hugo Marsh, a farmer,”: a surname that is a head noun too.
+    if (SURE <= piece.score) {
+      if (isGivenBeforeHead(reading, piece) && typeOfApposition(reading, piece.end) === "PERSON")
+        pieces[index] = withType(reading, piece, "PERSON");
+      continue;
+    }
     if (isInPlace(reading, piece.first)) continue;
-    const type = typeOfApposition(reading, piece.end);
+    const type = typeOfApposition(reading, piece.end) ?? typeOfNounBefore(reading, piece);
     if (type !== undefined) pieces[index] = withType(reading, piece, type);
   }
+}
+
+function isGivenBeforeHead(reading: Reading, { first, end, by }: Piece): boolean {
+  const isHead = by === "natural-feature" || by === "facility-head" || by === "state-head";
+  return isHead && end === first + 2 && hasFact(reading, first, NameFact.Given);
 }
 
 function withType(reading: Reading, piece: Piece, type: "PERSON" | "ORG" | "GPE"): Piece {
@@ -48,6 +71,27 @@ function typeOfApposition(reading: Reading, comma: number): Extract<EntityType, 
   }
   return type;
 }
+
+/** “the dam's operator, Zentrova, began”, “its parent, Zentrova,”: the noun stands before the name, between commas. */
+function typeOfNounBefore(reading: Reading, { first, end }: Piece): "ORG" | undefined {
+  const noun = first - 2;
+  if (!isMark(reading, first - 1, ",") || !isMark(reading, end, ",")) return undefined;
+  const { lower } = formAt(reading, noun) ?? NO_FORM;
+  const isOrganization = OWNERS.has(lower) || hasContext(reading, noun, NameContext.OrgNoun);
+  if (!isOrganization || isCapital(reading, noun) || hasFact(reading, first, NameFact.Given)) return undefined;
+  // “the director of the company, Ada Cole,”: the name is that of the director.
+  for (let at = noun - 1; noun - MAX_WORDS <= at; at--) {
+    const word = formAt(reading, at)?.lower ?? "";
+    if (word === "of" || word === "for" || word === "at" || word === "in") return undefined;
+    if (!DETERMINERS.has(word)) continue;
+    return formAt(reading, at - 1)?.lower === "of" ? undefined : "ORG";
+  }
+  return undefined;
+}
+
+const NO_FORM = { lower: "" };
+const OWNERS = new Set(["operator", "parent", "owner", "maker", "carrier", "publisher", "subsidiary", "regulator"]);
+const DETERMINERS = new Set(["the", "its", "their", "'s", "a", "an"]);
 
 /** “Brontal is a platform”, “Quenthi was a fishing village”. */
 const COPULAS = new Set(["is", "was", "became", "remains"]);

@@ -23,6 +23,7 @@ import {
   STANDS_ALONE,
   touchesPrevious,
 } from "./reading";
+import { clubPiece } from "./settle-match";
 
 /** The piece, or undefined where the word is no name. */
 export function singlePiece(parser: Parser, at: number, titleFirst: number): Piece | undefined {
@@ -55,16 +56,23 @@ export function singlePiece(parser: Parser, at: number, titleFirst: number): Pie
     if (country !== undefined && isCapital(reading, at - 2)) {
       return { first: at, end: at + 1, type: "GPE", score: 0.85, by: "country-code", country, isCountry: true };
     }
+    // “QB: What did you see?”: who speaks in an interview.
+    if (form.text.length <= 3 && (at === 0 || isLineStart(reading, at)) && isMark(reading, at + 1, ":"))
+      return undefined;
     // “KD 3,000”, “MNT 3,380”: a currency before its sum.
     if (form.text.length <= 4 && reading.tokens.kind[at + 1] === TokenKind.Number) return undefined;
+    // “QZW President Ada Cole”.
+    const isLed = hasFact(reading, at + 1, NameFact.Office) && isCapital(reading, at + 2);
     return form.text.length <= 7 && (facts & HEAD) === 0
-      ? { first: at, end: at + 1, type: "ORG", score: 0.5, by: "acronym" }
+      ? { first: at, end: at + 1, type: "ORG", score: isLed && 2 < form.text.length ? 0.79 : 0.5, by: "acronym" }
       : undefined;
   }
   const isPersonName = (facts & (NameFact.Given | NameFact.Surname)) !== 0;
-  if ((facts & (HEAD | HEAD_OF | TITLE | NameFact.PlaceStart)) !== 0 && !isPersonName) return undefined;
+  if ((facts & (HEAD | HEAD_OF | TITLE | NameFact.PlaceStart)) !== 0 && !isPersonName) return clubPiece(reading, at);
   return byNeighbours(parser, at);
 }
+
+const isLineStart = ({ text, tokens }: Reading, at: number): boolean => text[tokens.start[at]! - 1] === "\n";
 
 /** “the SMILE leader”: a word all in capitals where the words beside it are not. */
 function isAcronymOfWords({ reading, capitals }: Parser, at: number): boolean {
@@ -134,7 +142,10 @@ function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | u
   }
   if (name.type !== "GPE") {
     // “Amazon” opens a sentence as it does elsewhere, “Total” only where another mention bears it out.
-    const isBorneOut = hasContext(reading, at + 1, NameContext.OrgAfter) || hasFact(reading, at + 1, NameFact.Office);
+    const isBorneOut =
+      hasContext(reading, at + 1, NameContext.OrgAfter) ||
+      hasFact(reading, at + 1, NameFact.Office) ||
+      isQuoted(reading, at);
     const score = isDictionary && isOpener && !isBorneOut ? 0.25 : isDictionary ? 0.8 : 0.93;
     return { first: at, end: at + 1, type: name.type, score, by: "known-name" };
   }
@@ -143,6 +154,14 @@ function listedPiece(reading: Reading, at: number, isOpener: boolean): Piece | u
   const score = isDoubtful ? 0.55 : isDictionary && isOpener ? 0.7 : 0.95;
   return placePiece(reading, at, at + 1, score, "country");
 }
+
+/** “Ford rose 1.6%”: a price of shares. */
+const isQuoted = (reading: Reading, at: number): boolean =>
+  reading.tokens.kind[at + 2] === TokenKind.Number && MOVES.has(formAt(reading, at + 1)?.lower ?? "");
+
+const MOVES = new Set(
+  "rose fell gained lost dropped slid climbed jumped added shed slipped advanced surged tumbled".split(" "),
+);
 
 /** A town or a region of the gazetteer, as far as the words beside it bear it out. */
 function placeOf(parser: Parser, at: number, isOpener: boolean): Piece | undefined {
@@ -248,6 +267,8 @@ function isPeopleByEnding(lower: string): boolean {
 
 /** A word of the dictionary with a capital: a name only where the story uses it so elsewhere. */
 export function weakPiece(parser: Parser, at: number): Piece | undefined {
+  const club = clubPiece(parser.reading, at);
+  if (club !== undefined) return club;
   const facts = factsAt(parser.reading, at);
   const isGeneric =
     (facts & (HEAD | HEAD_OF | TITLE | NameFact.TitleMod | NameFact.Direction | NameFact.PlaceStart)) !== 0;

@@ -14,6 +14,7 @@ import {
   NameFact,
   phraseAt,
   type Reading,
+  Shape,
   STANDS_ALONE,
 } from "./reading";
 import { readRun } from "./runs";
@@ -90,7 +91,14 @@ export function isField(reading: Reading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     if (!isDictionaryWord(reading.forms[i]!) || hasFact(reading, i, STANDS_ALONE | NameFact.Given)) return false;
   }
+  // “QZW President Ada Cole”: an organization that is called by its letters.
+  if (end - first === 1 && isAcronym(reading, first)) return false;
   return (factsAt(reading, end - 1) & (NameFact.Fac | NameFact.Gpe)) === 0 && end - first <= 4;
+}
+
+function isAcronym({ forms }: Reading, index: number): boolean {
+  const { shape, text } = forms[index]!;
+  return (shape & Shape.AllCaps) !== 0 && 2 < text.length && text.length < 6;
 }
 
 const PORTFOLIO = new Set(["minister", "secretary", "commissioner", "undersecretary", "executive", "director", "head"]);

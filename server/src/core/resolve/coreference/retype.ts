@@ -160,6 +160,7 @@ function voteByKey(mentions: readonly StoryMention[]): void {
       votes.set(type, (votes.get(type) ?? 0) + (isSettled ? Math.min(guess, MAX_GUESSES) : guess));
     let type = group[0]!.type;
     for (const [candidate, vote] of votes) if ((votes.get(type) ?? 0) < vote) type = candidate;
+    if (isClub(group)) type = "ORG";
     for (const mention of group) {
       if (mention.score < WEAK && best < 0.5) continue;
       mention.score = Math.max(mention.score, best * 0.9);
@@ -167,6 +168,15 @@ function voteByKey(mentions: readonly StoryMention[]): void {
     }
   }
 }
+
+/** “Quenthi Town” that beat somebody is a club all through the story. */
+function isClub(group: readonly StoryMention[]): boolean {
+  const { words } = group[0]!;
+  if (words.length < 2 || !CLUBS.has(words[words.length - 1]!)) return false;
+  return group.some(({ by }) => by === "organization-match");
+}
+
+const CLUBS = new Set("town city rovers united albion wanderers athletic county rangers".split(" "));
 
 const MAX_GUESSES = 2.2;
 /** From here on a table or a title tells the type. */

@@ -134,7 +134,7 @@ function candidatesOf(
     const score = WEIGHT.division + Math.log10(place.population + 1000) / 2;
     candidates.push({ place, isDivision: true, score, reason: "size" });
   }
-  if (candidates.length === 0) return candidates;
+  if (candidates.length === 0 || isElsewhere(candidates, qualifier?.country)) return [];
   const hasMetropolis = towns.some(({ population }) => METROPOLIS <= population);
   const qualifying = qualifier === undefined ? [] : (gazetteer?.divisionsOf(qualifier.key) ?? []);
   for (const candidate of candidates) {
@@ -148,6 +148,13 @@ function candidatesOf(
     if (hasMetropolis && candidate.place.population < VILLAGE) candidate.score += WEIGHT.foreign;
   }
   return candidates;
+}
+
+/** “Kochi, India”, where the table has only the Kochi of Japan; but “London, Spain and Italy” is a list. */
+function isElsewhere(candidates: readonly Candidate[], country: string | undefined): boolean {
+  if (country === undefined) return false;
+  for (const { place } of candidates) if (place.country === country || METROPOLIS <= place.population) return false;
+  return true;
 }
 
 const isLikelier = ({ seat, population }: Place): boolean => seat !== undefined || 50_000 <= population;
@@ -206,7 +213,9 @@ function locationOf(
   ground: StoryGround,
   gazetteer: Gazetteer | undefined,
 ): Location {
-  const { key, country, isCountry, isLandscape } = place;
+  const { key, isCountry, isLandscape, qualifier } = place;
+  // What no table has lies where the words behind it say.
+  const country = candidates.length === 0 && !isCountry ? (qualifier?.country ?? place.country) : place.country;
   const facts: LocationFacts = {};
   if (country !== undefined) facts.country = country;
   if (isCountry) {
