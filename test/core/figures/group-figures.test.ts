@@ -60,6 +60,11 @@ describe("Figures for the same thing", () => {
     assert.deepEqual(groupsIn("Some 12 people were injured. The number of injured was 14. Two men died."), [
       ["12", "14"],
     ]);
+    assert.deepEqual(groupsIn("The fire killed 12 people. The number of people killed rose to 14."), [["12", "14"]]);
+    assert.deepEqual(groupsIn("Some 12 people were arrested. The number of people who have been detained is 14."), [
+      ["12", "14"],
+    ]);
+    assert.deepEqual(groupsIn("The fire killed 12 people. The number of people affected rose to 14."), []);
     assert.deepEqual(groupsIn("Fourteen people are missing. The number of missing was 12, not the number of dead."), [
       ["Fourteen", "12"],
     ]);

@@ -1,5 +1,5 @@
 /** Which figures of a story say the same of the same thing, so that a reader may compare them. */
-import type { Figure, Resolved } from "../../article/article";
+import type { Figure, FigureConcept, Resolved } from "../../article/article";
 import { textOf } from "../../text/span";
 import { isComparison, yearOfHistory } from "./told-beside";
 
@@ -135,10 +135,30 @@ const TOLLS: ReadonlyMap<string, string> = new Map([
   ["missing", "missing"],
 ]);
 
+/** “the number of people | killed”: what happened to them stands behind the people, and the verb tells what the number does. */
+function whatBefell(text: string, { start, end }: FigureConcept): string | undefined {
+  if (!NUMBER_OF.test(text.slice(Math.max(0, start - NUMBER_REACH), start))) return undefined;
+  const word = BEFALLEN.exec(text.slice(end, end + BEFALLEN_REACH))?.[1];
+  return word === undefined ? undefined : OUTCOME_OF.get(word);
+}
+
+const NUMBER_OF = /\bnumber of (?:the )?$/i;
+const NUMBER_REACH = 16;
+const BEFALLEN = /^ (?:(?:who )?(?:are|were|was|have been|had been|known to be|still) ){0,2}([a-z]+)\b/;
+const BEFALLEN_REACH = 40;
+const OUTCOME_OF: ReadonlyMap<string, string> = new Map([
+  ...TOLLS,
+  ["arrested", "arrest"],
+  ["detained", "arrest"],
+  ["rescued", "rescue"],
+  ["displaced", "displacement"],
+  ["infected", "infection"],
+]);
+
 /** What a toll counts; undefined for changes of one, and for parts: “two of the dead”. */
 function tollOf(text: string, { of, change, predicate, end }: Figure): string | undefined {
   if (of === null || change === "up" || change === "down") return undefined;
-  const toll = TOLLS.get(of.head);
+  const toll = TOLLS.get(of.head) ?? whatBefell(text, of);
   if (toll === undefined || of.head === "toll") return toll;
   // “five injured died” tells of deaths.
   if (OUTCOMES.has(predicate?.class ?? "") || text.startsWith(" of", end)) return undefined;
