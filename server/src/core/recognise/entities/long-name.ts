@@ -103,7 +103,9 @@ const MIN_AGE = 10;
 
 /** “Radio Savannah”, “TV Norte”: what the station is called may be a place, but “Radio Tower” is none. */
 function isStation(reading: Reading, first: number, end: number): boolean {
-  if (!/^(?:radio|tv|télé|rádio)$/.test(reading.forms[first]!.lower) || !followsBlank(reading, first + 1)) return false;
+  const { lower } = reading.forms[first]!;
+  if (lower !== "radio" && lower !== "tv" && lower !== "télé" && lower !== "rádio") return false;
+  if (!followsBlank(reading, first + 1)) return false;
   const last = end - 1;
   if (hasFact(reading, last, NameFact.Loc | NameFact.Gpe)) return true;
   return !hasFact(reading, last, HEAD) && !isPlainWord(reading, last);

@@ -12,9 +12,10 @@ const CITY = 100_000;
 /** Gives names behind “the” the type of a landscape where what stands beside them is part of one; `pieces` is changed in place. */
 export function settleByLandscape(reading: Reading, pieces: Piece[]): void {
   for (let i = 0; i < pieces.length; i++) {
-    const { first, end, type, score, isCountry, by, places } = pieces[i]!;
+    const piece = pieces[i]!;
+    if (formAt(reading, piece.first - 1)?.lower !== "the") continue;
+    const { first, end, type, score, isCountry, by, places } = piece;
     if (score < WEAK || SURE < score || type === "NORP" || type === "LOC" || isCountry === true) continue;
-    if (formAt(reading, first - 1)?.lower !== "the") continue;
     if ((factsAt(reading, end - 1) & HEADS) !== 0 || by === "acronym") continue;
     const behind = followsBlank(reading, end) ? formAt(reading, end)?.lower : undefined;
     if (behind === "dam" || behind === "reservoir") {

@@ -1,7 +1,7 @@
 /** Clubs by what they do: “Quenthi beat Brontal 3-1”, “Quenthi Town drew with Brontal Rovers”. */
 import { TokenKind } from "../../article/segmented";
 import type { Piece } from "./piece";
-import { followsBlank, formAt, isHyphen, isMark, type Reading, touchesPrevious } from "./reading";
+import { followsBlank, formAt, hasFact, isHyphen, isMark, NameFact, type Reading, touchesPrevious } from "./reading";
 
 /** Gives towns with a verb of sport between them, and names that end like a club's beside one, the type of clubs; `pieces` in order, changed in place. */
 export function settleByMatch(reading: Reading, pieces: Piece[]): void {
@@ -62,6 +62,7 @@ function isBesidePlay(reading: Reading, { first, end }: Piece): boolean {
 
 /** “Rovers had led”, “City drew”: a club by the last word of its name, where no other reading of the word has such a verb. */
 export function clubPiece(reading: Reading, at: number): Piece | undefined {
+  if (!hasFact(reading, at, NameFact.Org | NameFact.Gpe)) return undefined;
   const { lower } = reading.forms[at]!;
   if (!ENDINGS.has(lower) || lower === "rangers" || !followsBlank(reading, at + 1)) return undefined;
   const verb = formAt(reading, at + 1)?.lower ?? "";

@@ -1,6 +1,18 @@
 /** Ships by the noun before or behind their name: “the ferry Lady Quenthi”, “the Brontal Star, a fishing boat,”. */
+import type { WordForm } from "../../lexicon/word-form";
 import type { Piece } from "./piece";
-import { followsBlank, formAt, hasFact, isCapital, isMark, isWord, NameFact, type Reading } from "./reading";
+import {
+  FUNCTION_WORD,
+  followsBlank,
+  formAt,
+  hasFact,
+  isCapital,
+  isMark,
+  isWord,
+  NameFact,
+  type Reading,
+  Shape,
+} from "./reading";
 
 /** Above it a name is known to be something else. */
 const SURE = 0.89;
@@ -12,6 +24,9 @@ const MAX_WORDS = 4;
 /** Gives the names of ships their type; `pieces` is changed in place. */
 export function settleShips(reading: Reading, pieces: Piece[]): void {
   for (let i = 0; i < pieces.length; i++) {
+    const before = formAt(reading, pieces[i]!.first - 1);
+    // Most names stand behind a mark, a preposition or another name.
+    if (before === undefined || (before.lower !== "the" && before.lower !== "of" && !canBeShip(before))) continue;
     const { first, end, type, score, isCountry } = pieces[i]!;
     if (SURE < score || type === "NORP" || isCountry === true) continue;
     if (hasFact(reading, end - 1, NameFact.Org | NameFact.Fac)) continue;
@@ -22,6 +37,8 @@ export function settleShips(reading: Reading, pieces: Piece[]): void {
       pieces[i] = { first, end, type: "PRODUCT", score: 0.8, by: "ship" };
   }
 }
+
+const canBeShip = ({ shape, pos }: WordForm): boolean => (shape & Shape.Lower) !== 0 && (pos & FUNCTION_WORD) === 0;
 
 /** “Lady of Quenthi”: the word before “of” belongs to the ship's name. */
 const startOfName = (reading: Reading, first: number): number =>
