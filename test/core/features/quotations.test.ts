@@ -110,7 +110,12 @@ Angela Ng and Tom Hale said that Hale would resign. Bo Hu and an officer said th
   });
 
   it("stand together in hints, cards and the outline", () => {
-    const [hint] = quotationInlays(joint, { start: 0, end: JOINT.length });
+    const next = `${JOINT.split("\n")[0]!}\n\n“The town deserves better.”\n`;
+    const [hint, ...others] = quotationInlays(createAnalyser(testLexicon()).analyse(next), {
+      start: 0,
+      end: next.length,
+    });
+    assert.deepEqual(others, []);
     assert.equal(hint!.label, "— Angela Ng and Tom Hale");
     assert.match(hint!.tooltip, /^Angela Ng and Tom Hale \(Angela Ng, the mayor\): The source names/);
     const cardAt = (words: string): string => hover(joint, JOINT.indexOf(words), () => 1)!.plain;
@@ -140,6 +145,12 @@ describe("hints behind quotations", () => {
   it("follow an unnamed source", () => {
     const text = "“It is safe,” an army officer said.\n\n“The road is open and the town is quiet.”\n";
     assert.deepEqual(hintsIn(text), [" quiet.”|— an army officer"]);
+  });
+
+  it("leave out the second half of a quotation, whose first half names the speaker, but not one in a paragraph of its own", () => {
+    const text = "“It is safe,” said Angela Ng. “The road is open and the town is quiet. It will stay so.”";
+    assert.deepEqual(hintsIn(text), []);
+    assert.deepEqual(hintsIn("Angela Ng said: “It is late.\n\n“The road is open.”"), ["s open.”|— Angela Ng"]);
   });
 
   it("leave out what a pronoun tells, and indirect speech", () => {

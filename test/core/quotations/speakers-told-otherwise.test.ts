@@ -51,7 +51,26 @@ describe("speakers told by a noun", () => {
       whoSays("Hale’s lawyer, Karen Doyle, said that he was ill. His lawyer told the court that he would come."),
       ["Karen Doyle", "Karen Doyle"],
     );
+    const far = "The road was shut. ".repeat(150);
+    assert.equal(
+      whoSays(
+        `Hale’s lawyer, Karen Doyle, said that he was ill. ${far}His lawyer told the court that he would come.`,
+      ).at(-1),
+      "s1",
+    );
     assert.deepEqual(whoSays("The lawyer Karen Doyle left. His wife told the court that he would come."), ["s1"]);
+  });
+
+  it("are never those whom they belong to", () => {
+    const mayor = "“We were late,” said Kofi Mensah, the mayor of Tarkwa.";
+    for (const noun of ["deputy", "colleague", "neighbour", "lawyer"]) {
+      assert.equal(whoSays(`${mayor} His ${noun} said that it was late.`).at(-1), "s1", noun);
+      assert.equal(whoSays(`${mayor} His ${noun}, Karen Doyle, said that it was late.`).at(-1), "Karen Doyle", noun);
+    }
+    assert.equal(
+      whoSays(`${mayor}\n\nHis deputy and the spokeswoman, Ama Owusu, both called the response “a disgrace”.`).at(-1),
+      "Ama Owusu and his deputy",
+    );
   });
 
   it("have a portfolio that tells one minister from another", () => {
@@ -166,6 +185,13 @@ describe("speakers behind a pronoun", () => {
     );
   });
 
+  it("are no man where the noun is one for a woman", () => {
+    assert.equal(
+      whoSays("“It is late,” said Mr Peter Whelan. The businesswoman said that it was over.").at(-1),
+      "“The businesswoman”",
+    );
+  });
+
   it("go on with the subject, not with whom it married or met", () => {
     assert.deepEqual(
       whoSays(
@@ -188,6 +214,42 @@ describe("speakers behind a pronoun", () => {
       ),
       ["s1", "s1", "s1"],
     );
+  });
+
+  it("are the unnamed person whom the sentence before is about", () => {
+    const opening = "Karen Doyle saw smoke over the mill on Monday.";
+    assert.deepEqual(whoSays(`${opening} A neighbour says “It is a toaster,” she said.`), ["s1"]);
+    assert.deepEqual(whoSays(`${opening} A police officer arrived. “Go home,” she said. “At once,” she added.`), [
+      "s1",
+      "s1",
+    ]);
+    assert.deepEqual(
+      whoSays(`${opening} Minutes later, an officer, who had seen her, stopped the car. “Go home,” she said.`),
+      ["s1"],
+    );
+    assert.deepEqual(whoSays("“I was ill,” Karen Doyle said. A nurse nodded. “It was late,” she said.").at(-1), "s1");
+    const photographer = "The photographer thought that it was odd. “It is late,” she said.";
+    assert.deepEqual(whoSays(`${opening} A photographer came. The road was shut. ${photographer}`), [
+      "“The photographer”",
+      "“she”",
+    ]);
+  });
+
+  it("are no noun that has a name, does not fit, or does not speak", () => {
+    const opening = "Karen Doyle saw smoke over the mill on Monday.";
+    for (const text of [
+      `${opening} A waiter and his brother slept. “Go home,” she said.`,
+      `${opening} A spokesman came in. “Go home,” she said.`,
+      `${opening} The road was shut. “Go home,” she said.`,
+      `${opening} The photographer thought it odd. “Go home,” she said.`,
+      "Karen Doyle, a nurse from Leeds, left at noon. “Go home,” she said.",
+      "The minister, Karen Doyle, came at noon. The minister thought it odd. “Go home,” she said.",
+      "“I was ill,” Karen Doyle said. The doctor was away. “Nobody came,” she said.",
+      "“We had nothing,” Karen Doyle said. The woman left. “We had bread,” she said.",
+      "“We had nothing,” Karen Doyle said. Her mother was a miner. “We had bread,” she said.",
+      "A neighbour called for help, and Karen Doyle came down. “Go home,” she said.",
+    ])
+      assert.equal(whoSays(text).at(-1), "Karen Doyle", text);
   });
 
   it("are nobody who is named in quoted words alone", () => {

@@ -13,6 +13,13 @@ describe("speakers", () => {
     checkQuotations('<quote by="Lena Okoye">The strike was over</quote>, its director, Lena Okoye, said.');
   });
 
+  it("are named in front of a dash", () => {
+    for (const dash of [" -- ", " – ", " — ", "—"]) {
+      const source = `Whelan${dash}co-editor of a life of Anna Lind, a poet${dash}`;
+      checkQuotations(`Karen Whelan left. ${source}said <quote by="Karen Whelan">it was late</quote>.`);
+    }
+  });
+
   it("are nobody where a name only belongs to the source", () => {
     checkQuotations("A lawyer for Maria Gomez said <quote by=none>she would appeal</quote>.");
     checkQuotations("Analysts at Goldman Sachs said <quote by=none>prices would fall</quote>.");

@@ -41,6 +41,7 @@ export function resolveAttribution(story: Recognised, coreference: Coreference):
     },
     drafts,
     speakers,
+    antecedents: new Map(),
   };
   for (let index = 0; index < drafts.length; index++) {
     const { speaker, by } = askSieves(SPEAKER_SIEVES, context, index);
@@ -101,6 +102,6 @@ function innerSpeaker(context: SpeakerContext, draft: DraftQuotation, outer: Spe
   const { source } = draft;
   if (source === null) return { speaker: null, by: undefined };
   if (/^I$/.test(textOf(context.story.text, source))) return { speaker: outer, by: "outer-speaker" };
-  const alone: SpeakerContext = copyWith(context, { drafts: [draft], speakers: [] });
+  const alone: SpeakerContext = copyWith(context, { drafts: [draft], speakers: [], antecedents: new Map() });
   return askSieves(NAMING_SIEVES, alone, 0);
 }

@@ -53,6 +53,8 @@ export interface SpeakerContext {
   readonly drafts: readonly DraftQuotation[];
   /** The speakers found so far, by the index of the draft. */
   readonly speakers: readonly (Speaker | null)[];
+  /** The words for the unnamed person whom a pronoun stands for, by the index of the draft: “A neighbour”. */
+  readonly antecedents: Map<number, Span>;
 }
 
 /** One ground for a speaker; asked only about quotations that the sieves before it left open. */

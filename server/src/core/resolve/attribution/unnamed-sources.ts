@@ -11,7 +11,13 @@ import type { SpeakerContext } from "./speaker-sieve";
 const REACH = 3;
 
 /** For each draft its unnamed source, undefined where all are named and for an institution. */
-export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerContext): (UnnamedSource | undefined)[] {
+export function unnamedSources({
+  story,
+  drafts,
+  speakers,
+  antecedents,
+  wordsOf,
+}: SpeakerContext): (UnnamedSource | undefined)[] {
   const found: (UnnamedSource | undefined)[] = [];
   /** The last source of each head noun, "officer". */
   const byHead = new Map<string, UnnamedSource>();
@@ -45,6 +51,16 @@ export function unnamedSources({ story, drafts, speakers, wordsOf }: SpeakerCont
     const words = wordsOf(source);
     if (words.length === 1 && PRONOUN.test(words[0]!.form.lower)) {
       // “Her daughter said … he said”: somebody else.
+      const noun = antecedents.get(index);
+      if (noun !== undefined) {
+        // “A neighbour called the police. “…,” she said.”
+        const subject = wordsOf(noun);
+        const head = unnamedHead(subject) ?? knownHead(subject);
+        if (antecedents.get(last) === noun) found[index] = found[last];
+        else if (head !== undefined) found[index] = unnamedOne(subject, head, { start: noun.start, end: noun.end });
+        last = index;
+        continue;
+      }
       const told = goesOn ? found[last] : undefined;
       if (told !== undefined && fitsPronoun(wordsOf(told.description), words[0]!.form.lower)) found[index] = told;
       last = index;

@@ -2,8 +2,10 @@
 import { Pos, Shape } from "../../../lexicon/word-form";
 import { firstAtOrAfter, type Span, textOf } from "../../../text/span";
 import { isOwned } from "../introductions";
+import { genderOf } from "../narrated";
 import { headWord, isPersonNoun, type SourceWord, withoutApposition } from "../source-words";
 import { isDemonym, type Speaker, type SpeakerContext, type SpeakerSieve, sentenceStartOf } from "../speaker-sieve";
+import { broughtInAt } from "../subject-noun";
 
 /** Paragraphs looked back over at most. */
 const REACH = 3;
@@ -17,6 +19,11 @@ export const epithetSource: SpeakerSieve = {
     const age = ageIn(words);
     const isPlain = age === undefined && !isDemonym(context, source);
     if (isPlain && !isEpithet(words) && !isParent(words)) return undefined;
+    const noun = words[words.length - 1]!.form.lower;
+    const mayStandFor = (cluster: string): boolean =>
+      mayBe(context, cluster, age) &&
+      fitsGender(context, cluster, noun) &&
+      !(isPlain && isOther(context, cluster, noun, source.start));
     // Years say who it is, wherever the story told them: “Ann Lee, 52”.
     const aged = age === undefined ? undefined : narrated.ages.get(age);
     if (aged != null) return stands(context, source, aged, "who is of that age");
@@ -29,7 +36,7 @@ export const epithetSource: SpeakerSieve = {
       const people = peopleBetween(context, told.end, source.start);
       if (people.every((cluster) => cluster === speaker?.cluster)) {
         if (speaker == null || speaker.all !== undefined || typeOf(speaker.cluster) !== "PERSON") return undefined;
-        if (!mayBe(context, speaker.cluster, age)) return undefined;
+        if (!mayStandFor(speaker.cluster)) return undefined;
         return stands(context, source, speaker.cluster, "who spoke before: nobody else came in since");
       }
     }
@@ -38,11 +45,11 @@ export const epithetSource: SpeakerSieve = {
     if (told != null && start <= told.start) return undefined;
     const own = peopleBetween(context, start, source.start);
     // “Lee ran half the length of the pitch. ¶ “I was tired,” the Nigerian said.”
-    if (isPlain && GENERIC.test(words[words.length - 1]!.form.lower)) return undefined;
+    if (isPlain && GENERIC.test(noun)) return undefined;
     const subject = own.length === 0 && !isPlain ? subjectBefore(context, paragraph) : undefined;
     const only = subject ?? own[0];
     if (1 < own.length || only === undefined) return undefined;
-    return mayBe(context, only, age) ? stands(context, source, only, "of whom the paragraph tells") : undefined;
+    return mayStandFor(only) ? stands(context, source, only, "of whom the paragraph tells") : undefined;
   },
 };
 
@@ -73,6 +80,9 @@ function subjectBefore({ story, narrated: { people } }: SpeakerContext, paragrap
   return people[at]!.cluster;
 }
 
+/** UTF-16 code units in which somebody has a name before an unnamed one comes in. */
+const REACH_BACK = 800;
+
 /** More than one is too many. */
 const MAX_PEOPLE = 2;
 
@@ -83,6 +93,18 @@ const MAX_MENTIONS = 40;
 function mayBe({ ageOf }: SpeakerContext, cluster: string, age: number | undefined): boolean {
   const own = ageOf(cluster);
   return age === undefined || own === undefined || own === age;
+}
+
+/** “The woman” is nobody who is a man. */
+function fitsGender({ narrated: { genders } }: SpeakerContext, cluster: string, noun: string): boolean {
+  const gender = genderOf(noun);
+  return gender === undefined || (genders.get(cluster) ?? gender) === gender;
+}
+
+/** “Ann Lee left. A photographer came along. The photographer said”: somebody else, who has come in behind the name. */
+function isOther(context: SpeakerContext, cluster: string, noun: string, end: number): boolean {
+  const at = broughtInAt(context.story.text, noun, end);
+  return 0 <= at && peopleBetween(context, Math.max(0, at - REACH_BACK), at).includes(cluster);
 }
 
 /** 52 of “the 52-year-old”, “the 52-year-old lawyer”. */

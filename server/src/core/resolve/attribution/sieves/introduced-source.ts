@@ -9,6 +9,9 @@ import { isNew } from "../unnamed-sources";
 /** Quotations, and introductions by one noun, that are looked at. */
 const [MAX_QUOTATIONS, MAX_INTRODUCTIONS] = [8, 20];
 
+/** UTF-16 code units between “her lawyer, Tom Hale,” and “her lawyer” at most. */
+const OWN_REACH = 2500;
+
 /** “the former finance minister” */
 const MAX_WORDS = 5;
 
@@ -41,7 +44,8 @@ function onlyOne(
   let found: string | undefined;
   for (const introduction of known.slice(0, MAX_INTRODUCTIONS)) {
     if (end <= introduction.start) break;
-    if (isOwn && !introduction.isOwned) continue;
+    // “Her lawyer” far below may be that of somebody else.
+    if (isOwn && (!introduction.isOwned || OWN_REACH < end - introduction.start)) continue;
     // “the deputy minister” is not the minister; whose one is may be said in other words: “Lee’s lawyer”, “her lawyer”.
     const isSaid =
       isOwn ||

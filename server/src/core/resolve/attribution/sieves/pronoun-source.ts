@@ -11,7 +11,12 @@ import {
   type SpeakerSieve,
   sentenceStartOf,
 } from "../speaker-sieve";
+import { broughtInAt, type SubjectNoun, subjectNounBefore } from "../subject-noun";
 import { fitsPronoun, isNew, unnamedHead } from "../unnamed-sources";
+import { epithetSource } from "./epithet-source";
+import { introducedSource } from "./introduced-source";
+import { nominalSource } from "./nominal-source";
+import { roleSource } from "./role-source";
 
 /** A pronoun looks back over so many paragraphs. */
 const REACH = 3;
@@ -48,16 +53,28 @@ export const pronounSource: SpeakerSieve = {
       since !== undefined && mayGoOn
         ? all.filter((mention) => mention.start < since.end || isSubject(context, mention))
         : all;
+    const noun = nounBefore(context, index, pronoun, { since, mayGoOn });
     // First those whose gender is that of the pronoun, or unknown, then those whose given name may mislead: “Chris”.
     for (const isFit of [fits, mayFit]) {
       const latest = latestSubject(
         context,
         people.filter(({ cluster }) => isFit(cluster)),
       );
+      // “Lee heard a bang. A neighbour called the police. “…,” she said.”
+      if (noun !== undefined && (latest === undefined || !isBehind(context, latest, noun))) {
+        const told = standsForNoun(context, index, source, noun, isFit);
+        if (told !== undefined) return told;
+      }
       // Nobody else came in since the quotation before.
       if (since !== undefined && (latest === undefined || latest.start < since.end)) {
         // “Lee and Poe said … She said”: one of the two, and nothing tells which.
         if (speaker === null || (speaker === undefined && isUnnamedPerson(context, before, pronoun))) return null;
+        // “A neighbour came. “…,” she said. “…,” she added.”
+        const same = spoke === undefined && isNear ? context.antecedents.get(before) : undefined;
+        if (same !== undefined && fitsPronoun(context.wordsOf(same), pronoun)) {
+          context.antecedents.set(index, same);
+          return null;
+        }
         if (speaker != null && isPerson(context, speaker.cluster) && isFit(speaker.cluster)) {
           // The pronoun tells the gender of one whose name does not: “Robin Lee said … She said”.
           if (drafts[before]!.paragraph === paragraph && !genders.has(speaker.cluster))
@@ -71,6 +88,52 @@ export const pronounSource: SpeakerSieve = {
     return null;
   },
 };
+
+/**
+ * The unnamed person whom the sentence before is about, if the pronoun fits. Where the one who spoke last may go on, that person
+ * must speak, think or answer: “I was ill,” Lee said. The doctor was away. “Nobody came,” she said.
+ */
+function nounBefore(
+  context: SpeakerContext,
+  index: number,
+  pronoun: string,
+  { since, mayGoOn }: { readonly since: Span | undefined; readonly mayGoOn: boolean },
+): SubjectNoun | undefined {
+  const noun = subjectNounBefore(context, index);
+  if (noun === undefined || (since !== undefined && noun.start < since.start)) return undefined;
+  // “A witness said … she said”: the source before is the noun itself.
+  const before = earlierSource(context.drafts, index);
+  if (since?.start === noun.start && isUnnamedPerson(context, before, pronoun)) return undefined;
+  return (!mayGoOn || noun.isHeard) && fitsPronoun(context.wordsOf(noun), pronoun) ? noun : undefined;
+}
+
+/** Whether a person comes in behind the noun, and as a subject: “A neighbour called, and Ann Lee came down.” */
+const isBehind = (context: SpeakerContext, person: Mention, { start, end }: SubjectNoun): boolean =>
+  start <= person.start &&
+  (person.start <= end ||
+    sentenceStartOf(context.story.segmented, person.start) !== sentenceStartOf(context.story.segmented, start) ||
+    isSubject(context, person));
+
+/** Whoever the noun stands for, null for an unnamed one; undefined for “the photographer” of whom the story has not told. */
+function standsForNoun(
+  context: SpeakerContext,
+  index: number,
+  source: Span,
+  noun: SubjectNoun,
+  isFit: (cluster: string) => boolean,
+): Speaker | null | undefined {
+  for (const sieve of NOUN_SIEVES) {
+    const speaker = sieve.find(context, index, noun);
+    if (speaker != null && isPerson(context, speaker.cluster) && isFit(speaker.cluster))
+      return stands(context, source, speaker.cluster);
+  }
+  const head = headWord(context.wordsOf(noun))?.form.lower ?? "";
+  if (noun.isDefinite && broughtInAt(context.story.text, head, noun.start) < 0) return undefined;
+  context.antecedents.set(index, noun);
+  return null;
+}
+
+const NOUN_SIEVES: readonly SpeakerSieve[] = [roleSource, introducedSource, nominalSource, epithetSource];
 
 /**
  * The one of those who spoke together whom a pronoun fits, before all others one whose gender is known; null where it fits
