@@ -93,6 +93,8 @@ describe("Figures for the same thing", () => {
   it("are neither a level and the one before nor two sides", () => {
     assert.deepEqual(groupsIn("Net income rose to $9.88bn from $2.87bn."), []);
     assert.deepEqual(groupsIn("Turnout was 56.6% against 41.3%."), []);
+    assert.deepEqual(groupsIn("The party won 51% of the vote to 47% of the vote."), []);
+    assert.deepEqual(groupsIn("The tax was cut 2 percent to 5 percent. The tax is 5 percent."), [["5", "5"]]);
     assert.deepEqual(groupsIn("Inflation was 5 percent, compared with just 3 percent."), []);
     assert.deepEqual(groupsIn("Net income rose to $9.88bn from $2.87bn. The union said net income was $9.5bn."), [
       ["9.88bn", "9.5bn"],

@@ -52,11 +52,21 @@ const OPENS_CLAUSE =
 const IS_BOUND = /\b(?:since|until|after|before|from|by|than|to)\s(?:the\s|early\s|late\s|at least\s)?$/i;
 const LEAD = 24;
 
-/** A former level or the other side: “rose to 9 from | $2 million”, “56 percent against | 41 percent”, “compared with | 3 percent”. */
-export function isComparison(text: string, { start }: Figure): boolean {
-  return COMPARED.test(text.slice(Math.max(0, start - COMPARED_REACH), start));
+/**
+ * A former level or the other side: “rose to 9 from | $2 million”, “56 percent against | 41 percent”, “compared with | 3 percent”,
+ * “won by 56 percent to | 41 percent”.
+ */
+export function isComparison(text: string, { start, kind, predicate }: Figure): boolean {
+  const before = text.slice(Math.max(0, start - COMPARED_REACH), start);
+  if (COMPARED.test(before)) return true;
+  // “was cut 2 percent to 5 percent”, “from 2 percent to 5 percent”: a level that was reached.
+  return (
+    kind === "PERCENT" && !MOVING.has(predicate?.class ?? "") && OTHER_SIDE.test(before) && !/\bfrom\b/.test(before)
+  );
 }
 
+const MOVING: ReadonlySet<string> = new Set(["increase", "decrease", "reaching", "settling"]);
+const OTHER_SIDE = /\d ?(?:%|percent|per cent) (?:of (?:the )?votes? )?to $/;
 const COMPARED_REACH = 48;
 const COMPARED =
   /\b(?:from|against|versus|vs\.?|compared (?:with|to))\s(?:(?:just|only|about|around|some|nearly|roughly|an?|the|its|previous|earlier|prior|revised|level|high|low|of)\s){0,4}[^\s\d]{0,4}$/i;
