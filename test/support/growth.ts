@@ -3,26 +3,26 @@
 /** How much slower eight times the input may be: n log n is under 10, quadratic is 64. */
 const ALLOWED = 24;
 const FACTOR = 8;
-const ROUNDS = 5;
+const ROUNDS = 8;
+/** Milliseconds: below it a clock tells nothing. */
+const SHORTEST = 0.4;
 
 /**
  * Runs `work` on inputs of `size` and 8 × `size` and answers how many times longer the larger took, the best of several rounds:
- * other programs can make a measurement slower, never faster.
+ * other programs can make a measurement slower, never faster. The smaller is run eight times in a row, so that both measurements
+ * last about as long and a pause of the machine falls on either alike.
  */
 export function growthOf<T>(size: number, prepare: (size: number) => T, work: (input: T) => void): number {
   const small = prepare(size);
   const large = prepare(size * FACTOR);
+  const workOnSmall = (): void => {
+    for (let i = 0; i < FACTOR; i++) work(small);
+  };
   work(small);
   let growth = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS && ALLOWED / 2 < growth; round++) {
-    growth = Math.min(
-      growth,
-      time(() => work(large)) /
-        Math.max(
-          time(() => work(small)),
-          0.05,
-        ),
-    );
+    const ofSmall = Math.max(time(workOnSmall), SHORTEST) / FACTOR;
+    growth = Math.min(growth, time(() => work(large)) / ofSmall);
   }
   return growth;
 }
