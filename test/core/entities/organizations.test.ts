@@ -54,6 +54,8 @@ describe("organizations", () => {
     `The dam’s operator, <org>Zentrova</org>, began to pay.`,
     `Its parent, <org>Brontex</org>, paid.`,
     `The owner of the company, <person>Farid Zenk</person>, paid.`,
+    // A state that is a given name too, before a word that is no surname.
+    `<org>Georgia Power</org> said that rates would rise.`,
     // Stations.
     `He told <org>Radio Savannah</org> that he was well.`,
     `She heard it on the radio in <gpe>Savannah</gpe> today.`,

@@ -80,9 +80,10 @@ function isCuedPerson(reading: Reading, first: number, end: number): boolean {
     );
   const age = ageBehind(reading, end);
   if (age !== undefined) return MIN_AGE <= age.age;
-  // “Charlotte Airport said”: what no family is called stays a site.
+  // “Charlotte Airport said”, “Georgia Power said”: what no family is called stays a site or a company.
   const isSite = hasFact(reading, last, NameFact.Loc | NameFact.Fac);
-  if (isSite && !FAMILIES.has(reading.forms[last]!.lower) && !hasFact(reading, last, NameFact.Surname)) return false;
+  const isFamily = hasFact(reading, last, NameFact.Surname) || FAMILIES.has(reading.forms[last]!.lower);
+  if (!isFamily && (isSite || isDictionaryWord(reading.forms[last]!))) return false;
   if (!isSite && !hasFact(reading, first, NameFact.Country | NameFact.Famous)) return false;
   if (isDictionaryWord(reading.forms[first]!) && !hasFact(reading, first, STANDS_ALONE)) return false;
   if (formAt(reading, first - 1)?.lower === "the") return false;
