@@ -20,6 +20,7 @@ export const quotationSpeaker: Rule = {
     "Angela Ng fought for the plan until May. “It was never going to work for this town.” Traffic resumed.",
     "The council answered its critics:\n\n“It was never going to work for this town.”\n\nTraffic resumed.",
     "“It was never going to work for this town.”\n\n– A reader in Leeds",
+    "The boys are heard asking in the video. “Where is the boat now, and who took it?” Nobody answered.",
     "The film “The Long Way Home From Here” opens on Friday.",
     "He called the plan “dead on arrival”.",
   ],
@@ -62,7 +63,7 @@ function tellsOfSomebody({ text, mentions, quotations }: Resolved, span: Span): 
     const { source, cue } = quotations[i]!;
     if (source !== null && cue !== null && overlaps(source, span)) return true;
   }
-  return /\b(?:he|she|his|her|him|says?|said|asks?|asked)\b/i.test(textOf(text, span).slice(0, MAX_SENTENCE));
+  return /\b(?:he|she|his|her|him|says?|said|saying|asks?|asked|asking)\b/i.test(textOf(text, span).slice(0, MAX_SENTENCE));
 }
 
 /** Quotations before the end of a sentence among which its own are looked for. */
