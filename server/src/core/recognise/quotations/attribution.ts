@@ -501,6 +501,8 @@ function controlledBefore(
   view: ParagraphView,
   to: number,
 ): { readonly phrase: TokenSpan; readonly isAsked: boolean } | undefined {
+  // “refused to say”
+  if (view.isFiniteVerb(to - 1)) return undefined;
   const floor = view.sentenceStart(to);
   const phrase = view.is(to - 1, ",")
     ? nounPhraseBeforeApposition(view, to - 1, floor)
@@ -564,9 +566,9 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     // “a look-alike said”
     if (view.is(at - 1, "-") && view.touch(at - 1)) break;
     // “Lee himself told”, “Lee once said”
-    const isBetween =
-      isAdverb(view, at) || REFLEXIVE.test(lower) || (BETWEEN.test(lower) && isSubjectEnd(view, at - 1));
-    if ((pos & Pos.Negation) !== 0 || isBetween || view.isCalendar(at)) {
+    const isBetween = (pos & MAY_BE_ADVERB) !== 0 && BETWEEN.test(lower) && isSubjectEnd(view, at - 1);
+    const isAside = isAdverb(view, at) || isBetween || REFLEXIVE.test(lower);
+    if ((pos & Pos.Negation) !== 0 || isAside || view.isCalendar(at)) {
       start = at;
       continue;
     }
@@ -592,6 +594,8 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
 
 /** Adverbs that are something else as well, so that only their place between subject and verb tells: “Lee once said”. */
 const BETWEEN = /^(?:once|then|there|first|alone|next|since|even|only|just|still|though|yet|instead|simply)$/;
+
+const MAY_BE_ADVERB = Pos.Adverb | Pos.Adjective | Pos.Conjunction | Pos.Subordinator | Pos.Preposition;
 
 /** A name or a pronoun. */
 const isSubjectEnd = (view: ParagraphView, at: number): boolean =>
