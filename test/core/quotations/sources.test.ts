@@ -59,6 +59,7 @@ describe("sources", () => {
 
   it("stand in front of adverbs that can be something else", () => {
     checkSource("Amsel", "Amsel once said ", "that it was a game");
+    checkSource("Children First", "Children First have agreed ", "that it was a game");
     checkSource("she", "Then she then said ", "that it was a game");
     checkQuotations("He was once said to be rich. It was first told in May.");
   });
@@ -108,6 +109,10 @@ describe("sources", () => {
   it("are no nouns with an article", () => {
     checkSource("A court", "A court has rejected a media request to open the file, saying ", "that it was late");
     checkQuotations("The film shows a Leeds Times report from May that nearly all had left.");
+  });
+
+  it("are the people among whom there is an uproar", () => {
+    checkSource("angry owners", "The plan caused an uproar among angry owners who said ", "that it was wrong");
   });
 
   it("take marks of names", () => {

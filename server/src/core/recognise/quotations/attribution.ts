@@ -566,7 +566,8 @@ function verbGroup(view: ParagraphView, verb: number): VerbGroup {
     // “a look-alike said”
     if (view.is(at - 1, "-") && view.touch(at - 1)) break;
     // “Lee himself told”, “Lee once said”
-    const isBetween = (pos & MAY_BE_ADVERB) !== 0 && BETWEEN.test(lower) && isSubjectEnd(view, at - 1);
+    const isBetween =
+      (pos & MAY_BE_ADVERB) !== 0 && !view.isCapital(at) && BETWEEN.test(lower) && isSubjectEnd(view, at - 1);
     const isAside = isAdverb(view, at) || isBetween || REFLEXIVE.test(lower);
     if ((pos & Pos.Negation) !== 0 || isAside || view.isCalendar(at)) {
       start = at;
@@ -887,7 +888,7 @@ function personIn(view: ParagraphView, phrase: TokenSpan): TokenSpan {
   if ((view.pos(head) & Pos.Plural) !== 0) return phrase;
   let start = phrase.end - 1;
   while (phrase.start < start && (view.pos(start - 1) & Pos.Preposition) === 0) start--;
-  if (start === phrase.start || !/^(?:from|by|with|to)$/.test(view.lower(start - 1))) return phrase;
+  if (start === phrase.start || !/^(?:from|by|with|to|among|against)$/.test(view.lower(start - 1))) return phrase;
   return { start, end: phrase.end };
 }
 
