@@ -29,6 +29,8 @@ describe("groups and things", () => {
     // Ships.
     `The ferry <product>Lady of Quenthi</product> left at noon.`,
     `The <product>Brontal Star</product>, a fishing boat, sank.`,
+    `They saw the <product>MV Brontal Star</product> sink.`,
+    `They praised <person>MV Venkataraman</person> for his work.`,
     `The ferry to <gpe>Lagos</gpe> left at noon.`,
     // Times that are no states.
     `The <event>Fourth Republic</event> began then.`,

@@ -62,6 +62,8 @@ describe("organizations", () => {
     // Clubs that play.
     `<org #a>Quenthi Town</org> beat <org #b>Brontal Rovers</org> 2-1 on Sunday. <org #b>Rovers</org> had led. <org #a>Quenthi Town</org> were glad.`,
     `<org #a>Manchester City</org> won. <org #a>City</org> had lost in May.`,
+    `They drew 2-2 with <org #a>Quenthi City</org>. The keeper of <org #a>Quenthi City</org> wept.`,
+    `They met 2-3 times in <gpe>Quenthi City</gpe> then.`,
     `The mayor of <gpe>Quenthi Town</gpe> was glad. City officials were not.`,
     // A site as a name, a move of shares, letters before an office.
     `Shares in <org>Zentrova.com Inc.</org> fell.`,

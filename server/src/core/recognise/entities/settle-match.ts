@@ -57,8 +57,12 @@ function isBesidePlay(reading: Reading, { first, end }: Piece): boolean {
   const behind = formAt(reading, end)?.lower ?? "";
   const before = formAt(reading, first - 1)?.lower ?? "";
   if (BEATING.has(behind) || PLAYING.has(behind) || BEATING.has(before)) return true;
+  // “drew 2-2 with Brontal City”, “lost 3-0 at Brontal Town”.
+  if (AFTER_SCORE.has(before)) return isScore(reading, first - 4);
   return isScore(reading, end) || isScore(reading, first - 3);
 }
+
+const AFTER_SCORE = new Set(["with", "against", "over", "at", "by"]);
 
 /** “Rovers had led”, “City drew”: a club by the last word of its name, where no other reading of the word has such a verb. */
 export function clubPiece(reading: Reading, at: number): Piece | undefined {

@@ -24,6 +24,10 @@ const MAX_WORDS = 4;
 /** Gives the names of ships their type; `pieces` is changed in place. */
 export function settleShips(reading: Reading, pieces: Piece[]): void {
   for (let i = 0; i < pieces.length; i++) {
+    if (isPrefixed(reading, pieces[i]!)) {
+      pieces[i] = { first: pieces[i]!.first, end: pieces[i]!.end, type: "PRODUCT", score: 0.8, by: "ship" };
+      continue;
+    }
     const before = formAt(reading, pieces[i]!.first - 1);
     // Most names stand behind a mark, a preposition or another name.
     if (before === undefined || (before.lower !== "the" && before.lower !== "of" && !canBeShip(before))) continue;
@@ -37,6 +41,15 @@ export function settleShips(reading: Reading, pieces: Piece[]): void {
       pieces[i] = { first, end, type: "PRODUCT", score: 0.8, by: "ship" };
   }
 }
+
+/** “HMS Quenthi”, “the MV Brontal Star”, but “MV Raman”, whose initials these are. */
+function isPrefixed(reading: Reading, { first, end, score }: Piece): boolean {
+  const { shape, text } = reading.forms[first]!;
+  if (end <= first + 1 || SURE <= score || (shape & Shape.AllCaps) === 0) return false;
+  return NAVAL.has(text) || ((text === "MV" || text === "MT") && formAt(reading, first - 1)?.lower === "the");
+}
+
+const NAVAL = new Set(["HMS", "HMAS", "HMCS", "USS", "RMS"]);
 
 const canBeShip = ({ shape, pos }: WordForm): boolean => (shape & Shape.Lower) !== 0 && (pos & FUNCTION_WORD) === 0;
 
