@@ -147,9 +147,9 @@ describe("hints behind quotations", () => {
     assert.deepEqual(hintsIn(text), [" quiet.”|— an army officer"]);
   });
 
-  it("leave out the second half of a quotation, whose first half names the speaker, but not one in a paragraph of its own", () => {
+  it("name the speaker behind a second half, as the first may stand lines above, and behind a paragraph of its own", () => {
     const text = "“It is safe,” said Angela Ng. “The road is open and the town is quiet. It will stay so.”";
-    assert.deepEqual(hintsIn(text), []);
+    assert.deepEqual(hintsIn(text), ["tay so.”|— Angela Ng"]);
     assert.deepEqual(hintsIn("Angela Ng said: “It is late.\n\n“The road is open.”"), ["s open.”|— Angela Ng"]);
   });
 

@@ -1,4 +1,4 @@
-/** Inlay hints at quotations: “— Angela Ng”, “— Angela Ng and Tom Hale” behind quoted words whose paragraph does not say who speaks them. */
+/** Inlay hints at quotations: “— Angela Ng”, “— Angela Ng and Tom Hale” behind quoted words whose sentence does not say who speaks them. */
 import type { Cluster, Quotation, Resolved } from "../article/article";
 import { namesOfSpeakers, speakersOf } from "../resolve/attribution/speakers";
 import { firstAtOrAfter, overlaps, type Span, textOf } from "../text/span";
@@ -9,7 +9,7 @@ const LONGEST = 20_000;
 
 /**
  * The hints of the quotations that end inside `range`, in the order of the text. There is none for indirect speech, where the
- * source of the same quotation stands in the paragraph that the words end in, be it a pronoun, and where nobody is known to speak.
+ * source stands in the sentence that the words end in, be it a pronoun, and where nobody is known to speak.
  */
 export function quotationInlays(article: Resolved, range: Span): InlayHint[] {
   const { quotations, clusters, text } = article;
@@ -20,7 +20,7 @@ export function quotationInlays(article: Resolved, range: Span): InlayHint[] {
     if (range.end < quotation.start) break;
     const last = quotation.content[quotation.content.length - 1]!;
     if (quotation.type === "indirect" || last.end < range.start || range.end < last.end) continue;
-    if (quotation.source !== null && isNear(article, quotation.source, last)) continue;
+    if (quotation.source !== null && overlaps(quotation.source, sentencesOf(article, last))) continue;
     byId ??= new Map(clusters.map((cluster) => [cluster.id, cluster]));
     const known = byId;
     const name = namesOfSpeakers(text, quotation, (id) => known.get(id)?.name) ?? describedName(article, quotation);
@@ -47,8 +47,16 @@ function tooltipOf(name: string, speakers: readonly Cluster[], { how }: Quotatio
   return how === undefined ? who : `${who}: ${how}`;
 }
 
-/** Whether the words for who speaks stand in the paragraph that a content ends in: “We go,” said Lee. “It is late.” */
-function isNear({ segmented: { paragraphs } }: Resolved, source: Span, content: Span): boolean {
-  const placed = paragraphs[firstAtOrAfter(paragraphs, content.end) - 1];
-  return placed !== undefined && overlaps(source, placed);
+/** From the start of the sentence that a span begins in to the end of the one that it ends in. */
+function sentencesOf({ segmented: { paragraphs } }: Resolved, span: Span): Span {
+  const placed = paragraphs[firstAtOrAfter(paragraphs, span.start + 1) - 1];
+  if (placed === undefined) return span;
+  const { sentences } = placed.content;
+  const at = (offset: number): Span | undefined => sentences[firstAtOrAfter(sentences, offset - placed.start + 1) - 1];
+  const first = at(span.start);
+  const last = at(span.end - 1);
+  return {
+    start: first === undefined ? span.start : placed.start + first.start,
+    end: last === undefined ? span.end : placed.start + last.end,
+  };
 }
