@@ -39,7 +39,7 @@ export function widened(segmented: Segmented, coreference: Coreference, draft: D
   };
 }
 
-/** Whether a blank, and in front of it a comma or the last letter of “and”, “the last letter of “and”, “&”, “the” or of a name, stands before a source.” or “the”, stands before a source, or it is “both”. */
+/** Whether a blank, and in front of it a comma, “&” or a letter that may end “and” or “the”, stands before a source, or it is “both”. */
 function mayGoOnLeft(text: string, { start, end }: Span): boolean {
   if (text.charCodeAt(start - 1) !== 32) return false;
   return ",d&e".includes(text.charAt(start - 2)) || (end - start === 4 && text.startsWith("both", start));

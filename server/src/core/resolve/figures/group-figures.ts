@@ -88,10 +88,9 @@ function push(map: Map<string, Figure[]>, key: string, figure: Figure): void {
 
 function asGroups(figures: readonly Figure[], lists: ReadonlyMap<string, Figure[]>): Map<Figure, FigureGroup> {
   const groups = new Map<Figure, FigureGroup>();
-  const places = new Map(figures.map((figure, i) => [figure, i]));
   for (const members of lists.values()) {
     if (members.length < 2) continue;
-    const group: FigureGroup = { id: places.get(members[0]!)!, members };
+    const group: FigureGroup = { id: indexOf(figures, members[0]!.start), members };
     for (const member of members) groups.set(member, group);
   }
   return groups;
@@ -137,12 +136,14 @@ const TOLLS: ReadonlyMap<string, string> = new Map([
 
 /** “the number of people | killed”: what happened to them stands behind the people, and the verb tells what the number does. */
 function whatBefell(text: string, { start, end }: FigureConcept): string | undefined {
+  // Hardly any figure has these words in front of what it counts.
+  if (!text.startsWith("of ", start - 3) && !text.startsWith("the ", start - 4)) return undefined;
   if (!NUMBER_OF.test(text.slice(Math.max(0, start - NUMBER_REACH), start))) return undefined;
   const word = BEFALLEN.exec(text.slice(end, end + BEFALLEN_REACH))?.[1];
   return word === undefined ? undefined : OUTCOME_OF.get(word);
 }
 
-const NUMBER_OF = /\bnumber of (?:the )?$/i;
+const NUMBER_OF = /\b[Nn]umber of (?:the )?$/;
 const NUMBER_REACH = 16;
 const BEFALLEN = /^ (?:(?:who )?(?:are|were|was|have been|had been|known to be|still) ){0,2}([a-z]+)\b/;
 const BEFALLEN_REACH = 40;

@@ -58,7 +58,8 @@ const LEAD = 24;
  */
 export function isComparison(text: string, { start, kind, predicate }: Figure): boolean {
   const before = text.slice(Math.max(0, start - COMPARED_REACH), start);
-  if (COMPARED.test(before)) return true;
+  // Most figures have none of these words in front of them.
+  if (COMPARING.some((letters) => before.includes(letters)) && COMPARED.test(before)) return true;
   // “was cut 2 percent to 5 percent”, “from 2 percent to 5 percent”: a level that was reached.
   return (
     kind === "PERCENT" && !MOVING.has(predicate?.class ?? "") && OTHER_SIDE.test(before) && !/\bfrom\b/.test(before)
@@ -68,5 +69,7 @@ export function isComparison(text: string, { start, kind, predicate }: Figure): 
 const MOVING: ReadonlySet<string> = new Set(["increase", "decrease", "reaching", "settling"]);
 const OTHER_SIDE = /\d ?(?:%|percent|per cent) (?:of (?:the )?votes? )?to $/;
 const COMPARED_REACH = 48;
+/** Letters in each of the words that compare, whatever their case at the start of a sentence. */
+const COMPARING: readonly string[] = ["rom", "gainst", "ersus", "vs", "ompared"];
 const COMPARED =
   /\b(?:from|against|versus|vs\.?|compared (?:with|to))\s(?:(?:just|only|about|around|some|nearly|roughly|an?|the|its|previous|earlier|prior|revised|level|high|low|of)\s){0,4}[^\s\d]{0,4}$/i;

@@ -8,11 +8,12 @@ export const writtenName: SpeakerSieve = {
   find(context, _index, source) {
     if (source === null) return undefined;
     const { coreference, nameOf, wordsOf } = context;
-    const words = withoutApposition(wordsOf(source));
+    const words = wordsOf(source);
     const word = words[0];
-    if (word === undefined || words.length !== 1 || (word.form.shape & Shape.Capital) === 0) return undefined;
+    if (word === undefined || (word.form.shape & Shape.Capital) === 0) return undefined;
     // “Police said”, “Officials said”
     if ((word.form.pos & Pos.Plural) !== 0 || word.form.cue !== undefined) return undefined;
+    if (withoutApposition(words).length !== 1) return undefined;
     if (mentionsIn(coreference, word).length !== 0) return undefined;
     const cluster = context.narrated.surnames.get(word.form.lower);
     return cluster == null ? undefined : { cluster, how: `The source is the surname of ${nameOf(cluster)}.` };
