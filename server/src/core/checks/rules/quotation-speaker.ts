@@ -63,7 +63,9 @@ function tellsOfSomebody({ text, mentions, quotations }: Resolved, span: Span): 
     const { source, cue } = quotations[i]!;
     if (source !== null && cue !== null && overlaps(source, span)) return true;
   }
-  return /\b(?:he|she|his|her|him|says?|said|saying|asks?|asked|asking)\b/i.test(textOf(text, span).slice(0, MAX_SENTENCE));
+  return /\b(?:he|she|his|her|him|says?|said|saying|asks?|asked|asking)\b/i.test(
+    textOf(text, span).slice(0, MAX_SENTENCE),
+  );
 }
 
 /** Quotations before the end of a sentence among which its own are looked for. */
