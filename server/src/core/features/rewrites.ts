@@ -2,11 +2,12 @@
 import type { Figure, Resolved, Timex } from "../article/article";
 import { dateWeekday } from "../checks/rules/date-weekday";
 import { parseDay, weekdayOf } from "../text/civil";
-import { firstAtOrAfter, overlaps, type Span, textOf } from "../text/span";
+import { overlaps, type Span, textOf } from "../text/span";
 import { spanOfFigure } from "./annotations-at";
 import { WEEKDAYS } from "./calendar-words";
 import { convertedMeasure } from "./convert-units";
 import { overlapsOne, quotedSpans } from "./quoted-spans";
+import { LONGEST, touching } from "./touching";
 
 /** One rewrite: new words for a span; an empty span takes them in. */
 export interface Rewrite {
@@ -19,9 +20,6 @@ export interface Rewrite {
   /** The annotation that it belongs to. */
   readonly place: Span;
 }
-
-/** An annotation is never so long: one that begins further before a range cannot reach into it. UTF-16 code units. */
-const LONGEST = 300;
 
 /** The rewrites of what touches a range, in the order of the text; the cost grows with the range and not with the story. */
 export function rewritesIn(article: Resolved, range: Span): Rewrite[] {
@@ -38,13 +36,6 @@ export function rewritesIn(article: Resolved, range: Span): Rewrite[] {
   if (found.length === 0) return found;
   const quoted = quotedSpans(article, { start: range.start - LONGEST, end: range.end + LONGEST });
   return found.filter(({ place }) => !overlapsOne(quoted, place)).sort((a, b) => a.place.start - b.place.start);
-}
-
-function* touching<S extends Span>(sorted: readonly S[], range: Span): Iterable<S> {
-  for (let i = firstAtOrAfter(sorted, range.start - LONGEST); i < sorted.length; i++) {
-    if (range.end < sorted[i]!.start) return;
-    if (range.start <= sorted[i]!.end) yield sorted[i]!;
-  }
 }
 
 const WEEKDAY_WORD = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b/;

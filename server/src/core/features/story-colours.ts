@@ -1,8 +1,9 @@
 /** What an editor draws in colours of its own: names by what they name, dates, figures, and words between quotation marks. */
 import type { EntityType, Figure, Resolved } from "../article/article";
-import { bySpan, firstAtOrAfter, overlaps, type Span } from "../text/span";
+import { bySpan, overlaps, type Span } from "../text/span";
 import { spanOfFigure } from "./annotations-at";
 import { quotedSpans } from "./quoted-spans";
+import { touching } from "./touching";
 
 /** The kinds of coloured words, in the order in which the protocol numbers them. */
 export const COLOUR_KINDS = [
@@ -36,9 +37,6 @@ const KIND_OF_TYPE: Readonly<Record<EntityType, ColourKind>> = {
   LAW: "name",
   LANGUAGE: "name",
 };
-
-/** An annotation is never so long: one that begins further before a range cannot reach into it. UTF-16 code units. */
-const LONGEST = 300;
 
 /**
  * The coloured words that touch `range`, sorted and without overlap: a name wins over a date, a date over a figure, and each of them
@@ -78,16 +76,6 @@ function measureSpan(figure: Figure): Span {
   const isCount = figure.kind === "AGE" || figure.unit?.dimension === undefined;
   const { start, end } = isCount ? figure : spanOfFigure(figure);
   return { start, end };
-}
-
-function touching<S extends Span>(sorted: readonly S[], range: Span): S[] {
-  const found: S[] = [];
-  for (let i = firstAtOrAfter(sorted, range.start - LONGEST); i < sorted.length; i++) {
-    const span = sorted[i]!;
-    if (range.end < span.start) break;
-    if (range.start <= span.end) found.push(span);
-  }
-  return found;
 }
 
 /** All of `stronger`, and those of `weaker` that overlap none of them nor one another; sorted. */

@@ -1,4 +1,5 @@
 /** What the lexicon knows of words that attribute speech: cue verbs in all their forms, and the nouns around them. */
+import type { Mutable } from "../text/copy-with";
 import type { LanguageData } from "./language-data";
 
 export type CueClass =
@@ -107,7 +108,7 @@ export function createCueWords(data: LanguageData): (lower: string, verbLemma: s
   return (lower) => words.get(lower);
 }
 
-type Draft = { -readonly [K in keyof CueWord]: CueWord[K] };
+type Draft = Mutable<CueWord>;
 
 /** Words are made in one place only and filled in, so that all have one hidden class. */
 const noFacts = (): Draft => ({

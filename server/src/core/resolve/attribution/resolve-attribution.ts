@@ -1,7 +1,7 @@
 /** Joins quotations over paragraphs and finds who speaks. */
 import type { Quotation, UnnamedSource } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
-import { copyWith } from "../../text/copy-with";
+import { copyWith, type Mutable } from "../../text/copy-with";
 import { bySpan, type Span, textOf } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
 import { joinParagraphs } from "./join-paragraphs";
@@ -79,7 +79,7 @@ function finished(
 ): Quotation {
   const { type, start, end, content, cue, source, modality, addressee, occasion } = draft;
   // Key by key, since spreading is slow; what comes last is set below.
-  const quotation = { type, start, end, content, cue, source } as { -readonly [K in keyof Quotation]: Quotation[K] };
+  const quotation = { type, start, end, content, cue, source } as Mutable<Quotation>;
   if (modality !== undefined) quotation.modality = modality;
   if (addressee !== undefined) quotation.addressee = addressee;
   if (occasion !== undefined) quotation.occasion = occasion;

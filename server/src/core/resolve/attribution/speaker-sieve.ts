@@ -98,6 +98,15 @@ export function sentenceStartOf({ paragraphs }: Segmented, offset: number): numb
   return placed.start + (sentences[at - 1]?.start ?? 0);
 }
 
+/** Where the sentence around an offset of the story ends, offset in the story. */
+export function sentenceEndOf({ paragraphs }: Segmented, offset: number): number {
+  const placed = paragraphs[firstAtOrAfter(paragraphs, offset + 1) - 1];
+  if (placed === undefined) return offset;
+  const { sentences } = placed.content;
+  const sentence = sentences[firstAtOrAfter(sentences, offset - placed.start + 1) - 1];
+  return sentence === undefined ? offset : placed.start + sentence.end;
+}
+
 /** The mentions that start inside a span. */
 export function mentionsIn(coreference: Coreference, span: Span): readonly Mention[] {
   return startingIn(coreference.mentions, span);

@@ -5,7 +5,7 @@ import { Pos, Shape } from "../../lexicon/word-form";
 import { firstAtOrAfter, type Span } from "../../text/span";
 import type { Coreference } from "../coreference/resolve-coreference";
 import { isPersonNoun, type SourceWord, wordsIn } from "./source-words";
-import { type DraftQuotation, sentenceStartOf } from "./speaker-sieve";
+import { type DraftQuotation, sentenceEndOf, sentenceStartOf } from "./speaker-sieve";
 
 /** Names of a list at most. */
 const MAX_NAMES = 12;
@@ -205,14 +205,6 @@ const MAX_REST = 24;
 const isVerb = ({ form: { pos } }: SourceWord): boolean =>
   (pos & (Pos.Auxiliary | Pos.Modal)) !== 0 ||
   ((pos & (Pos.Past | Pos.ThirdPerson)) !== 0 && (pos & (Pos.Noun | Pos.Adjective | Pos.PastParticiple)) === 0);
-
-function sentenceEndOf({ paragraphs }: Segmented, offset: number): number {
-  const placed = paragraphs[firstAtOrAfter(paragraphs, offset + 1) - 1];
-  if (placed === undefined) return offset;
-  const { sentences } = placed.content;
-  const sentence = sentences[firstAtOrAfter(sentences, offset - placed.start + 1) - 1];
-  return sentence === undefined ? offset : placed.start + sentence.end;
-}
 
 function nextMention(mentions: readonly Mention[], { start, end }: Span): Mention | undefined {
   const mention = mentions[firstAtOrAfter(mentions, start)];

@@ -1,6 +1,7 @@
 /** What a cluster's mentions say of it together: role, age, nationality, affiliation, country, coordinates, description. */
 import type { ClusterAttributes, EntityType, RoleStatus } from "../../article/article";
 import type { Recognised } from "../../article/recognised";
+import type { Mutable } from "../../text/copy-with";
 import { firstAtOrAfter, type Span } from "../../text/span";
 import { onOneLine, type StoryMention } from "./story-mention";
 
@@ -13,7 +14,7 @@ export interface AttributeContext {
   nameOf(mention: StoryMention): string;
 }
 
-type Attributes = { -readonly [K in keyof ClusterAttributes]: ClusterAttributes[K] };
+type Attributes = Mutable<ClusterAttributes>;
 
 /** `mentions`: those of one cluster, in the order of the story; `place`: what is known of where it lies. */
 export function attributesOf(

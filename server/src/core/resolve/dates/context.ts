@@ -23,9 +23,6 @@ export interface Found {
   readonly inScene?: true;
 }
 
-/** For objects under construction: fields that are known to be absent are not set, because equal articles must look equal. */
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** The story's time as far as it has been told; changes as the expressions are resolved in order. */
 export interface Narrative {
   /** The day spoken of last. */

@@ -1,6 +1,6 @@
 /** Which figures of a story say the same of the same thing, so that a reader may compare them. */
 import type { Figure, FigureConcept, Resolved } from "../../article/article";
-import { textOf } from "../../text/span";
+import { firstAtOrAfter, textOf } from "../../text/span";
 import { isComparison, yearOfHistory } from "./told-beside";
 
 /** Figures for one thing: “49 troops killed”, “killed 49 soldiers”, “53 people died”. */
@@ -90,7 +90,7 @@ function asGroups(figures: readonly Figure[], lists: ReadonlyMap<string, Figure[
   const groups = new Map<Figure, FigureGroup>();
   for (const members of lists.values()) {
     if (members.length < 2) continue;
-    const group: FigureGroup = { id: indexOf(figures, members[0]!.start), members };
+    const group: FigureGroup = { id: firstAtOrAfter(figures, members[0]!.start), members };
     for (const member of members) groups.set(member, group);
   }
   return groups;
@@ -100,23 +100,12 @@ function asGroups(figures: readonly Figure[], lists: ReadonlyMap<string, Figure[
 function isPartOfSame({ partOf, of, start }: Figure, figures: readonly Figure[]): boolean {
   if (partOf === undefined) return false;
   // A whole stands a few figures away at most.
-  const at = indexOf(figures, start);
+  const at = firstAtOrAfter(figures, start);
   for (let i = Math.max(0, at - 6); i < figures.length && i < at + 3; i++) {
     const whole = figures[i]!;
     if (whole.start === partOf.start) return of === null || whole.of === null || of.head === whole.of.head;
   }
   return true;
-}
-
-function indexOf(figures: readonly Figure[], start: number): number {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (figures[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The class of what happens, else its lemma; undefined where nothing is said. A toll counts deaths: “the toll rose to 53”. */

@@ -7,8 +7,9 @@ import type {
   TimeExpression,
 } from "../../../article/time-expression";
 import { daysInMonth, easterOf, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
+import type { Mutable } from "../../../text/copy-with";
 import { copyWith } from "../../../text/copy-with";
-import { at, type DateSieve, type Found, type Mutable, type ResolveContext } from "../context";
+import { at, type DateSieve, type Found, type ResolveContext } from "../context";
 import { capitalised, describe, describePart, MONTHS, ORDINALS, titled, WEEKDAYS } from "../describe";
 import {
   dayMoment,

@@ -2,8 +2,9 @@
 import type { Amount, CalendarDate, Decade, Duration, TimeUnit } from "../../../article/time-expression";
 import { durationValue } from "../../../recognise/dates/duration-value";
 import { daysInMonth, toCivil, toDayNumber, weekdayOf } from "../../../text/civil";
+import type { Mutable } from "../../../text/copy-with";
 import { copyWith } from "../../../text/copy-with";
-import { at, type DateSieve, type Found, type Mutable, nameDay, type ResolveContext } from "../context";
+import { at, type DateSieve, type Found, nameDay, type ResolveContext } from "../context";
 import { describeDate, MONTHS, WEEKDAYS } from "../describe";
 import {
   centuryMoment,

@@ -1,7 +1,8 @@
 /** Times of the clock and parts of the day, on the day said with them or the day spoken of last. */
 import type { ClockTime, DayPart } from "../../../article/time-expression";
+import type { Mutable } from "../../../text/copy-with";
 import { copyWith } from "../../../text/copy-with";
-import { type DateSieve, type Found, type Mutable, nameDay, OPEN, type ResolveContext } from "../context";
+import { type DateSieve, type Found, nameDay, OPEN, type ResolveContext } from "../context";
 import { dayMoment, pad } from "../moment";
 import { originOf, stepsOf } from "./relative";
 
